@@ -1,0 +1,28 @@
+package org.apimmigrate.core.check;
+
+import org.apimmigrate.core.database.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that would stop, hurt or be lost (spec "findings").
+ *
+ * @param check the validator it belongs to, or one of this tool's own checks
+ * @param blocks would a statement fail or data be lost on this DBMS, so that migrate must not start
+ * @param tenant domain, or null where it belongs to none
+ * @param message what is wrong, in a sentence
+ * @param remedy what to do about it
+ */
+public record Finding(
+        FindingCode code,
+        String check,
+        boolean blocks,
+        Role database,
+        @Nullable String tenant,
+        Subject subject,
+        String message,
+        String remedy) {
+
+    public Severity severity() {
+        return code.severity();
+    }
+}

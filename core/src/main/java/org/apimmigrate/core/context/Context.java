@@ -1,0 +1,102 @@
+package org.apimmigrate.core.context;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.registry.Tenants;
+import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.sql.SqlReader;
+
+/**
+ * What checks, steps and invariants see of the installation. Reading only; the way to write is the runner's. Not thread-safe except
+ * for the readers.
+ */
+public final class Context {
+
+    private final Installation installation;
+    private final Databases databases;
+    private final Tenants tenants;
+    private final TenantSelection selection;
+    private final Chosen chosen;
+    private final int threads;
+    private final BiFunction<String, Database, Catalog> catalogs;
+    private final Map<Role, Catalog> live = new EnumMap<>(Role.class);
+
+    /**
+     * @param catalogs from product version ("4.0.0", "4.1.0") and database to what a fresh installation would hold in that database
+     */
+    public Context(
+            Installation installation,
+            Databases databases,
+            Tenants tenants,
+            TenantSelection selection,
+            Chosen chosen,
+            int threads,
+            BiFunction<String, Database, Catalog> catalogs) {
+        this.installation = installation;
+        this.databases = databases;
+        this.tenants = tenants;
+        this.selection = selection;
+        this.chosen = chosen;
+        this.threads = threads;
+        this.catalogs = catalogs;
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    public Database database(Role role) {
+        return databases.of(role);
+    }
+
+    public SqlReader reader(Role role) {
+        return databases.of(role).reader();
+    }
+
+    public Tenants tenants() {
+        return tenants;
+    }
+
+    public TenantSelection selection() {
+        return selection;
+    }
+
+    /** Values that are chosen once per migration. */
+    public Chosen chosen() {
+        return chosen;
+    }
+
+    /** Worker threads for reading passes, at least 1. */
+    public int threads() {
+        return threads;
+    }
+
+    /** The live schema of the database that plays the role; read once, until {@link #schemaChanged}. */
+    public Catalog schema(Role role) {
+        return live.computeIfAbsent(role, r -> databases.of(r).readSchema());
+    }
+
+    /** Forgets what is known of the live schemas, after a schema change. */
+    public void schemaChanged() {
+        live.clear();
+    }
+
+    /** What a fresh 4.0.0 would hold in this database. */
+    public Catalog source(Role role) {
+        return catalogs.apply("4.0.0", databases.of(role));
+    }
+
+    /** What a fresh 4.1.0 would hold in this database. */
+    public Catalog target(Role role) {
+        return catalogs.apply("4.1.0", databases.of(role));
+    }
+}

@@ -1,0 +1,37 @@
+package org.apimmigrate.core.database;
+
+import java.util.Set;
+import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.sql.SqlReader;
+
+/** One physical database: its dialect, its identity, and a way to read it. The only way to write is a {@link WriteGate}. */
+public interface Database extends AutoCloseable {
+
+    Dialect dialect();
+
+    /** The roles it plays. */
+    Set<Role> roles();
+
+    /** The first of its roles; names it in messages and in the JSON. */
+    default Role mainRole() {
+        return roles().stream().sorted().findFirst().orElseThrow();
+    }
+
+    /** Product name as the driver tells it, such as "MariaDB". */
+    String product();
+
+    /** Product version as the driver tells it. */
+    String version();
+
+    /** JDBC url without user, password or anything that could be one. */
+    String displayUrl();
+
+    /** Reads on connections that refuse writes. */
+    SqlReader reader();
+
+    /** The live schema, read anew at every call. */
+    Catalog readSchema();
+
+    @Override
+    void close();
+}

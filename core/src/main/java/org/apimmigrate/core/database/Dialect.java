@@ -1,0 +1,23 @@
+package org.apimmigrate.core.database;
+
+import org.apimmigrate.core.schema.SchemaReader;
+import org.apimmigrate.core.schema.SchemaSql;
+
+/** All that is particular to one DBMS. Implementations live in a folder of their own and are used through this interface only. */
+public interface Dialect {
+
+    Dbms dbms();
+
+    SchemaReader schemaReader();
+
+    SchemaSql schemaSql();
+
+    /** How sessions of this DBMS behave: read-only, locks, time-outs, error codes. */
+    SessionRules session();
+
+    /** Can schema statements be rolled back? (behaviour 8) */
+    boolean transactionalSchema();
+
+    /** A value as a literal of this DBMS's own client, for scripts: text, number, boolean, timestamp, bytes, NULL. */
+    String literal(Object value);
+}

@@ -1,0 +1,23 @@
+package org.apimmigrate.core.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** How sessions of one DBMS behave. */
+public interface SessionRules {
+
+    /** Makes the session refuse writes as far as the DBMS can. */
+    void readOnly(Connection connection) throws SQLException;
+
+    /** Bounded waiting for locks and statements in a session that writes. */
+    void writable(Connection connection, int lockTimeoutSeconds) throws SQLException;
+
+    /** Prepares a statement's fetch so that rows stream; returns the fetch size to set. */
+    int fetchSize();
+
+    /** Does this error mean "busy, try again": deadlock, lock time-out, serialization failure? Nothing else does. */
+    boolean busy(SQLException error);
+
+    /** Does this error mean that the connection is gone, so that the outcome has to be looked up? */
+    boolean connectionLost(SQLException error);
+}

@@ -1,0 +1,30 @@
+package org.apimmigrate.core.run;
+
+import org.apimmigrate.core.check.Finding;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.step.StepId;
+import org.apimmigrate.core.verify.InvariantResult;
+
+/** Hears what the engine does. Events go one way; a listener never changes the course of a run, and must not throw. */
+public interface RunListener {
+
+    /** A phase of the command begins: analyze, backup, change, verify. */
+    default void phase(String name) {}
+
+    default void stepStarted(StepId step, Role database) {}
+
+    default void changeDone(StepId step, Change change, long rows, long millis) {}
+
+    default void stepFinished(StepId step, StepResult result) {}
+
+    default void finding(Finding finding) {}
+
+    default void invariant(InvariantResult result) {}
+
+    /** Progress of something countable; {@code total} is -1 while unknown. */
+    default void progress(String what, long done, long total) {}
+
+    /** A sentence for the log. */
+    default void note(String text) {}
+}

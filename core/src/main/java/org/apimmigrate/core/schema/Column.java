@@ -1,0 +1,36 @@
+package org.apimmigrate.core.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as the catalogs describe it.
+ *
+ * @param name upper case
+ * @param type logical type, named as in {@link java.sql.Types}: VARCHAR, CHAR, CLOB, BLOB, INTEGER, SMALLINT, TINYINT, BIGINT, DECIMAL,
+ *     BOOLEAN, TIMESTAMP, DATE, OTHER
+ * @param length of VARCHAR, CHAR, VARBINARY, BINARY; null when unlimited
+ * @param precision of DECIMAL, TIMESTAMP; null otherwise
+ * @param scale of DECIMAL
+ * @param nullable false for primary key columns
+ * @param defaultValue one spelling for all DBMS: 'text', 12, TRUE, CURRENT_TIMESTAMP; null for none
+ * @param autoIncrement the DBMS numbers it: AUTO_INCREMENT, IDENTITY, SERIAL, sequence default or trigger
+ * @param sequence name of the sequence behind it (PostgreSQL; Oracle and DB2 by trigger)
+ * @param onUpdate CURRENT_TIMESTAMP (MySQL, H2) or null
+ * @param generated ROW CHANGE TIMESTAMP (DB2) or null
+ * @param collation when it is not that of the table
+ * @param nativeType the type as the DBMS calls it
+ */
+public record Column(
+        String name,
+        String type,
+        @Nullable Integer length,
+        @Nullable Integer precision,
+        @Nullable Integer scale,
+        boolean nullable,
+        @Nullable String defaultValue,
+        boolean autoIncrement,
+        @Nullable String sequence,
+        @Nullable String onUpdate,
+        @Nullable String generated,
+        @Nullable String collation,
+        String nativeType) {}

@@ -1,0 +1,25 @@
+package org.apimmigrate.core.sql;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Queries, and nothing but queries. SQL is written in capitals without quotes for names that are no reserved word; names that are
+ * (VALUE, KEY) go through the dialect. Parameters may be {@code String}, {@code Integer}, {@code Long}, {@code Boolean},
+ * {@code byte[]}, {@code java.sql.Timestamp} or null. A failing query throws a
+ * {@link org.apimmigrate.core.error.MigrateException} that shows the statement and never the values.
+ */
+public interface SqlReader {
+
+    /** All rows of a query whose result is known to be small. */
+    <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters);
+
+    /** The first row, if there is one. */
+    <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters);
+
+    /** The number in the first column of the first row; 0 when there is no row or it is NULL. */
+    long number(String sql, Object... parameters);
+
+    /** Streams the rows; memory does not grow with the result. The handler may use other readers, not this call's cursor. */
+    void each(String sql, RowHandler handler, Object... parameters);
+}

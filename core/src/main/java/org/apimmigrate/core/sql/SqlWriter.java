@@ -1,0 +1,16 @@
+package org.apimmigrate.core.sql;
+
+import java.util.List;
+
+/** Writes inside one transaction. Only the write gate hands one out. */
+public interface SqlWriter extends SqlReader {
+
+    /** Runs a data statement and returns the rows it touched. */
+    long update(String sql, Object... parameters);
+
+    /** Runs one data statement for many parameter rows and returns the rows touched. */
+    long batch(String sql, List<List<Object>> parameterRows);
+
+    /** Runs a schema statement. Some DBMS commit by it (behaviour 8, "DDL in a transaction"). */
+    void schema(String sql);
+}
