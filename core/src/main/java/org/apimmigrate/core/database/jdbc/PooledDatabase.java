@@ -1,0 +1,72 @@
+package org.apimmigrate.core.database.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Set;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.sql.SqlReader;
+
+/** A database behind a pool of reading connections. */
+public final class PooledDatabase implements Database {
+
+    private final Dialect dialect;
+    private final Set<Role> roles;
+    private final String product;
+    private final String version;
+    private final String displayUrl;
+    private final HikariDataSource pool;
+    private final PooledReader reader;
+
+    public PooledDatabase(
+            Dialect dialect, Set<Role> roles, String product, String version, String displayUrl, HikariDataSource pool) {
+        this.dialect = dialect;
+        this.roles = Set.copyOf(roles);
+        this.product = product;
+        this.version = version;
+        this.displayUrl = displayUrl;
+        this.pool = pool;
+        this.reader = new PooledReader(pool, dialect.session(), displayUrl);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public String product() {
+        return product;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public String displayUrl() {
+        return displayUrl;
+    }
+
+    @Override
+    public SqlReader reader() {
+        return reader;
+    }
+
+    @Override
+    public Catalog readSchema() {
+        return dialect.schemaReader().read(reader);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
