@@ -19,7 +19,8 @@ final class DisplayUrl {
         String shown = CREDENTIALS.matcher(url).replaceFirst("//");
         shown = ORACLE_CREDENTIALS.matcher(shown).replaceFirst("$1@");
         var database = DATABASE_NAME.matcher(shown);
-        String suffix = shown.startsWith("jdbc:sqlserver:") && database.find() ? ";databaseName=" + database.group(2) : "";
+        String suffix =
+                shown.startsWith("jdbc:sqlserver:") && database.find() ? ";databaseName=" + database.group(2) : "";
         return PARAMETERS.matcher(shown).replaceFirst("") + suffix;
     }
 }

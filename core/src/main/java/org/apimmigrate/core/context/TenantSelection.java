@@ -9,7 +9,8 @@ import org.apimmigrate.core.registry.Tenant;
  *
  * @param ids selected tenant ids, or null for all
  */
-public record TenantSelection(@org.jspecify.annotations.Nullable Set<Integer> ids) {
+public record TenantSelection(
+        @org.jspecify.annotations.Nullable Set<Integer> ids) {
 
     public static final TenantSelection ALL = new TenantSelection(null);
 

@@ -39,11 +39,13 @@ public final class Databases implements AutoCloseable {
                 failures.add(e);
             }
         }
-        failures.stream().reduce((first, other) -> {
-            first.addSuppressed(other);
-            return first;
-        }).ifPresent(e -> {
-            throw e;
-        });
+        failures.stream()
+                .reduce((first, other) -> {
+                    first.addSuppressed(other);
+                    return first;
+                })
+                .ifPresent(e -> {
+                    throw e;
+                });
     }
 }

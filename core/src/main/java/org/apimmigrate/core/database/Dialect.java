@@ -1,5 +1,6 @@
 package org.apimmigrate.core.database;
 
+import java.util.Map;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 
@@ -17,6 +18,16 @@ public interface Dialect {
 
     /** Can schema statements be rolled back? (behaviour 8) */
     boolean transactionalSchema();
+
+    /** The url to connect with: as configured, plus what this tool needs (never create a database, say). */
+    default String connectionUrl(String url) {
+        return url;
+    }
+
+    /** Driver properties that make batches fast and sessions recognisable. */
+    default Map<String, String> connectionProperties() {
+        return Map.of();
+    }
 
     /** A value as a literal of this DBMS's own client, for scripts: text, number, boolean, timestamp, bytes, NULL. */
     String literal(Object value);

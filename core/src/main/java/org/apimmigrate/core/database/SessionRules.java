@@ -20,4 +20,14 @@ public interface SessionRules {
 
     /** Does this error mean that the connection is gone, so that the outcome has to be looked up? */
     boolean connectionLost(SQLException error);
+
+    /** Does this error mean that user or password is wrong? */
+    default boolean wrongCredentials(SQLException error) {
+        return error.getSQLState() != null && error.getSQLState().startsWith("28");
+    }
+
+    /** Does this error mean that the server answers but has no such database? */
+    default boolean databaseMissing(SQLException error) {
+        return "3D000".equals(error.getSQLState());
+    }
 }

@@ -41,6 +41,8 @@ public final class SqlFailure extends RuntimeException {
     /** Drivers put details with row values on later lines ("Detail: Key (name)=(x) already exists"). */
     private static String firstLine(SQLException error) {
         String message = error.getMessage();
-        return message == null ? error.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? error.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -20,7 +20,12 @@ public final class PooledDatabase implements Database {
     private final PooledReader reader;
 
     public PooledDatabase(
-            Dialect dialect, Set<Role> roles, String product, String version, String displayUrl, HikariDataSource pool) {
+            Dialect dialect,
+            Set<Role> roles,
+            String product,
+            String version,
+            String displayUrl,
+            HikariDataSource pool) {
         this.dialect = dialect;
         this.roles = Set.copyOf(roles);
         this.product = product;

@@ -1,0 +1,50 @@
+package org.apimmigrate.core.connect;
+
+import java.sql.SQLException;
+import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.installation.DatabaseSettings;
+
+/** Says why a database cannot be opened, in words that lead to a remedy. */
+final class ConnectProblem {
+
+    private ConnectProblem() {}
+
+    static MigrateException of(DatabaseSettings settings, SessionRules rules, SQLException error) {
+        String where =
+                "%s, %s, user %s".formatted(settings.section(), DisplayUrl.of(settings.url()), settings.username());
+        Problem problem;
+        if (rules.wrongCredentials(error)) {
+            problem = new Problem(
+                    "The database refuses the user or the password.",
+                    where,
+                    said(error),
+                    "Correct username and password in that section of deployment.toml, or the account in the database; then run the"
+                            + " same command again.");
+        } else if (rules.databaseMissing(error)) {
+            problem = new Problem(
+                    "The server has no such database.",
+                    where,
+                    said(error),
+                    "Correct the url in that section of deployment.toml; then run the same command again. Nothing was created.");
+        } else {
+            problem = new Problem(
+                    "The database cannot be reached.",
+                    where,
+                    said(error),
+                    "Start the database server, check host, port and TLS parameters of the url from this machine, then run the same"
+                            + " command again.");
+        }
+        return new MigrateException(Kind.ENVIRONMENT, problem, error);
+    }
+
+    private static String said(SQLException error) {
+        String message = error.getMessage();
+        String first = message == null
+                ? error.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+        return "the driver said: %s (SQLState %s)".formatted(first, error.getSQLState());
+    }
+}

@@ -1,0 +1,127 @@
+package org.apimmigrate.core.connect;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.database.jdbc.PooledDatabase;
+import org.apimmigrate.core.database.jdbc.TransactionGate;
+import org.apimmigrate.core.installation.DatabaseSettings;
+import org.apimmigrate.core.installation.Installation;
+
+/** Opens the databases of an installation: for reading always, for writing only when asked. */
+public final class DatabaseOpener {
+
+    /** A statement that waits longer than this for somebody else's lock fails as busy. */
+    private static final int LOCK_TIMEOUT_SECONDS = 30;
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 30_000;
+
+    /** A nested read, a second database's read and the heartbeat, beside the workers. */
+    private static final int SPARE_CONNECTIONS = 4;
+
+    private final DriverSource drivers;
+    private final DialectSource dialects;
+
+    public DatabaseOpener(DriverSource drivers, DialectSource dialects) {
+        this.drivers = drivers;
+        this.dialects = dialects;
+    }
+
+    /**
+     * Opens each distinct database once, for reading.
+     *
+     * @param threads workers that will read at the same time
+     * @throws org.apimmigrate.core.error.MigrateException of kind ENVIRONMENT when one cannot be opened; those opened are closed
+     */
+    public Databases openForReading(Installation installation, int threads) {
+        Map<Target, Set<Role>> targets = new LinkedHashMap<>();
+        Map<Target, DatabaseSettings> settings = new HashMap<>();
+        for (Role role : Role.values()) {
+            DatabaseSettings of = installation.databases().get(role);
+            targets.computeIfAbsent(Target.of(of), t -> EnumSet.noneOf(Role.class))
+                    .add(role);
+            settings.putIfAbsent(Target.of(of), of);
+        }
+        Map<Role, Database> byRole = new EnumMap<>(Role.class);
+        List<Database> opened = new ArrayList<>();
+        try {
+            targets.forEach((target, roles) -> {
+                Database database = open(settings.get(target), roles, threads);
+                opened.add(database);
+                roles.forEach(role -> byRole.put(role, database));
+            });
+        } catch (RuntimeException e) {
+            opened.forEach(Database::close);
+            throw e;
+        }
+        return new Databases(byRole);
+    }
+
+    /** The write gate to databases that are open for reading. Only commands that write may call this. */
+    public WriteGate openForWriting(Installation installation, Databases databases) {
+        Map<Database, DataSource> writers = new HashMap<>();
+        for (Database database : databases.distinct()) {
+            DatabaseSettings settings = installation.databases().get(database.mainRole());
+            writers.put(database, source(settings, database.dialect()));
+        }
+        return new TransactionGate(databases, writers, LOCK_TIMEOUT_SECONDS, () -> {});
+    }
+
+    private Database open(DatabaseSettings settings, Set<Role> roles, int threads) {
+        Dialect dialect = dialects.forUrl(settings.url());
+        DataSource source = source(settings, dialect);
+        String product;
+        String version;
+        try (Connection connection = source.getConnection()) {
+            DatabaseMetaData about = connection.getMetaData();
+            product = about.getDatabaseProductName();
+            version = about.getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw ConnectProblem.of(settings, dialect.session(), e);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("read-" + roles.iterator().next().id());
+        config.setAutoCommit(false);
+        config.setReadOnly(true);
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(threads + SPARE_CONNECTIONS);
+        config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        String displayUrl = DisplayUrl.of(settings.url());
+        return new PooledDatabase(dialect, roles, product, version, displayUrl, new HikariDataSource(config));
+    }
+
+    private DataSource source(DatabaseSettings settings, Dialect dialect) {
+        return new DriverDataSource(
+                drivers.driverFor(settings),
+                dialect.connectionUrl(settings.url()),
+                settings.username(),
+                settings.password(),
+                dialect.connectionProperties());
+    }
+
+    /** Two roles share a database when url and user are the same. */
+    private record Target(String url, String username) {
+
+        static Target of(DatabaseSettings settings) {
+            return new Target(settings.url(), settings.username());
+        }
+    }
+}
