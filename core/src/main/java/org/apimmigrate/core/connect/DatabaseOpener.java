@@ -35,6 +35,9 @@ public final class DatabaseOpener {
     /** A nested read, a second database's read and the heartbeat, beside the workers. */
     private static final int SPARE_CONNECTIONS = 4;
 
+    /** One for the change, one for the journal's heartbeat, one to look up what became of a lost commit. */
+    private static final int WRITE_CONNECTIONS = 3;
+
     private final DriverSource drivers;
     private final DialectSource dialects;
 
@@ -76,11 +79,16 @@ public final class DatabaseOpener {
     /** The write gate to databases that are open for reading. Only commands that write may call this. */
     public WriteGate openForWriting(Installation installation, Databases databases) {
         Map<Database, DataSource> writers = new HashMap<>();
+        List<HikariDataSource> pools = new ArrayList<>();
         for (Database database : databases.distinct()) {
             DatabaseSettings settings = installation.databases().get(database.mainRole());
-            writers.put(database, source(settings, database.dialect()));
+            HikariDataSource pool =
+                    pool("write-" + database.mainRole().id(), source(settings, database.dialect()), WRITE_CONNECTIONS);
+            pools.add(pool);
+            writers.put(database, pool);
         }
-        return new TransactionGate(databases, writers, LOCK_TIMEOUT_SECONDS, () -> {});
+        return new TransactionGate(
+                databases, writers, LOCK_TIMEOUT_SECONDS, () -> pools.forEach(HikariDataSource::close));
     }
 
     private Database open(DatabaseSettings settings, Set<Role> roles, int threads) {
@@ -95,17 +103,23 @@ public final class DatabaseOpener {
         } catch (SQLException e) {
             throw ConnectProblem.of(settings, dialect.session(), e);
         }
+        HikariDataSource pool = pool("read-" + roles.iterator().next().id(), source, threads + SPARE_CONNECTIONS);
+        pool.setReadOnly(true);
+        String displayUrl = DisplayUrl.of(settings.url());
+        return new PooledDatabase(dialect, roles, product, version, displayUrl, pool);
+    }
+
+    private static HikariDataSource pool(String name, DataSource source, int connections) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
-        config.setPoolName("read-" + roles.iterator().next().id());
+        config.setPoolName(name);
         config.setAutoCommit(false);
-        config.setReadOnly(true);
         config.setMinimumIdle(0);
-        config.setMaximumPoolSize(threads + SPARE_CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+        // connects at first use: the opener has tried the database already
         config.setInitializationFailTimeout(-1);
-        String displayUrl = DisplayUrl.of(settings.url());
-        return new PooledDatabase(dialect, roles, product, version, displayUrl, new HikariDataSource(config));
+        return new HikariDataSource(config);
     }
 
     private DataSource source(DatabaseSettings settings, Dialect dialect) {
