@@ -82,8 +82,11 @@ public final class DatabaseOpener {
         List<HikariDataSource> pools = new ArrayList<>();
         for (Database database : databases.distinct()) {
             DatabaseSettings settings = installation.databases().get(database.mainRole());
-            HikariDataSource pool =
-                    pool("write-" + database.mainRole().id(), source(settings, database.dialect()), WRITE_CONNECTIONS);
+            HikariDataSource pool = pool(
+                    "write-" + database.mainRole().id(),
+                    source(settings, database.dialect()),
+                    WRITE_CONNECTIONS,
+                    false);
             pools.add(pool);
             writers.put(database, pool);
         }
@@ -103,17 +106,17 @@ public final class DatabaseOpener {
         } catch (SQLException e) {
             throw ConnectProblem.of(settings, dialect.session(), e);
         }
-        HikariDataSource pool = pool("read-" + roles.iterator().next().id(), source, threads + SPARE_CONNECTIONS);
-        pool.setReadOnly(true);
+        HikariDataSource pool = pool("read-" + roles.iterator().next().id(), source, threads + SPARE_CONNECTIONS, true);
         String displayUrl = DisplayUrl.of(settings.url());
         return new PooledDatabase(dialect, roles, product, version, displayUrl, pool);
     }
 
-    private static HikariDataSource pool(String name, DataSource source, int connections) {
+    private static HikariDataSource pool(String name, DataSource source, int connections, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName(name);
         config.setAutoCommit(false);
+        config.setReadOnly(readOnly);
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
