@@ -5,6 +5,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.verify.InvariantResult;
+import org.apimmigrate.core.verify.SchemaDifference;
 
 /** Hears what the engine does. Events go one way; a listener never changes the course of a run, and must not throw. */
 public interface RunListener {
@@ -19,6 +20,11 @@ public interface RunListener {
     default void stepFinished(StepId step, StepResult result) {}
 
     default void finding(Finding finding) {}
+
+    /** A check that has no answer. */
+    default void checkCouldNotRun(CheckFailure failure) {}
+
+    default void schemaDifference(SchemaDifference difference) {}
 
     default void invariant(InvariantResult result) {}
 

@@ -1,0 +1,30 @@
+package org.apimmigrate.core.run;
+
+import java.util.List;
+import org.apimmigrate.core.check.Finding;
+import org.apimmigrate.core.check.Severity;
+
+/**
+ * What the analysis found.
+ *
+ * @param findings in the order of the checks
+ * @param couldNotRun checks without an answer
+ */
+public record AnalyzeResult(List<Finding> findings, List<CheckFailure> couldNotRun) {
+
+    public AnalyzeResult {
+        findings = List.copyOf(findings);
+        couldNotRun = List.copyOf(couldNotRun);
+    }
+
+    /** Would {@code migrate} refuse to start? */
+    public boolean blocks() {
+        return findings.stream().anyMatch(Finding::blocks)
+                || couldNotRun.stream().anyMatch(CheckFailure::blocks);
+    }
+
+    /** Is there a finding of this severity or a graver one? */
+    public boolean has(Severity severity) {
+        return findings.stream().anyMatch(f -> f.severity().compareTo(severity) <= 0);
+    }
+}

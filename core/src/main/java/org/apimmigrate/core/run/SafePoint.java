@@ -1,0 +1,23 @@
+package org.apimmigrate.core.run;
+
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+
+/** A place where a run may be interrupted without leaving anything half done. */
+final class SafePoint {
+
+    private SafePoint() {}
+
+    static void pass(StopSignal stop, String place) {
+        if (stop.requested()) {
+            throw new MigrateException(
+                    Kind.INTERRUPTED,
+                    new Problem(
+                            "Interrupted at a safe point.",
+                            place,
+                            "a person asked for it (Ctrl-C)",
+                            "Run the same command again to go on, or `apim-migrate status` to see where things stand."));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.apimmigrate.core.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the installation stands.
+ *
+ * @param state in one word
+ * @param migrationId of the journal; null when there is none
+ * @param startedBy tool version that began the migration; null without journal
+ * @param startedAt null without journal
+ * @param steps what the journal says of each step: done ones are SKIPPED in this run's terms, with 0 rows; the rest PENDING
+ * @param next the step that would run next; null when none
+ * @param oldServer could a 4.0.0 server start on these databases now
+ * @param newServer could a 4.1.0 server
+ * @param pastPointOfNoReturn have steps run after which only rollback leads back to 4.0.0
+ * @param holder who holds the lock now; null when nobody does
+ * @param restorePoint folder of the restore point that rollback would use; null when there is none
+ */
+public record StatusResult(
+        State state,
+        @Nullable String migrationId,
+        @Nullable String startedBy,
+        @Nullable Instant startedAt,
+        List<StepResult> steps,
+        @Nullable String next,
+        Answer oldServer,
+        Answer newServer,
+        boolean pastPointOfNoReturn,
+        @Nullable LockHolder holder,
+        @Nullable Path restorePoint) {
+
+    /** Where a migration stands. */
+    public enum State {
+        /** A 4.0.0 without a journal. */
+        NOT_STARTED,
+        /** A run is under way or was interrupted before it was through. */
+        UNFINISHED,
+        /** All steps are done; not verified, or with differences. */
+        UNVERIFIED,
+        /** Done and verified; journal still there. */
+        COMPLETED,
+        /** A 4.1.0 without a journal: accepted, or never migrated by this tool. */
+        FINISHED,
+        /** A rollback was interrupted. */
+        ROLLING_BACK,
+        /** Neither 4.0.0 nor 4.1.0, and no journal. */
+        UNKNOWN;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Could a server of this version start now?
+     *
+     * @param why the reason in a sentence
+     * @param way what leads there, with the command
+     */
+    public record Answer(boolean yes, String why, String way) {}
+
+    public StatusResult {
+        steps = List.copyOf(steps);
+    }
+}
