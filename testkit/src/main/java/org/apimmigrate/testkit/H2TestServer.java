@@ -1,0 +1,56 @@
+package org.apimmigrate.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/** H2 needs no server: each database is a file, as in the product's pack. */
+final class H2TestServer implements TestServer {
+    private final TestFolder folder = new TestFolder("apimmigrate-h2-");
+    private final Map<String, Path> templates = new HashMap<>();
+    private int made;
+
+    @Override
+    public synchronized DatabaseUnderTest empty(TestDbms dbms) {
+        return database(dbms, "test" + ++made);
+    }
+
+    @Override
+    public synchronized DatabaseUnderTest copyOf(TestDbms dbms, Template template) {
+        Path original = templates.computeIfAbsent(template.name(), name -> {
+            DatabaseUnderTest database = empty(dbms);
+            template.fill().accept(database);
+            return file(database.name());
+        });
+        DatabaseUnderTest copy = empty(dbms);
+        try {
+            Files.copy(original, file(copy.name()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    @Override
+    public void drop(DatabaseUnderTest database) {
+        // the folder goes as a whole; a file that is still open must not be pulled away
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+    }
+
+    private Path file(String name) {
+        return folder.path().resolve(name + ".mv.db");
+    }
+
+    private DatabaseUnderTest database(TestDbms dbms, String name) {
+        String url = "jdbc:h2:file:" + folder.path().resolve(name);
+        return new DatabaseUnderTest(dbms, name, url, "wso2carbon", "wso2carbon");
+    }
+}

@@ -1,0 +1,16 @@
+package org.apimmigrate.testkit;
+
+/** A running database server. Closing it stops it and removes its files. */
+interface TestServer extends AutoCloseable {
+    /** A fresh, empty database of this server. */
+    DatabaseUnderTest empty(TestDbms dbms);
+
+    /** A fresh database with the content of the template. */
+    DatabaseUnderTest copyOf(TestDbms dbms, Template template);
+
+    /** Removes a database, also while somebody is connected to it. */
+    void drop(DatabaseUnderTest database);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,43 @@
+package org.apimmigrate.testkit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apimmigrate.core.database.Dbms;
+
+/** The servers of a test run, each started when a test first asks for it. Thread-safe. */
+final class TestServers implements AutoCloseable {
+    private final Map<Dbms, TestServer> running = new EnumMap<>(Dbms.class);
+
+    synchronized TestServer of(TestDbms dbms) {
+        return running.computeIfAbsent(dbms.dialect(), TestServers::start);
+    }
+
+    private static TestServer start(Dbms dbms) {
+        return switch (dbms) {
+            case H2 -> new H2TestServer();
+            case POSTGRESQL -> new PostgreSqlTestServer();
+            case MYSQL -> new MariaDbTestServer();
+            case MSSQL, ORACLE, DB2 -> throw new IllegalArgumentException("there is no test server of " + dbms.title());
+        };
+    }
+
+    @Override
+    public synchronized void close() {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (TestServer server : running.values()) {
+            try {
+                server.close();
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        running.clear();
+        if (!failures.isEmpty()) {
+            IllegalStateException all = new IllegalStateException("test servers did not stop");
+            failures.forEach(all::addSuppressed);
+            throw all;
+        }
+    }
+}

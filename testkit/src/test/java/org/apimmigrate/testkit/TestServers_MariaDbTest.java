@@ -1,0 +1,8 @@
+package org.apimmigrate.testkit;
+
+class TestServers_MariaDbTest extends TestServersContract {
+    @Override
+    TestDbms dbms() {
+        return TestDbms.MARIADB;
+    }
+}
