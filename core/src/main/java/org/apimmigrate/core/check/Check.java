@@ -1,5 +1,6 @@
 package org.apimmigrate.core.check;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apimmigrate.core.context.Context;
@@ -12,6 +13,11 @@ public interface Check {
 
     /** What it can find. */
     Set<FindingCode> codes();
+
+    /** Why there is nothing to look at on a 4.0.0 source, so that "no findings" is not taken for "passed"; empty for nearly all. */
+    default Optional<String> notApplicable() {
+        return Optional.empty();
+    }
 
     /** Reports everything it finds; throws only when it could not run, which is not "passed". */
     void run(Context context, Consumer<Finding> findings);

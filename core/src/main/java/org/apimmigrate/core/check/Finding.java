@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant domain, or null where it belongs to none
  * @param message what is wrong, in a sentence
  * @param remedy what to do about it
+ * @param severity that of the code; only where the code's page says so may a single finding weigh less
  */
 public record Finding(
         FindingCode code,
@@ -20,9 +21,19 @@ public record Finding(
         @Nullable String tenant,
         Subject subject,
         String message,
-        String remedy) {
+        String remedy,
+        Severity severity) {
 
-    public Severity severity() {
-        return code.severity();
+    /** A finding that weighs what its code weighs. */
+    public Finding(
+            FindingCode code,
+            String check,
+            boolean blocks,
+            Role database,
+            @Nullable String tenant,
+            Subject subject,
+            String message,
+            String remedy) {
+        this(code, check, blocks, database, tenant, subject, message, remedy, code.severity());
     }
 }
