@@ -1,6 +1,7 @@
 package org.apimmigrate.core.installation;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apimmigrate.core.database.Role;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param databases settings of each of the four roles; roles that share a database have equal settings
  * @param local the local registry database, for the last indexing time; null when not configured and there is no home
  * @param facts other keys of deployment.toml that matter
+ * @param notes sentences that the operator should read before the migration; not mistakes
  */
 public record Installation(
         @Nullable Path home,
@@ -21,10 +23,23 @@ public record Installation(
         Path workDirectory,
         Map<Role, DatabaseSettings> databases,
         @Nullable DatabaseSettings local,
-        Facts facts) {
+        Facts facts,
+        List<String> notes) {
 
     public Installation {
         databases = Map.copyOf(databases);
+        notes = List.copyOf(notes);
+    }
+
+    /** An installation about which there is nothing to note. */
+    public Installation(
+            @Nullable Path home,
+            Path configuration,
+            Path workDirectory,
+            Map<Role, DatabaseSettings> databases,
+            @Nullable DatabaseSettings local,
+            Facts facts) {
+        this(home, configuration, workDirectory, databases, local, facts, List.of());
     }
 
     /**

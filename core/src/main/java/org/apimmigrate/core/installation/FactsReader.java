@@ -1,0 +1,72 @@
+package org.apimmigrate.core.installation;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the keys beside the databases that the migration heeds (behaviour 2.2, 2.3), each with the server's default. */
+final class FactsReader {
+
+    private final DeploymentToml toml;
+    private final Placeholders placeholders;
+    private final Mistakes mistakes;
+
+    FactsReader(DeploymentToml toml, Placeholders placeholders, Mistakes mistakes) {
+        this.toml = toml;
+        this.placeholders = placeholders;
+        this.mistakes = mistakes;
+    }
+
+    DeploymentToml.@Nullable Entry entry(String key) {
+        return toml.get(key).orElse(null);
+    }
+
+    Installation.Facts read() {
+        Installation.Facts defaults = Installation.Facts.DEFAULTS;
+        return new Installation.Facts(
+                text("super_admin.admin_role", defaults.adminRole()),
+                flag("tenant_mgt.enable_email_domain", defaults.emailUserNames()),
+                path("governance_data.path", defaults.governancePath()),
+                path("config_data.path", defaults.configPath()),
+                number("indexing.re_indexing"),
+                text("apim.key_manager.type", null),
+                text("apim.key_manager.service_url", null));
+    }
+
+    private @Nullable String text(String key, @Nullable String otherwise) {
+        DeploymentToml.Entry entry = entry(key);
+        return entry == null ? otherwise : placeholders.resolve(entry);
+    }
+
+    private boolean flag(String key, boolean otherwise) {
+        String text = text(key, Boolean.toString(otherwise));
+        if (text != null && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            mistakes.add(toml.get(key).orElseThrow().line(), key + " = \"" + text + "\": neither true nor false");
+        }
+        return Boolean.parseBoolean(text);
+    }
+
+    private @Nullable Integer number(String key) {
+        String text = text(key, null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(text.trim());
+        } catch (NumberFormatException e) {
+            mistakes.add(toml.get(key).orElseThrow().line(), key + " = \"" + text + "\": not a whole number");
+            return null;
+        }
+    }
+
+    /** Registry paths are compared as text, so a slash at the end would hide everything below. */
+    private String path(String key, String otherwise) {
+        String text = text(key, otherwise);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.startsWith("/")) {
+            mistakes.add(
+                    toml.get(key).orElseThrow().line(), key + " = \"" + text + "\": a registry path begins with /");
+        }
+        return text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+}

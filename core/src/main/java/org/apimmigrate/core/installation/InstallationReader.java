@@ -1,0 +1,147 @@
+package org.apimmigrate.core.installation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an installation from its deployment.toml (behaviour 2). Environment and system properties are given, so that nothing but the
+ * file decides; all mistakes of the file are told at once. Opens no database.
+ */
+public final class InstallationReader {
+
+    private static final String APIM = "database.apim_db";
+    private static final String SHARED = "database.shared_db";
+    private static final String CONFIG = "database.config";
+    private static final String USER = "database.user";
+    private static final String LOCAL = "database.local";
+
+    private final Map<String, String> environment;
+    private final Map<String, String> systemProperties;
+    private final UrlForms forms = new UrlForms();
+
+    public InstallationReader(Map<String, String> environment, Map<String, String> systemProperties) {
+        this.environment = Map.copyOf(environment);
+        this.systemProperties = Map.copyOf(systemProperties);
+    }
+
+    /** @throws org.apimmigrate.core.error.MigrateException of kind CONFIGURATION with every mistake in it */
+    public Installation read(Where where) {
+        Mistakes mistakes = new Mistakes(where.configuration());
+        DeploymentToml toml = DeploymentToml.parse(ConfigurationFile.read(where.configuration()), mistakes);
+        mistakes.throwIfAny();
+        ConfigurationSecrets secrets = new PlainSecrets(toml, InstallationReader::cannotDecrypt);
+        Placeholders placeholders = new Placeholders(toml, secrets, environment, systemProperties, mistakes);
+        CarbonTokens tokens = new CarbonTokens(where.home(), systemProperties, mistakes);
+        DatabaseSection section = new DatabaseSection(forms, placeholders, tokens, where.home(), mistakes);
+        List<String> notes = new ArrayList<>();
+
+        DatabaseSettings apim = section(toml, section, APIM);
+        DatabaseSettings shared = section(toml, section, SHARED);
+        DatabaseSettings config = toml.has(CONFIG) ? section(toml, section, CONFIG) : shared;
+        DatabaseSettings user = toml.has(USER) ? section(toml, section, USER) : null;
+        DatabaseSettings local = toml.has(LOCAL) || where.home() != null ? section(toml, section, LOCAL) : null;
+        DataSources sources = new DataSources();
+        sources.add("WSO2AM_DB", apim);
+        sources.add("SHARED_DB", shared);
+        sources.add("WSO2_SHARED_DB", shared);
+        sources.add("WSO2CONFIG_DB", toml.has(CONFIG) ? config : null);
+        sources.add("WSO2USER_DB", user);
+        further(toml, section, sources, mistakes);
+
+        FactsReader facts = new FactsReader(toml, placeholders, mistakes);
+        DatabaseSettings am = named(facts.entry("apim.datasource.name"), placeholders, sources, apim, mistakes);
+        DatabaseSettings realm =
+                named(facts.entry("realm_manager.data_source"), placeholders, sources, shared, mistakes);
+        if (user != null && realm != null && realm != user) {
+            notes.add("[database.user] is configured, but realm_manager.data_source does not name it (WSO2USER_DB):"
+                    + " users and tenants are read where it does name, " + realm.section() + ".");
+        }
+        refuseHalf(toml, apim, shared, mistakes);
+        Installation.Facts found = facts.read();
+        mistakes.throwIfAny();
+
+        Map<Role, DatabaseSettings> databases = new EnumMap<>(Role.class);
+        databases.put(Role.AM, am);
+        databases.put(Role.REGISTRY, shared);
+        databases.put(Role.CONFIG, config);
+        databases.put(Role.USER, realm);
+        return new Installation(
+                where.home(),
+                where.configuration(),
+                where.workDirectory(),
+                databases,
+                local,
+                found,
+                List.copyOf(notes));
+    }
+
+    private static @Nullable DatabaseSettings section(DeploymentToml toml, DatabaseSection section, String name) {
+        return section.read("[" + name + "]", toml.below(name), toml.lineOf(name));
+    }
+
+    private static void further(DeploymentToml toml, DatabaseSection section, DataSources sources, Mistakes mistakes) {
+        for (DeploymentToml table : toml.tables("datasource")) {
+            String id = table.get("id").map(DeploymentToml.Entry::text).orElse("");
+            if (id.isBlank()) {
+                mistakes.add(table.lineOf(""), "[[datasource]] has no id");
+            } else {
+                sources.add(id, section.read("[[datasource]] " + id, table.all(), table.lineOf("")));
+            }
+        }
+    }
+
+    private static @Nullable DatabaseSettings named(
+            DeploymentToml.@Nullable Entry key,
+            Placeholders placeholders,
+            DataSources sources,
+            @Nullable DatabaseSettings otherwise,
+            Mistakes mistakes) {
+        if (key == null) {
+            return otherwise;
+        }
+        String name = placeholders.resolve(key);
+        DatabaseSettings found = name == null ? null : sources.find(name);
+        if (name != null && found == null) {
+            mistakes.add(
+                    key.line(),
+                    "%s = \"%s\": no such data source; there are %s".formatted(key.key(), name, sources.names()));
+        }
+        return found;
+    }
+
+    /** One database on a server and the other left to the pack's H2 file is never meant (issue: half-configured sets). */
+    private void refuseHalf(
+            DeploymentToml toml,
+            @Nullable DatabaseSettings apim,
+            @Nullable DatabaseSettings shared,
+            Mistakes mistakes) {
+        if (apim == null || shared == null) {
+            return;
+        }
+        refuseHalf(toml, APIM, apim, SHARED, mistakes);
+        refuseHalf(toml, SHARED, shared, APIM, mistakes);
+    }
+
+    private void refuseHalf(
+            DeploymentToml toml, String given, DatabaseSettings settings, String other, Mistakes mistakes) {
+        boolean otherIsDefault = toml.below(other).isEmpty();
+        if (otherIsDefault
+                && forms.ofUrl(settings.url()).filter(f -> f.dbms() != Dbms.H2).isPresent()) {
+            mistakes.add(
+                    toml.lineOf(given),
+                    "[%s] is on a server of its own, but [%s] is missing: without it the server would take the H2 file of the pack"
+                            .formatted(given, other));
+        }
+    }
+
+    private static org.apimmigrate.core.error.@Nullable Secret cannotDecrypt(
+            String alias, int line, Mistakes mistakes) {
+        mistakes.add(line, "$secret{" + alias + "}: its entry in [secrets] is encrypted");
+        return null;
+    }
+}
