@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.apimmigrate.core.lock.LockHolder;
 import org.jspecify.annotations.Nullable;
 
 /**

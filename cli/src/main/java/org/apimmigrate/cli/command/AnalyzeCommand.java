@@ -1,0 +1,121 @@
+package org.apimmigrate.cli.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apimmigrate.cli.console.FindingsText;
+import org.apimmigrate.cli.engine.Engine;
+import org.apimmigrate.cli.engine.OpenSession;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.cli.flags.Validator;
+import org.apimmigrate.core.check.Severity;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.run.AnalyzeOperation;
+import org.apimmigrate.core.run.AnalyzeResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code analyze}: prerequisites and validators in one read-only pass. */
+@Command(
+        name = "analyze",
+        description =
+                "Prerequisites and the pre-migration validators in one read-only pass. Writes nothing to the databases.")
+final class AnalyzeCommand extends EngineCommand {
+
+    /** What {@code --fail-on} can be. */
+    enum FailOn {
+        error,
+        warning;
+
+        Severity severity() {
+            return this == error ? Severity.ERROR : Severity.WARNING;
+        }
+    }
+
+    @Option(
+            names = "--only",
+            paramLabel = "CHECK,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Only these checks; a validator's name is a check's name")
+    @Nullable
+    List<String> only;
+
+    @Option(
+            names = "--skip",
+            paramLabel = "CHECK,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "All checks but these")
+    @Nullable
+    List<String> skip;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "error|warning",
+            description = "Exit with 3 for findings of this severity or worse. Default: error")
+    FailOn failOn = FailOn.error;
+
+    @Option(
+            names = "--save-invalid-definitions",
+            description = "Save each definition that 4.1.0 will refuse in <home>/invalid-swagger-definitions")
+    boolean saveInvalidDefinitions;
+
+    AnalyzeCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
+        super(runner, options, engine);
+    }
+
+    @Override
+    String name() {
+        return "analyze";
+    }
+
+    @Override
+    @Nullable
+    String question(Installation installation) {
+        return null;
+    }
+
+    @Override
+    void checkOptions(Engine engine) {
+        Set<String> known = new LinkedHashSet<>(Validator.names());
+        known.addAll(engine.checkNames());
+        requireKnown("--only", only, known);
+        requireKnown("--skip", skip, known);
+    }
+
+    @Override
+    ExitCode work(Invocation invocation, OpenSession open) {
+        AnalyzeResult result = new AnalyzeOperation(open.session())
+                .run(only == null ? Set.of() : Set.copyOf(only), skip == null ? Set.of() : Set.copyOf(skip));
+        new FindingsText(invocation.console()).print(invocation.document().findings());
+        boolean fails = result.has(failOn.severity()) || !result.couldNotRun().isEmpty();
+        Closing.print(
+                invocation,
+                "unchanged; the 4.0.0 server can start on them as before",
+                result.blocks()
+                        ? "the migration: findings that block it have to be mended first"
+                        : "nothing; what was found does not block the migration",
+                result.blocks()
+                        ? "mend what blocks (apim-migrate explain CODE), then " + NextCommand.of(invocation, "analyze")
+                        : NextCommand.of(invocation, "migrate"));
+        return fails ? ExitCode.BLOCKED : ExitCode.OK;
+    }
+
+    private static void requireKnown(String option, @Nullable List<String> names, Set<String> known) {
+        if (names == null) {
+            return;
+        }
+        List<String> unknown = new ArrayList<>(names);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty() || names.isEmpty()) {
+            throw Usage.mistake(
+                    "Unknown check " + String.join(", ", unknown),
+                    "option " + option,
+                    "the checks are " + String.join(", ", known),
+                    "write one or more of these names, separated by commas");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.apimmigrate.cli.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apimmigrate.cli.engine.Engine;
+import org.apimmigrate.cli.exit.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code apim-migrate} and all its subcommands. */
+@Command(
+        name = "apim-migrate",
+        description = "Takes the databases of a WSO2 API Manager installation from 4.0.0 to 4.1.0.",
+        customSynopsis = "Usage: apim-migrate COMMAND [OPTIONS]",
+        synopsisHeading = "",
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+public final class ApimMigrate implements Callable<Integer> {
+
+    @Mixin
+    final GlobalOptions options = new GlobalOptions();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show what there is to type")
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version of this tool")
+    boolean version;
+
+    private final CommandRunner runner;
+
+    private ApimMigrate(CommandRunner runner) {
+        this.runner = runner;
+    }
+
+    @Override
+    public Integer call() {
+        return runner.run("apim-migrate", options, invocation -> {
+            throw Usage.mistake(
+                    "No command is given",
+                    "the command line",
+                    "apim-migrate does nothing by itself",
+                    "try it without an installation: apim-migrate demo. With one: apim-migrate analyze --home DIR. All"
+                            + " commands: apim-migrate --help");
+        });
+    }
+
+    /** The whole command line, ready to parse. */
+    public static CommandLine commandLine(CommandRunner runner, Engine engine) {
+        ApimMigrate root = new ApimMigrate(runner);
+        GlobalOptions options = root.options;
+        CommandLine line = new CommandLine(root);
+        List.of(
+                        new AnalyzeCommand(runner, options, engine),
+                        new PlanCommand(runner, options, engine),
+                        new BackupCommand(runner, options, engine),
+                        new MigrateCommand(runner, options, engine),
+                        new VerifyCommand(runner, options, engine),
+                        new StatusCommand(runner, options, engine),
+                        new RollbackCommand(runner, options, engine),
+                        new FinishCommand(runner, options, engine),
+                        new ExplainCommand(runner, options))
+                .forEach(line::addSubcommand);
+        line.getCommandSpec().version("apim-migrate " + ToolVersion.current());
+        line.setUsageHelpLongOptionsMaxWidth(30);
+        line.getCommandSpec().usageMessage().footer(exitCodes());
+        return line;
+    }
+
+    private static String[] exitCodes() {
+        StringBuilder footer = new StringBuilder("%nExit codes:%n");
+        for (ExitCode exit : ExitCode.values()) {
+            footer.append("  ")
+                    .append(exit.code())
+                    .append("  ")
+                    .append(exit.meaning())
+                    .append("%n");
+        }
+        return new String[] {footer.toString()};
+    }
+}

@@ -1,0 +1,78 @@
+package org.apimmigrate.cli.command;
+
+import java.util.concurrent.Callable;
+import org.apimmigrate.cli.console.ConsoleListener;
+import org.apimmigrate.cli.document.DocumentListener;
+import org.apimmigrate.cli.engine.Engine;
+import org.apimmigrate.cli.engine.Listeners;
+import org.apimmigrate.cli.engine.OpenSession;
+import org.apimmigrate.cli.engine.TenantChoice;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.cli.logging.LogListener;
+import org.apimmigrate.cli.logging.RunLog;
+import org.apimmigrate.cli.report.RunFiles;
+import org.apimmigrate.core.installation.Installation;
+
+/** A command that works on an installation: reads its configuration, opens log and databases, and leaves its record behind. */
+abstract class EngineCommand implements Callable<Integer> {
+
+    private final CommandRunner runner;
+    private final GlobalOptions options;
+    private final Engine engine;
+
+    EngineCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
+        this.runner = runner;
+        this.options = options;
+        this.engine = engine;
+    }
+
+    /** As in the contract. */
+    abstract String name();
+
+    /** Wrong options are told before anything is opened. */
+    void checkOptions(Engine checked) {}
+
+    /** What is asked before a command writes to the databases; null for a command that only reads. */
+    abstract @org.jspecify.annotations.Nullable String question(Installation installation);
+
+    abstract ExitCode work(Invocation invocation, OpenSession open);
+
+    @Override
+    public Integer call() {
+        return runner.run(name(), options, this::run);
+    }
+
+    private ExitCode run(Invocation invocation) {
+        checkOptions(engine);
+        Installation installation =
+                engine.installation(new Engine.Location(options.home, options.config, options.workDirectory));
+        String question = question(installation);
+        if (question != null) {
+            Confirmation.require(invocation, name(), question);
+        }
+        RunFiles files = new RunFiles(installation.workDirectory());
+        try (RunLog log =
+                RunLog.open(installation.workDirectory(), invocation.document().runId(), name(), options.verbose)) {
+            invocation.document().log(log.file().toString());
+            return files.keeping(invocation.document(), name(), invocation.clock(), () -> {
+                try (OpenSession open = engine.open(installation, request(invocation))) {
+                    return work(invocation, open);
+                }
+            });
+        }
+    }
+
+    private Engine.Request request(Invocation invocation) {
+        Listeners listeners = new Listeners(
+                new DocumentListener(invocation.document()),
+                new LogListener(),
+                new ConsoleListener(invocation.console()));
+        return new Engine.Request(
+                invocation.document().runId(),
+                new TenantChoice(options.tenants, options.excludedTenants, options.tenantRange),
+                options.threadCount(),
+                listeners,
+                invocation.interrupts().stop(),
+                invocation.document()::databases);
+    }
+}

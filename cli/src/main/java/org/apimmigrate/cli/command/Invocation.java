@@ -1,0 +1,21 @@
+package org.apimmigrate.cli.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.document.DocumentBuilder;
+
+/**
+ * What a command has at hand while it runs.
+ *
+ * @param here the folder that the operator stands in
+ */
+record Invocation(
+        GlobalOptions options,
+        Console console,
+        DocumentBuilder document,
+        Interrupts interrupts,
+        Map<String, String> environment,
+        Path here,
+        Clock clock) {}

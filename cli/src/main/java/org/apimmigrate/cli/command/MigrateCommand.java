@@ -1,0 +1,183 @@
+package org.apimmigrate.cli.command;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apimmigrate.cli.console.FindingsText;
+import org.apimmigrate.cli.console.VerifyText;
+import org.apimmigrate.cli.engine.Engine;
+import org.apimmigrate.cli.engine.OpenSession;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.run.MigrateOperation;
+import org.apimmigrate.core.run.MigrateOptions;
+import org.apimmigrate.core.run.MigrateResult;
+import org.apimmigrate.core.step.StepId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code migrate}: analyze, backup, change, verify. */
+@Command(
+        name = "migrate",
+        description =
+                "Analyze, back up, change, verify. The same command again continues an unfinished run; on a finished one it"
+                        + " changes nothing.")
+final class MigrateCommand extends EngineCommand {
+
+    /** What {@code --on-orphans} can be. */
+    enum OnOrphans {
+        stop,
+        quarantine;
+
+        MigrateOptions.Orphans choice() {
+            return MigrateOptions.Orphans.valueOf(name().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** {@code --backup} or {@code --no-backup}. */
+    static final class BackupChoice {
+        @Option(names = "--backup", description = "Make a restore point first (the default)")
+        boolean backup;
+
+        @Option(
+                names = "--no-backup",
+                description =
+                        "Make none: with this you state that a backup made by other means exists. There will be no rollback")
+        boolean noBackup;
+    }
+
+    @ArgGroup(exclusive = true)
+    @Nullable
+    BackupChoice backupChoice;
+
+    @Option(
+            names = "--on-orphans",
+            paramLabel = "stop|quarantine",
+            description =
+                    "Rows that the new foreign keys do not allow: stop (default), or move them into the restore point")
+    OnOrphans onOrphans = OnOrphans.stop;
+
+    @Option(
+            names = "--pause-before",
+            paramLabel = "STEP",
+            description = "Stop before this step; the same command without it goes on")
+    @Nullable
+    String pauseBefore;
+
+    @Option(
+            names = "--apply-fixes",
+            paramLabel = "DIR",
+            description =
+                    "Put the reviewed copies of definitions from this folder into the registry as part of the run")
+    @Nullable
+    Path fixes;
+
+    MigrateCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
+        super(runner, options, engine);
+    }
+
+    @Override
+    String name() {
+        return "migrate";
+    }
+
+    @Override
+    void checkOptions(Engine engine) {
+        pauseStep();
+    }
+
+    @Override
+    String question(Installation installation) {
+        return makesBackup()
+                ? "This changes the databases of " + installation.configuration()
+                        + ". Is every server stopped, and shall it start?"
+                : "This changes the databases of " + installation.configuration()
+                        + " WITHOUT a restore point. Does a backup made by other means exist, and shall it start?";
+    }
+
+    @Override
+    ExitCode work(Invocation invocation, OpenSession open) {
+        invocation.document().expect(true, false);
+        MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), fixes);
+        MigrateResult result = new MigrateOperation(open.session(), open.gate()).run(options);
+        result.steps().forEach(invocation.document()::step);
+        if (result.verification() != null) {
+            VerifyCommand.record(invocation, result.verification());
+        }
+        if (result.restorePoint() != null) {
+            invocation.document().file("restorePoint", result.restorePoint().toString());
+        }
+        if (!invocation.document().findings().isEmpty()) {
+            new FindingsText(invocation.console()).print(invocation.document().findings());
+            invocation.console().result("");
+        }
+        if (result.verification() != null) {
+            new VerifyText(invocation.console()).print(result.verification());
+        }
+        return close(invocation, result);
+    }
+
+    private ExitCode close(Invocation invocation, MigrateResult result) {
+        String findings = result.findings().isEmpty()
+                ? "nothing"
+                : result.findings().size() + " findings that did not block; they are in the report";
+        String back =
+                result.restorePoint() == null ? "" : "; " + NextCommand.of(invocation, "rollback") + " leads back";
+        switch (result.outcome()) {
+            case COMPLETED ->
+                Closing.print(
+                        invocation,
+                        "4.1.0, verified; a 4.1.0 server can start on them",
+                        findings,
+                        "start 4.1.0 and try it, then " + NextCommand.of(invocation, "finish") + back);
+            case NOTHING_TO_DO ->
+                Closing.print(
+                        invocation,
+                        "4.1.0 and verified already; nothing was changed",
+                        findings,
+                        NextCommand.of(invocation, "finish") + " once you have accepted the result");
+            case DIFFERENCES ->
+                Closing.print(
+                        invocation,
+                        "all steps are done, but verification found differences; start no server on them",
+                        findings,
+                        "look at the report" + back);
+            case PAUSED ->
+                Closing.print(
+                        invocation,
+                        "between 4.0.0 and 4.1.0: paused as asked; start no server on them",
+                        "the steps from " + pauseBefore + " on",
+                        NextCommand.of(invocation, "migrate") + " without --pause-before" + back);
+        }
+        return switch (result.outcome()) {
+            case COMPLETED, NOTHING_TO_DO -> ExitCode.OK;
+            case DIFFERENCES -> ExitCode.DIFFERENCES;
+            case PAUSED -> ExitCode.PARTIAL;
+        };
+    }
+
+    private boolean makesBackup() {
+        return backupChoice == null || !backupChoice.noBackup;
+    }
+
+    private @Nullable StepId pauseStep() {
+        if (pauseBefore == null) {
+            return null;
+        }
+        return Arrays.stream(StepId.values())
+                .filter(step -> step.id().equals(pauseBefore))
+                .findFirst()
+                .orElseThrow(() -> Usage.mistake(
+                        "Unknown step " + pauseBefore,
+                        "option --pause-before",
+                        "the steps are "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(StepId.values())
+                                                .map(StepId::id)
+                                                .toList()),
+                        "write one of these names"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.apimmigrate.cli.command;
+
+import java.util.Locale;
+import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.console.Style;
+import org.apimmigrate.cli.document.LedgerEntry;
+import org.apimmigrate.cli.document.SchemaDifferenceEntry;
+import org.apimmigrate.cli.engine.Engine;
+import org.apimmigrate.cli.engine.OpenSession;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.run.RollbackOperation;
+import org.apimmigrate.core.run.RollbackPreview;
+import org.apimmigrate.core.run.RollbackResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** {@code rollback}: back to the exact 4.0.0. What a 4.1.0 server has written in between is told before the question is asked. */
+@Command(name = "rollback", description = "Back to the exact 4.0.0 state from the restore point.")
+final class RollbackCommand extends EngineCommand {
+
+    RollbackCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
+        super(runner, options, engine);
+    }
+
+    @Override
+    String name() {
+        return "rollback";
+    }
+
+    @Override
+    @Nullable
+    String question(Installation installation) {
+        return null;
+    }
+
+    @Override
+    ExitCode work(Invocation invocation, OpenSession open) {
+        Confirmation.requirePossible(invocation, name());
+        RollbackOperation operation = new RollbackOperation(open.session(), open.gate());
+        warn(invocation.console(), operation.preview());
+        Confirmation.require(
+                invocation,
+                name(),
+                "This brings the databases of "
+                        + open.session().context().installation().configuration()
+                        + " back to 4.0.0. Is every server stopped, and shall it start?");
+        invocation.document().expect(true, false);
+        RollbackResult result = operation.run();
+        result.steps().forEach(invocation.document()::step);
+        invocation
+                .document()
+                .schemaDifferences(result.schemaDifferences().stream()
+                        .map(SchemaDifferenceEntry::of)
+                        .toList());
+        invocation
+                .document()
+                .ledger(result.rowDifferences().stream().map(LedgerEntry::of).toList());
+        result.schemaDifferences().forEach(d -> invocation
+                .console()
+                .result("  schema differs: " + d.table() + " " + d.object() + ", expected " + d.expected() + ", is "
+                        + d.actual()));
+        result.rowDifferences().forEach(d -> invocation
+                .console()
+                .result("  rows differ: " + d.table() + ", expected " + d.expected() + ", is " + d.actual()));
+        Closing.print(
+                invocation,
+                result.exact()
+                        ? "the exact 4.0.0 of before; a 4.0.0 server can start on them"
+                        : "back at 4.0.0, but not exactly as before; see the differences above",
+                "nothing",
+                result.exact()
+                        ? NextCommand.of(invocation, "analyze") + " when you want to try again"
+                        : NextCommand.of(invocation, "status"));
+        return result.exact() ? ExitCode.OK : ExitCode.DIFFERENCES;
+    }
+
+    private static void warn(Console console, RollbackPreview preview) {
+        if (preview.newer().isEmpty()) {
+            return;
+        }
+        console.complain(console.paintTalk(
+                Style.CARE, "Rows were written since the migration; going back loses or keeps them so:"));
+        preview.newer()
+                .forEach(rows -> console.complain(String.format(
+                        Locale.ROOT,
+                        "  %-9s %-34s %,d rows after the migration, %,d now; %s",
+                        rows.database().id(),
+                        rows.table(),
+                        rows.expected(),
+                        rows.actual(),
+                        rows.inRestorePoint() ? "rollback brings back those of before" : "left as they are")));
+    }
+}

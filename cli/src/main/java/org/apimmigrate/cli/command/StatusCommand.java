@@ -1,0 +1,116 @@
+package org.apimmigrate.cli.command;
+
+import java.util.Locale;
+import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.console.Style;
+import org.apimmigrate.cli.document.StatusEntry;
+import org.apimmigrate.cli.engine.Engine;
+import org.apimmigrate.cli.engine.OpenSession;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.run.StatusOperation;
+import org.apimmigrate.core.run.StatusResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** {@code status}: where a run stands and which ways lead on and back. */
+@Command(
+        name = "status",
+        description =
+                "Where a run stands; whether 4.0.0 or 4.1.0 could start on these databases now, and what leads back to each.")
+final class StatusCommand extends EngineCommand {
+
+    StatusCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
+        super(runner, options, engine);
+    }
+
+    @Override
+    String name() {
+        return "status";
+    }
+
+    @Override
+    @Nullable
+    String question(Installation installation) {
+        return null;
+    }
+
+    @Override
+    ExitCode work(Invocation invocation, OpenSession open) {
+        StatusResult result = new StatusOperation(open.session()).run();
+        invocation.document().expect(true, false);
+        result.steps().forEach(invocation.document()::step);
+        invocation.document().standing(StatusEntry.of(result));
+        print(invocation.console(), result);
+        Closing.print(invocation, usable(result), postponed(result), next(invocation, result));
+        return ExitCode.OK;
+    }
+
+    private static void print(Console console, StatusResult result) {
+        console.result(console.paint(Style.STRONG, "State     ") + describe(result.state()));
+        if (result.migrationId() != null) {
+            console.result("Migration " + result.migrationId() + ", begun " + result.startedAt() + " by version "
+                    + result.startedBy());
+        }
+        result.steps()
+                .forEach(step -> console.result(String.format(
+                        Locale.ROOT,
+                        "  %-8s %-9s %s",
+                        step.state().id(),
+                        step.database().id(),
+                        step.id().title())));
+        answer(console, "4.0.0", result.oldServer());
+        answer(console, "4.1.0", result.newServer());
+        var holder = result.holder();
+        if (holder != null) {
+            console.result("Lock      held by " + holder.command() + ", process " + holder.process() + " on "
+                    + holder.host() + " since " + holder.since());
+        }
+        console.result("Restore   "
+                + (result.restorePoint() == null ? "no restore point is there" : "from " + result.restorePoint()));
+    }
+
+    private static void answer(Console console, String version, StatusResult.Answer answer) {
+        console.result(console.paint(answer.yes() ? Style.GOOD : Style.CARE, version + "     ")
+                + (answer.yes() ? "can start now: " : "cannot start now: ")
+                + answer.why());
+        if (!answer.yes()) {
+            console.result("          " + answer.way());
+        }
+    }
+
+    private static String describe(StatusResult.State state) {
+        return switch (state) {
+            case NOT_STARTED -> "4.0.0; no migration has begun";
+            case UNFINISHED -> "a migration is under way or was interrupted";
+            case UNVERIFIED -> "all steps are done, verification is not";
+            case COMPLETED -> "4.1.0, verified; waiting for acceptance";
+            case FINISHED -> "4.1.0 without a journal: accepted, or never migrated by this tool";
+            case ROLLING_BACK -> "a rollback was interrupted";
+            case UNKNOWN -> "neither 4.0.0 nor 4.1.0, and no journal";
+        };
+    }
+
+    private static String usable(StatusResult result) {
+        if (result.newServer().yes()) {
+            return "usable by 4.1.0";
+        }
+        return result.oldServer().yes() ? "usable by 4.0.0" : "usable by neither version";
+    }
+
+    private static String postponed(StatusResult result) {
+        return result.next() == null ? "nothing" : "step " + result.next() + " and what follows it";
+    }
+
+    private static String next(Invocation invocation, StatusResult result) {
+        return switch (result.state()) {
+            case NOT_STARTED -> NextCommand.of(invocation, "analyze");
+            case UNFINISHED -> NextCommand.of(invocation, "migrate");
+            case UNVERIFIED -> NextCommand.of(invocation, "migrate");
+            case COMPLETED -> NextCommand.of(invocation, "finish") + " once you have accepted the result";
+            case FINISHED -> NextCommand.of(invocation, "verify");
+            case ROLLING_BACK -> NextCommand.of(invocation, "rollback");
+            case UNKNOWN -> NextCommand.of(invocation, "analyze") + ", which says what differs";
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package org.apimmigrate.cli.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.check.Finding;
+import org.apimmigrate.core.check.Severity;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.run.CheckFailure;
+import org.apimmigrate.core.run.StepResult;
+import org.apimmigrate.core.verify.InvariantResult;
+import org.apimmigrate.core.verify.SchemaDifference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a command learns, so that a document can be made at any moment, also after a failure half-way. Safe for use by several
+ * threads.
+ */
+public final class DocumentBuilder {
+
+    private final RunDocument.Tool tool;
+    private final String command;
+    private final String runId;
+    private final Instant startedAt;
+    private final List<DatabaseEntry> databases = new ArrayList<>();
+    private final List<FindingEntry> findings = new ArrayList<>();
+    private final Map<String, StepEntry> steps = new LinkedHashMap<>();
+    private final Map<String, InvariantEntry> invariants = new LinkedHashMap<>();
+    private final List<FileEntry> files = new ArrayList<>();
+    private @Nullable List<SchemaDifferenceEntry> schemaDifferences;
+    private final List<CheckFailureEntry> couldNotRun = new ArrayList<>();
+    private @Nullable List<LedgerEntry> ledger;
+    private @Nullable List<PlannedStepEntry> plan;
+    private @Nullable StatusEntry standing;
+    private @Nullable List<String> remaining;
+    private @Nullable ProblemEntry problem;
+    private @Nullable Answers answers;
+    private @Nullable PageEntry page;
+    private @Nullable String log;
+    private @Nullable String report;
+    private boolean hasSteps;
+    private boolean hasInvariants;
+
+    public DocumentBuilder(String toolVersion, String command, String runId, Instant startedAt) {
+        this.tool = new RunDocument.Tool("apim-migrate", toolVersion);
+        this.command = command;
+        this.runId = runId;
+        this.startedAt = startedAt;
+    }
+
+    public String runId() {
+        return runId;
+    }
+
+    public synchronized void databases(Databases opened) {
+        databases.clear();
+        for (Role role : Role.values()) {
+            Database database = opened.of(role);
+            databases.add(new DatabaseEntry(role.id(), database.product(), database.version(), database.displayUrl()));
+        }
+    }
+
+    /** The command's document has steps and invariants, even if there is none of them. */
+    public synchronized void expect(boolean withSteps, boolean withInvariants) {
+        hasSteps = withSteps;
+        hasInvariants = withInvariants;
+    }
+
+    public synchronized void finding(Finding finding) {
+        findings.add(FindingEntry.of(finding));
+    }
+
+    public synchronized void step(StepResult result) {
+        StepEntry entry = StepEntry.of(result);
+        steps.put(entry.id() + " " + entry.database(), entry);
+    }
+
+    public synchronized void invariant(InvariantResult result) {
+        invariants.put(result.id(), InvariantEntry.of(result));
+    }
+
+    public synchronized void schemaDifference(SchemaDifference difference) {
+        List<SchemaDifferenceEntry> known = new ArrayList<>(schemaDifferences == null ? List.of() : schemaDifferences);
+        known.add(SchemaDifferenceEntry.of(difference));
+        schemaDifferences = known;
+    }
+
+    public synchronized void schemaDifferences(List<SchemaDifferenceEntry> entries) {
+        schemaDifferences = List.copyOf(entries);
+    }
+
+    public synchronized void ledger(List<LedgerEntry> entries) {
+        ledger = List.copyOf(entries);
+    }
+
+    public synchronized void checkCouldNotRun(CheckFailure failure) {
+        couldNotRun.add(CheckFailureEntry.of(failure));
+    }
+
+    public synchronized void plan(List<PlannedStepEntry> steps) {
+        plan = List.copyOf(steps);
+    }
+
+    public synchronized void standing(StatusEntry entry) {
+        standing = entry;
+    }
+
+    public synchronized void remaining(List<String> steps) {
+        remaining = List.copyOf(steps);
+    }
+
+    public synchronized void problem(Problem cause) {
+        problem = ProblemEntry.of(cause);
+    }
+
+    public synchronized void answers(Answers given) {
+        answers = given;
+    }
+
+    public synchronized void page(PageEntry shown) {
+        page = shown;
+    }
+
+    public synchronized void file(String what, String path) {
+        files.add(new FileEntry(what, path));
+    }
+
+    public synchronized void log(String path) {
+        log = path;
+    }
+
+    public synchronized void report(String path) {
+        report = path;
+    }
+
+    public synchronized List<FindingEntry> findings() {
+        List<FindingEntry> sorted = new ArrayList<>(findings);
+        sorted.sort(worstFirst());
+        return sorted;
+    }
+
+    /** Blocking ones first, then by severity, code, tenant; in the order found where these are equal. */
+    static Comparator<FindingEntry> worstFirst() {
+        return Comparator.comparing((FindingEntry f) -> !f.blocks())
+                .thenComparing(f -> Severity.valueOf(f.severity().toUpperCase(Locale.ROOT)))
+                .thenComparing(FindingEntry::code)
+                .thenComparing(FindingEntry::tenant, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    public synchronized RunDocument build(ExitCode exit, Instant finishedAt) {
+        return new RunDocument(
+                tool,
+                command,
+                exit.status(),
+                exit.code(),
+                runId,
+                startedAt.toString(),
+                finishedAt.toString(),
+                List.copyOf(databases),
+                findings(),
+                hasSteps || !steps.isEmpty() ? List.copyOf(steps.values()) : null,
+                schemaDifferences,
+                hasInvariants || !invariants.isEmpty() ? List.copyOf(invariants.values()) : null,
+                couldNotRun.isEmpty() ? null : List.copyOf(couldNotRun),
+                ledger,
+                plan,
+                standing,
+                problem,
+                answers,
+                remaining,
+                files.isEmpty() ? null : List.copyOf(files),
+                page,
+                log,
+                report);
+    }
+}

@@ -1,0 +1,62 @@
+package org.apimmigrate.cli.document;
+
+import org.apimmigrate.core.run.StatusResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the installation stands.
+ *
+ * @param state not_started, unfinished, unverified, completed, finished, rolling_back or unknown
+ * @param next the step that would run next; null when none
+ * @param oldServer could a 4.0.0 server start on these databases now
+ * @param newServer could a 4.1.0 server
+ */
+public record StatusEntry(
+        String state,
+        @Nullable String migrationId,
+        @Nullable String startedBy,
+        @Nullable String startedAt,
+        @Nullable String next,
+        ServerAnswer oldServer,
+        ServerAnswer newServer,
+        boolean pastPointOfNoReturn,
+        @Nullable Holder lockedBy,
+        @Nullable String restorePoint) {
+
+    /** Could a server of this version start now, why, and what leads there. */
+    public record ServerAnswer(boolean canStart, String why, String way) {
+
+        static ServerAnswer of(StatusResult.Answer answer) {
+            return new ServerAnswer(answer.yes(), answer.why(), answer.way());
+        }
+    }
+
+    /** Who holds the lock. */
+    public record Holder(String host, long process, String command, String since) {
+
+        static @Nullable Holder of(StatusResult result) {
+            var holder = result.holder();
+            return holder == null
+                    ? null
+                    : new Holder(
+                            holder.host(),
+                            holder.process(),
+                            holder.command(),
+                            holder.since().toString());
+        }
+    }
+
+    public static StatusEntry of(StatusResult result) {
+        return new StatusEntry(
+                result.state().id(),
+                result.migrationId(),
+                result.startedBy(),
+                result.startedAt() == null ? null : result.startedAt().toString(),
+                result.next(),
+                ServerAnswer.of(result.oldServer()),
+                ServerAnswer.of(result.newServer()),
+                result.pastPointOfNoReturn(),
+                Holder.of(result),
+                result.restorePoint() == null ? null : result.restorePoint().toString());
+    }
+}

@@ -1,0 +1,75 @@
+package org.apimmigrate.cli.explain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.check.FindingCode;
+import org.apimmigrate.core.step.StepId;
+
+/** Finds the page of a code. The pages are those of docs/, put into the jar by the build. */
+public final class Pages {
+
+    private static final int INVARIANTS = 28;
+
+    /** A page: what it is about, and its Markdown. */
+    public record Page(String code, String text) {}
+
+    private final Map<String, String> resources = new LinkedHashMap<>();
+
+    public Pages() {
+        Arrays.stream(FindingCode.values()).forEach(code -> add(code.name(), "findings/" + code.name()));
+        Arrays.stream(StepId.values()).forEach(step -> add(step.id(), "steps/" + step.id()));
+        for (int i = 1; i <= INVARIANTS; i++) {
+            add("I-" + i, "invariants/I-" + i);
+        }
+        Arrays.stream(ExitCode.values()).forEach(exit -> add(String.valueOf(exit.code()), "exit-codes/" + exit.code()));
+    }
+
+    /** Every code that has, or should have, a page. */
+    public List<String> codes() {
+        return List.copyOf(resources.keySet());
+    }
+
+    /** Codes are found whatever their case; {@code exit-3} and {@code 3} are the same. */
+    public Optional<Page> find(String code) {
+        String wanted = code.strip().toLowerCase(Locale.ROOT).replaceFirst("^exit[- ]?", "");
+        return resources.keySet().stream()
+                .filter(known -> known.toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst()
+                .flatMap(known -> text(resources.get(known)).map(text -> new Page(known, text)));
+    }
+
+    /** Codes that look like this one, for a mistyped one. */
+    public List<String> like(String code) {
+        String wanted = code.strip().toUpperCase(Locale.ROOT);
+        List<String> like = new ArrayList<>();
+        for (String known : resources.keySet()) {
+            String upper = known.toUpperCase(Locale.ROOT);
+            if (!wanted.isEmpty() && (upper.contains(wanted) || wanted.contains(upper) && upper.length() > 3)) {
+                like.add(known);
+            }
+        }
+        return like;
+    }
+
+    private void add(String code, String page) {
+        resources.put(code, "pages/" + page + ".md");
+    }
+
+    private static Optional<String> text(String resource) {
+        try (InputStream in = Pages.class.getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
