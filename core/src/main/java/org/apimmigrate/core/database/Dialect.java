@@ -16,6 +16,11 @@ public interface Dialect {
     /** How sessions of this DBMS behave: read-only, locks, time-outs, error codes. */
     SessionRules session();
 
+    /** How two runs are kept apart. */
+    default RunLockRules runLock() {
+        throw new UnsupportedOperationException("no run lock for " + dbms().title());
+    }
+
     /** Can schema statements be rolled back? (behaviour 8) */
     boolean transactionalSchema();
 

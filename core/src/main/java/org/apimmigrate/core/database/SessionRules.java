@@ -30,4 +30,20 @@ public interface SessionRules {
     default boolean databaseMissing(SQLException error) {
         return "3D000".equals(error.getSQLState());
     }
+
+    /** Does this error mean that there is no such table? */
+    default boolean tableMissing(SQLException error) {
+        String state = error.getSQLState();
+        return state != null && (state.equals("42P01") || state.matches("42S0[234]"));
+    }
+
+    /** Does this error mean that the user lacks a right? */
+    default boolean privilegeMissing(SQLException error) {
+        return "42501".equals(error.getSQLState());
+    }
+
+    /** Does this error mean that disk or table space is full? */
+    default boolean spaceExhausted(SQLException error) {
+        return error.getSQLState() != null && error.getSQLState().startsWith("53");
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.apimmigrate.core.lock.LockHolder;
 import org.jspecify.annotations.Nullable;
 
 /**

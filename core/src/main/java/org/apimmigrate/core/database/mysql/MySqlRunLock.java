@@ -1,0 +1,32 @@
+package org.apimmigrate.core.database.mysql;
+
+import org.apimmigrate.core.database.RunLockRules;
+import org.apimmigrate.core.sql.SqlWriter;
+
+/** {@code GET_LOCK}: free as soon as the session is gone. Its name is known to the whole server, so it carries that of the database. */
+public final class MySqlRunLock implements RunLockRules {
+
+    /** At most 64 characters are allowed. */
+    private static final String NAME = "CONCAT('apim-migrate.', SHA1(DATABASE()))";
+
+    @Override
+    public boolean needsTable() {
+        return false;
+    }
+
+    @Override
+    public boolean tryLock(SqlWriter session) {
+        return session.number("SELECT GET_LOCK(" + NAME + ", 0)") == 1;
+    }
+
+    @Override
+    public boolean held(SqlWriter session) {
+        return session.number("SELECT CASE WHEN IS_USED_LOCK(" + NAME + ") = CONNECTION_ID() THEN 1 ELSE 0 END") == 1;
+    }
+
+    /** The connection goes back to a pool, and the lock would stay with it. */
+    @Override
+    public void release(SqlWriter session) {
+        session.number("SELECT RELEASE_LOCK(" + NAME + ")");
+    }
+}

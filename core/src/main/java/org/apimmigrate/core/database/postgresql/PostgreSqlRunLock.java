@@ -1,0 +1,35 @@
+package org.apimmigrate.core.database.postgresql;
+
+import org.apimmigrate.core.database.RunLockRules;
+import org.apimmigrate.core.sql.SqlWriter;
+
+/**
+ * An advisory lock of the transaction: free as soon as the session is gone, also behind a connection pooler. Its first key names this
+ * tool, its second the schema, since one database may hold two installations in two schemas.
+ */
+public final class PostgreSqlRunLock implements RunLockRules {
+
+    private static final String TRY =
+            "SELECT CASE WHEN pg_try_advisory_xact_lock(1634757997, hashtext(current_schema())) THEN 1 ELSE 0 END";
+
+    @Override
+    public boolean needsTable() {
+        return false;
+    }
+
+    @Override
+    public boolean tryLock(SqlWriter session) {
+        return session.number(TRY) == 1;
+    }
+
+    /** The lock goes with the transaction, and a lost transaction makes this query fail. */
+    @Override
+    public boolean held(SqlWriter session) {
+        return session.number("SELECT 1") == 1;
+    }
+
+    @Override
+    public void release(SqlWriter session) {
+        // the end of the transaction does it
+    }
+}

@@ -1,0 +1,180 @@
+package org.apimmigrate.core.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.sql.SqlWriter;
+import org.apimmigrate.core.step.StepId;
+
+/**
+ * Writes the journal. Every database that is changed has one, so that the record of a change can be committed with it; steps stand in
+ * that of the API Manager database only.
+ */
+public final class JournalWriter {
+
+    private static final Comparator<String> MIGRATION_LAST = Comparator.comparing(JournalTables.MIGRATION::equals);
+
+    private final Databases databases;
+    private final WriteGate gate;
+    private final Clock clock;
+
+    public JournalWriter(Databases databases, WriteGate gate, Clock clock) {
+        this.databases = databases;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** Databases that the migration changes: all but one that holds nothing but users. */
+    public static List<Database> changed(Databases databases) {
+        return databases.distinct().stream()
+                .filter(database -> !database.roles().equals(Set.of(Role.USER)))
+                .toList();
+    }
+
+    /** Makes the tables and enters the migration; the API Manager database comes last and stands for "all there". */
+    public void begin(Migration migration) {
+        List<Database> reversed = new ArrayList<>(changed(databases));
+        Collections.reverse(reversed);
+        for (Database database : reversed) {
+            JournalReader reader = new JournalReader(database);
+            Set<String> there = reader.tables();
+            JournalTables.all().forEach((table, columns) -> {
+                if (!there.contains(table)) {
+                    schema(database, "CREATE TABLE " + table + " (" + columns + ")");
+                }
+            });
+            gate.inTransaction(database.mainRole(), writer -> {
+                writer.update("DELETE FROM " + JournalTables.MIGRATION);
+                return insert(writer, migration);
+            });
+        }
+    }
+
+    /** Records that the migration has come to another state, or what else became known of it. */
+    public void update(Migration migration) {
+        for (Database database : changed(databases)) {
+            gate.inTransaction(
+                    database.mainRole(),
+                    writer -> writer.update(
+                            "UPDATE " + JournalTables.MIGRATION
+                                    + " SET MIGRATION_STATE = ?, RESTORE_POINT = ?, QUARANTINE_ORPHANS = ?, RUN_TOTAL = ?"
+                                    + " WHERE MIGRATION_ID = ?",
+                            migration.state().id(),
+                            migration.restorePoint(),
+                            migration.quarantine() ? 1 : 0,
+                            migration.runs(),
+                            migration.id()));
+        }
+    }
+
+    public void stepStarted(StepId step) {
+        gate.inTransaction(
+                Role.AM,
+                writer -> writer.update(
+                        "INSERT INTO " + JournalTables.STEP
+                                + " (STEP_ID, CHANGE_TOTAL, ROW_TOTAL, STARTED_AT) VALUES (?, 0, 0, ?)",
+                        step.id(),
+                        now()));
+    }
+
+    /** A step is through; the totals are those of all runs together. */
+    public void stepFinished(StepId step) {
+        long changes = 0;
+        long rows = 0;
+        for (Database database : changed(databases)) {
+            String done = " FROM " + JournalTables.STATEMENT + " WHERE STEP_ID = ? AND STATEMENT_STATE = 'done'";
+            changes += database.reader().number("SELECT COUNT(*)" + done, step.id());
+            rows += database.reader().number("SELECT SUM(ROW_TOTAL)" + done, step.id());
+        }
+        long totalChanges = changes;
+        long totalRows = rows;
+        gate.inTransaction(
+                Role.AM,
+                writer -> writer.update(
+                        "UPDATE " + JournalTables.STEP
+                                + " SET CHANGE_TOTAL = ?, ROW_TOTAL = ?, FINISHED_AT = ? WHERE STEP_ID = ?",
+                        totalChanges,
+                        totalRows,
+                        now(),
+                        step.id()));
+    }
+
+    /** Statements that were begun and whose end is not known are closed, once the step has looked and found nothing left to do. */
+    public void closeOpen(StepId step) {
+        for (Database database : changed(databases)) {
+            String open = " WHERE STEP_ID = ? AND STATEMENT_STATE = 'started'";
+            if (database.reader().number("SELECT COUNT(*) FROM " + JournalTables.STATEMENT + open, step.id()) > 0) {
+                gate.inTransaction(
+                        database.mainRole(),
+                        writer -> writer.update(
+                                "UPDATE " + JournalTables.STATEMENT
+                                        + " SET STATEMENT_STATE = 'looked-up', FINISHED_AT = ?" + open,
+                                now(),
+                                step.id()));
+            }
+        }
+    }
+
+    /** Replaces the ledger of a phase. */
+    public void ledger(Database database, String phase, Map<String, TableTotal> totals) {
+        gate.inTransaction(database.mainRole(), writer -> {
+            writer.update("DELETE FROM " + JournalTables.LEDGER + " WHERE PHASE_ID = ?", phase);
+            List<List<Object>> rows = new ArrayList<>();
+            totals.forEach((table, total) -> rows.add(Arrays.asList(phase, table, total.rows(), total.hash())));
+            return writer.batch(
+                    "INSERT INTO " + JournalTables.LEDGER
+                            + " (PHASE_ID, TABLE_ID, ROW_TOTAL, ROWS_SHA256) VALUES (?, ?, ?, ?)",
+                    rows);
+        });
+    }
+
+    /** Takes the journal out of all databases; the API Manager database comes last. */
+    public void remove() {
+        List<Database> reversed = new ArrayList<>(changed(databases));
+        Collections.reverse(reversed);
+        for (Database database : reversed) {
+            // the migration's own table goes last: as long as it is there, a second call can go on
+            for (String table : new JournalReader(database)
+                    .tables().stream().sorted(MIGRATION_LAST).toList()) {
+                schema(database, "DROP TABLE " + table);
+            }
+        }
+    }
+
+    private void schema(Database database, String sql) {
+        gate.inTransaction(database.mainRole(), writer -> {
+            writer.schema(sql);
+            return null;
+        });
+    }
+
+    private static long insert(SqlWriter writer, Migration migration) {
+        return writer.update(
+                "INSERT INTO " + JournalTables.MIGRATION
+                        + " (MIGRATION_ID, MIGRATION_STATE, TOOL_VERSION, SOURCE_SHA256, BASE_TIME, STARTED_AT,"
+                        + " RESTORE_POINT, QUARANTINE_ORPHANS, RUN_TOTAL) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                migration.id(),
+                migration.state().id(),
+                migration.toolVersion(),
+                migration.source(),
+                migration.baseTime().toEpochMilli(),
+                migration.startedAt().toEpochMilli(),
+                migration.restorePoint(),
+                migration.quarantine() ? 1 : 0,
+                migration.runs());
+    }
+
+    private long now() {
+        return Instant.now(clock).toEpochMilli();
+    }
+}

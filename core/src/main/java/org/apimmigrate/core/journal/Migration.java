@@ -1,0 +1,54 @@
+package org.apimmigrate.core.journal;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migration, from its first write to its acceptance; it may take several runs of the command.
+ *
+ * @param id names it in journal and restore point
+ * @param toolVersion that began it
+ * @param source fingerprint of what is migrated (see {@link SourceFingerprint})
+ * @param baseTime the chosen value, the same on resume
+ * @param restorePoint folder; null when there is none, because the operator has an outside backup
+ * @param quarantine are orphans moved into the restore point
+ * @param runs how many times the command was called
+ */
+public record Migration(
+        String id,
+        State state,
+        String toolVersion,
+        String source,
+        Instant baseTime,
+        Instant startedAt,
+        @Nullable String restorePoint,
+        boolean quarantine,
+        long runs) {
+
+    /** How far it is. */
+    public enum State {
+        /** The restore point is being made; nothing of the product is changed yet. */
+        PREPARING,
+        /** Steps are running, or were when the run ended. */
+        CHANGING,
+        /** All steps are through; verification has not said yes. */
+        CHANGED,
+        /** Verified. */
+        COMPLETED,
+        /** A rollback has begun. */
+        ROLLING_BACK;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public Migration in(State next) {
+        return new Migration(id, next, toolVersion, source, baseTime, startedAt, restorePoint, quarantine, runs);
+    }
+}

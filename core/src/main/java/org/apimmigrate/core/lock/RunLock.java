@@ -1,0 +1,104 @@
+package org.apimmigrate.core.lock;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+
+/**
+ * Keeps every other run of this tool away from the databases, as long as this process lives and its sessions do. Each database is
+ * locked by itself, in the order of the roles, so that two installations that share one of them exclude each other as well.
+ */
+public final class RunLock implements AutoCloseable {
+
+    private final WriteGate gate;
+    private final List<HeldLock> held = new ArrayList<>();
+
+    private RunLock(WriteGate gate) {
+        this.gate = gate;
+    }
+
+    /**
+     * Takes the lock or fails at once.
+     *
+     * @throws MigrateException of kind LOCKED when another run holds it
+     */
+    public static RunLock take(Databases databases, WriteGate gate, String command, Clock clock) {
+        RunLock lock = new RunLock(gate);
+        LockHolder me = LockHolder.here(command, clock);
+        try {
+            for (Database database : databases.distinct()) {
+                lock.takeOne(database, me, clock);
+            }
+            return lock;
+        } catch (RuntimeException e) {
+            lock.closeAfter(e);
+            throw e;
+        }
+    }
+
+    /** Who holds the lock, as far as a table says it; without a live holder this is what the last one left. */
+    public static Optional<LockHolder> lastHolder(Database database) {
+        return LockTables.readHolder(database);
+    }
+
+    /**
+     * To be called at every safe point.
+     *
+     * @throws MigrateException of kind PARTIAL when a session that held the lock is gone
+     */
+    public void check() {
+        held.forEach(HeldLock::check);
+    }
+
+    /** Gives the lock back and takes its tables out of the databases. */
+    public void closeAndForget() {
+        close();
+        held.forEach(lock -> LockTables.drop(gate, lock.database()));
+    }
+
+    @Override
+    public void close() {
+        held.forEach(HeldLock::close);
+    }
+
+    private void takeOne(Database database, LockHolder me, Clock clock) {
+        if (database.dialect().runLock().needsTable()) {
+            LockTables.createLockTable(gate, database);
+        }
+        HeldLock lock = new HeldLock(gate, database);
+        if (!lock.take()) {
+            throw refused(database, clock);
+        }
+        held.add(lock);
+        LockTables.writeHolder(gate, database, me);
+    }
+
+    private static MigrateException refused(Database database, Clock clock) {
+        String holder = LockTables.readHolder(database)
+                .map(h -> h.text(clock.instant()))
+                .orElse("a run that took it just now and has not left its name yet");
+        return new MigrateException(
+                Kind.LOCKED,
+                new Problem(
+                        "Another run is at work on these databases.",
+                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                        "the lock is held by " + holder,
+                        "Wait for it to end, or stop it there with Ctrl-C. The lock ends with its process and never has to be"
+                                + " removed by hand. Nothing was changed by this call. See also: apim-migrate status"));
+    }
+
+    private void closeAfter(RuntimeException cause) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.apimmigrate.core.run;
+
+import java.util.Optional;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.sql.SqlFailure;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.step.StepId;
+
+/** Says what a failed statement means for the operator. */
+final class Failures {
+
+    private static final String AGAIN =
+            "Then run the same command again; it continues where this one stopped. `apim-migrate status`"
+                    + " shows where things stand, `apim-migrate rollback` leads back to 4.0.0.";
+
+    private Failures() {}
+
+    /** A change that could not be made; everything before it stands. */
+    static MigrateException of(Databases databases, StepId step, Change change, SqlFailure failure) {
+        Database database = databases.of(change.role());
+        SessionRules rules = database.dialect().session();
+        String where = "step %s, table %s, %s database, %s"
+                .formatted(step.id(), change.table(), change.role().id(), database.displayUrl());
+        String next;
+        if (rules.connectionLost(failure.error())) {
+            next = "See to it that the database can be reached. ";
+        } else if (rules.busy(failure.error())) {
+            next =
+                    "Another session holds locks on this table and did not let go: stop the API Manager nodes and other clients. ";
+        } else if (rules.privilegeMissing(failure.error())) {
+            next =
+                    "Give the user of this database the right to do this (`apim-migrate analyze` lists the grants that are needed). ";
+        } else if (rules.spaceExhausted(failure.error())) {
+            next = "Give the database more space. ";
+        } else {
+            next = "Remove the cause that the database names. ";
+        }
+        return new MigrateException(
+                Kind.PARTIAL,
+                new Problem("The step stopped: " + change.purpose(), where, failure.getMessage(), next + AGAIN),
+                failure);
+    }
+
+    /** Failures of our own bookkeeping before anything of the product was changed; empty when it is no matter of the environment. */
+    static Optional<MigrateException> ofEnvironment(Database database, SqlFailure failure, String what) {
+        SessionRules rules = database.dialect().session();
+        boolean environment = rules.connectionLost(failure.error())
+                || rules.privilegeMissing(failure.error())
+                || rules.spaceExhausted(failure.error());
+        return environment
+                ? Optional.of(new MigrateException(
+                        Kind.ENVIRONMENT,
+                        new Problem(
+                                what,
+                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                                failure.getMessage(),
+                                "Nothing of the product's data was changed. Mend it, then run the same command again."),
+                        failure))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,127 @@
+package org.apimmigrate.core.run;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.JournalWriter;
+import org.apimmigrate.core.journal.StepRecord;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.step.Step;
+import org.apimmigrate.core.step.StepId;
+
+/** Takes one step after the other to its end. What an earlier run did is looked at again and must need nothing more. */
+final class Runner {
+
+    private static final int LOOKS = 5;
+
+    private final Session session;
+    private final JournalWriter journal;
+    private final ChangeApplier applier;
+    private final Map<StepId, StepRecord> known;
+    private final boolean redo;
+
+    /**
+     * @param known what the journal says of steps that earlier runs began
+     * @param redo may a step that is through find more to do? Yes once all are through and verification has found differences
+     */
+    Runner(Session session, JournalWriter journal, ChangeApplier applier, Map<StepId, StepRecord> known, boolean redo) {
+        this.session = session;
+        this.journal = journal;
+        this.applier = applier;
+        this.known = known;
+        this.redo = redo;
+    }
+
+    /** Runs the step to its end. */
+    StepResult run(Step step) {
+        StepRecord record = known.get(step.id());
+        session.listener().stepStarted(step.id(), step.role());
+        if (record != null && record.done() && !redo) {
+            return skip(step);
+        }
+        if (record == null) {
+            journal.stepStarted(step.id());
+        }
+        Tally tally = new Tally();
+        try {
+            takeThrough(step, tally);
+        } catch (RuntimeException e) {
+            session.listener().stepFinished(step.id(), tally.result(step, StepResult.State.FAILED));
+            throw e;
+        }
+        journal.closeOpen(step.id());
+        journal.stepFinished(step.id());
+        StepResult result = tally.result(step, tally.changes == 0 ? StepResult.State.SKIPPED : StepResult.State.DONE);
+        session.listener().stepFinished(step.id(), result);
+        return result;
+    }
+
+    private void takeThrough(Step step, Tally tally) {
+        for (int look = 1; ; look++) {
+            try {
+                step.changes(session.context(), change -> tally.add(applier.apply(step.id(), change)));
+                return;
+            } catch (ChangeApplier.LookAgain e) {
+                if (look == LOOKS) {
+                    throw new MigrateException(
+                            Kind.PARTIAL,
+                            new Problem(
+                                    "The connection was lost in schema changes again and again.",
+                                    "step " + step.id().id() + ", "
+                                            + step.role().id() + " database",
+                                    String.valueOf(e.getCause().getMessage()),
+                                    "See to it that the database stays reachable, then run the same command again."),
+                            e);
+                }
+                session.context().schemaChanged();
+            }
+        }
+    }
+
+    /** The step is through, the journal says; that it finds nothing to do any more is looked up, not taken for granted. */
+    private StepResult skip(Step step) {
+        step.changes(session.context(), change -> {
+            throw contradiction(step, change);
+        });
+        StepResult result = new StepResult(step.id(), step.role(), StepResult.State.SKIPPED, 0, 0);
+        session.listener().stepFinished(step.id(), result);
+        return result;
+    }
+
+    private static MigrateException contradiction(Step step, Change change) {
+        return new MigrateException(
+                Kind.UNKNOWN_OUTCOME,
+                new Problem(
+                        "The journal and the database contradict each other.",
+                        "step %s, table %s, %s database"
+                                .formatted(
+                                        step.id().id(),
+                                        change.table(),
+                                        change.role().id()),
+                        "the journal says that this step is through, yet it would be needed again: " + change.purpose()
+                                + ". Somebody else has written to the database since, or a part of it was restored",
+                        "Nothing was changed by this call. Find out what happened (was a 4.0.0 or 4.1.0 server started in"
+                                + " between?). `apim-migrate plan` shows what is missing. Then either go back with `apim-migrate"
+                                + " rollback`, or see docs/operator/resume.md, \"When the journal contradicts the database\"."));
+    }
+
+    /** What a step did in this run. */
+    private static final class Tally {
+
+        private final long began = System.nanoTime();
+        private long changes;
+        private long rows;
+
+        void add(long touched) {
+            changes++;
+            rows += touched;
+        }
+
+        StepResult result(Step step, StepResult.State state) {
+            return new StepResult(
+                    step.id(), step.role(), state, rows, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        }
+    }
+}
