@@ -1,8 +1,10 @@
 package org.apimmigrate.core.database;
 
 import java.util.Map;
+import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.jspecify.annotations.Nullable;
 
 /** All that is particular to one DBMS. Implementations live in a folder of their own and are used through this interface only. */
 public interface Dialect {
@@ -12,6 +14,11 @@ public interface Dialect {
     SchemaReader schemaReader();
 
     SchemaSql schemaSql();
+
+    /** What a server of this DBMS makes of a column by itself. */
+    default ColumnRules columnRules() {
+        return ColumnRules.PLAIN;
+    }
 
     /** How sessions of this DBMS behave: read-only, locks, time-outs, error codes. */
     SessionRules session();
@@ -35,5 +42,5 @@ public interface Dialect {
     }
 
     /** A value as a literal of this DBMS's own client, for scripts: text, number, boolean, timestamp, bytes, NULL. */
-    String literal(Object value);
+    String literal(@Nullable Object value);
 }

@@ -33,4 +33,50 @@ public record Column(
         @Nullable String onUpdate,
         @Nullable String generated,
         @Nullable String collation,
-        String nativeType) {}
+        String nativeType) {
+
+    /** The same column under another name. */
+    public Column named(String newName) {
+        return new Column(
+                newName, type, length, precision, scale, nullable, defaultValue, autoIncrement, sequence, onUpdate, generated,
+                collation, nativeType);
+    }
+
+    /** The same column, allowing NULL or not. */
+    public Column nullable(boolean allowed) {
+        return new Column(
+                name, type, length, precision, scale, allowed, defaultValue, autoIncrement, sequence, onUpdate, generated,
+                collation, nativeType);
+    }
+
+    /** The same column with another default, or none. */
+    public Column withDefault(@Nullable String changed) {
+        return new Column(
+                name, type, length, precision, scale, nullable, changed, autoIncrement, sequence, onUpdate, generated,
+                collation, nativeType);
+    }
+
+    /** Logical type with its sizes, such as {@code VARCHAR(100)}. */
+    public String typeText() {
+        if (length != null) {
+            return type + "(" + length + ")";
+        }
+        if (precision != null) {
+            return type + "(" + precision + (scale == null || scale == 0 ? "" : "," + scale) + ")";
+        }
+        return type;
+    }
+
+    /** Can this column hold every value of the other one, and is it of the same kind? */
+    public boolean holdsAllOf(Column other) {
+        boolean text = type.equals("VARCHAR") || type.equals("CHAR");
+        boolean otherText = other.type.equals("VARCHAR") || other.type.equals("CHAR");
+        if (text && otherText) {
+            return length == null || (other.length != null && length >= other.length);
+        }
+        if (type.equals("CLOB") && otherText) {
+            return true;
+        }
+        return typeText().equals(other.typeText()) && nativeType.equalsIgnoreCase(other.nativeType);
+    }
+}

@@ -1,17 +1,21 @@
 package org.apimmigrate.core.schema;
 
 import java.util.List;
+import org.apimmigrate.core.sql.SqlReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders single schema changes as statements of one DBMS. One implementation in each dialect's folder. Every method returns the
- * statements in the order to run them; more than one where the DBMS needs it (default constraints, sequences, triggers).
+ * statements in the order to run them; more than one where the DBMS needs it (default constraints, triggers). Names of constraints and
+ * indexes that are dropped are those of the live database, exactly; names of what is made come from the catalog or are null, for the
+ * DBMS to choose.
  */
 public interface SchemaSql {
 
-    /** Name of an identifier as it must be written in a statement: quoted only where needed. */
+    /** Name of a table or column as it must be written in a statement: quoted only where needed. */
     String name(String identifier);
 
-    /** Table, primary key and unique constraints, own sequences; no foreign keys and no indexes. */
+    /** Table, primary key and unique constraints; no foreign keys, no indexes, no sequences that a script names. */
     List<String> createTable(Table table);
 
     List<String> dropTable(String table);
@@ -19,10 +23,11 @@ public interface SchemaSql {
     /** Adds the column with its default; {@code nullable} may be laxer than the column says, to be tightened later. */
     List<String> addColumn(String table, Column column, boolean nullable);
 
-    List<String> renameColumn(String table, Column from, Column to);
+    /** Renames a column; all else of it stays. */
+    List<String> renameColumn(String table, Column from, String to);
 
-    /** Changes type, default and nullability of a column to what {@code to} says. */
-    List<String> alterColumn(String table, Column from, Column to);
+    /** Changes type, default and nullability of a column to what {@code to} says. The table as it is now, for keys in the way. */
+    List<String> alterColumn(Table table, Column from, Column to);
 
     List<String> dropColumn(String table, Column column);
 
@@ -32,13 +37,16 @@ public interface SchemaSql {
 
     List<String> addForeignKey(String table, ForeignKey key);
 
+    /** Puts a foreign key with other rules in the place of one; in one statement where the DBMS can, so that no window is left. */
+    List<String> replaceForeignKey(String table, ForeignKey from, ForeignKey to);
+
     List<String> dropForeignKey(String table, ForeignKey key);
 
     List<String> addIndex(String table, Index index);
 
     List<String> dropIndex(String table, Index index);
 
-    List<String> addPrimaryKey(String table, List<String> columns);
+    List<String> addPrimaryKey(String table, @Nullable String keyName, List<String> columns);
 
     List<String> dropPrimaryKey(Table table);
 
@@ -49,4 +57,12 @@ public interface SchemaSql {
     List<String> createTrigger(Trigger trigger);
 
     List<String> dropTrigger(Trigger trigger);
+
+    /** Does the DBMS copy the whole table for this (long, and needs the space of the table)? */
+    boolean rewritesTable(SchemaOperation operation);
+
+    /** Statements that earlier schema changes left due, such as the reorganization of a DB2 table. */
+    default List<String> due(SqlReader reader) {
+        return List.of();
+    }
 }

@@ -24,6 +24,31 @@ public record Table(
         checks = List.copyOf(checks);
     }
 
+    /** A table that has nothing yet but a name. */
+    public static Table named(String name) {
+        return new Table(name, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    public Table withColumns(List<Column> changed) {
+        return new Table(name, changed, primaryKey, primaryKeyName, uniques, foreignKeys, indexes, checks);
+    }
+
+    public Table withPrimaryKey(List<String> changed, @Nullable String changedName) {
+        return new Table(name, columns, changed, changedName, uniques, foreignKeys, indexes, checks);
+    }
+
+    public Table withUniques(List<UniqueKey> changed) {
+        return new Table(name, columns, primaryKey, primaryKeyName, changed, foreignKeys, indexes, checks);
+    }
+
+    public Table withForeignKeys(List<ForeignKey> changed) {
+        return new Table(name, columns, primaryKey, primaryKeyName, uniques, changed, indexes, checks);
+    }
+
+    public Table withIndexes(List<Index> changed) {
+        return new Table(name, columns, primaryKey, primaryKeyName, uniques, foreignKeys, changed, checks);
+    }
+
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }

@@ -1,0 +1,49 @@
+package org.apimmigrate.core.database.h2;
+
+import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.schema.SchemaReader;
+import org.apimmigrate.core.schema.SchemaSql;
+import org.jspecify.annotations.Nullable;
+
+/** H2 2.1, the version line that a 4.1.0 server opens. */
+public final class H2Dialect implements Dialect {
+
+    @Override
+    public Dbms dbms() {
+        return Dbms.H2;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new H2SchemaReader();
+    }
+
+    @Override
+    public SchemaSql schemaSql() {
+        return new H2SchemaSql();
+    }
+
+    @Override
+    public SessionRules session() {
+        return new H2SessionRules();
+    }
+
+    @Override
+    public boolean transactionalSchema() {
+        return false;
+    }
+
+    /** Never makes a database where there is none: a mistyped path is a mistake. */
+    @Override
+    public String connectionUrl(String url) {
+        return url.contains(":mem:") || url.toUpperCase(java.util.Locale.ROOT).contains("IFEXISTS=") ? url : url + ";IFEXISTS=TRUE";
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new Literals("X'%s'", "TIMESTAMP '%s'", "TRUE", "FALSE").of(value);
+    }
+}

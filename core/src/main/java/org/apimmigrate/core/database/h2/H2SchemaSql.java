@@ -1,0 +1,63 @@
+package org.apimmigrate.core.database.h2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apimmigrate.core.schema.AnsiSchemaSql;
+import org.apimmigrate.core.schema.Column;
+import org.apimmigrate.core.schema.SchemaOperation;
+import org.apimmigrate.core.schema.Table;
+
+/** Schema changes in H2's words. */
+final class H2SchemaSql extends AnsiSchemaSql {
+
+    H2SchemaSql() {
+        super(Set.of("VALUE", "KEY", "USER", "DAY", "MONTH", "YEAR", "HOUR", "MINUTE", "SECOND", "CONDITION"));
+    }
+
+    @Override
+    protected String definition(Column column, boolean nullable) {
+        StringBuilder text = new StringBuilder(column.nativeType());
+        if (column.autoIncrement()) {
+            text.append(" AUTO_INCREMENT");
+        } else if (column.defaultValue() != null) {
+            text.append(" DEFAULT ").append(column.defaultValue());
+        }
+        if (column.onUpdate() != null) {
+            text.append(" ON UPDATE ").append(column.onUpdate());
+        }
+        return text.append(nullable ? "" : " NOT NULL").toString();
+    }
+
+    @Override
+    public List<String> renameColumn(String table, Column from, String to) {
+        return List.of(alter(table, "ALTER COLUMN " + name(from.name()) + " RENAME TO " + name(to)));
+    }
+
+    @Override
+    public List<String> alterColumn(Table table, Column from, Column to) {
+        String column = "ALTER COLUMN " + name(to.name()) + " ";
+        List<String> statements = new ArrayList<>();
+        if (!from.nativeType().equalsIgnoreCase(to.nativeType())) {
+            statements.add(alter(table.name(), column + "SET DATA TYPE " + to.nativeType()));
+        }
+        if (!Objects.equals(from.defaultValue(), to.defaultValue())) {
+            statements.add(alter(
+                    table.name(),
+                    column + (to.defaultValue() == null ? "DROP DEFAULT" : "SET DEFAULT " + to.defaultValue())));
+        }
+        if (from.nullable() != to.nullable()) {
+            statements.add(alter(table.name(), column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));
+        }
+        return statements;
+    }
+
+    /** H2 copies a table for most changes of its columns. */
+    @Override
+    public boolean rewritesTable(SchemaOperation operation) {
+        return operation instanceof SchemaOperation.AddColumn
+                || operation instanceof SchemaOperation.AlterColumn
+                || operation instanceof SchemaOperation.DropColumn;
+    }
+}

@@ -1,0 +1,59 @@
+package org.apimmigrate.core.database.h2;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apimmigrate.core.database.SessionRules;
+
+/** Sessions of H2 2.1. Codes as in {@code org.h2.api.ErrorCode}. */
+final class H2SessionRules implements SessionRules {
+
+    private static final int DEADLOCK = 40001;
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int CONCURRENT_UPDATE = 90131;
+    private static final int ALREADY_OPEN = 90020;
+    private static final int CONNECTION_BROKEN = 90067;
+    private static final int DATABASE_CLOSED = 90098;
+    private static final int OBJECT_CLOSED = 90007;
+    private static final int DATABASE_NOT_FOUND = 90146;
+    private static final int FETCH_SIZE = 1000;
+
+    /** H2 has no session that refuses writes; the reading side of this tool offers no way to write. */
+    @Override
+    public void readOnly(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+    }
+
+    @Override
+    public void writable(Connection connection, int lockTimeoutSeconds) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCK_TIMEOUT " + lockTimeoutSeconds * 1000L);
+        }
+    }
+
+    @Override
+    public int fetchSize() {
+        return FETCH_SIZE;
+    }
+
+    @Override
+    public boolean busy(SQLException error) {
+        int code = error.getErrorCode();
+        return code == DEADLOCK || code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE;
+    }
+
+    @Override
+    public boolean connectionLost(SQLException error) {
+        int code = error.getErrorCode();
+        return code == CONNECTION_BROKEN
+                || code == DATABASE_CLOSED
+                || code == OBJECT_CLOSED
+                || code == ALREADY_OPEN
+                || (error.getSQLState() != null && error.getSQLState().startsWith("08"));
+    }
+
+    @Override
+    public boolean databaseMissing(SQLException error) {
+        return error.getErrorCode() == DATABASE_NOT_FOUND;
+    }
+}

@@ -1,0 +1,68 @@
+package org.apimmigrate.core.database.mysql;
+
+import java.util.Map;
+import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.schema.ColumnRules;
+import org.apimmigrate.core.schema.SchemaReader;
+import org.apimmigrate.core.schema.SchemaSql;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL and MariaDB. */
+public final class MySqlDialect implements Dialect {
+
+    @Override
+    public Dbms dbms() {
+        return Dbms.MYSQL;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new MySqlSchemaReader();
+    }
+
+    @Override
+    public SchemaSql schemaSql() {
+        return new MySqlSchemaSql();
+    }
+
+    @Override
+    public ColumnRules columnRules() {
+        return new MySqlColumnRules();
+    }
+
+    @Override
+    public SessionRules session() {
+        return new MySqlSessionRules();
+    }
+
+    @Override
+    public boolean transactionalSchema() {
+        return false;
+    }
+
+    /** The MariaDB driver, which comes with this tool, takes a {@code jdbc:mysql:} url only when told so; MySQL's own ignores the word. */
+    @Override
+    public String connectionUrl(String url) {
+        if (!url.startsWith("jdbc:mysql:") || url.contains("permitMysqlScheme")) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + "permitMysqlScheme=true";
+    }
+
+    /** Cursor fetch and rewritten batches are what MySQL's own driver needs to stream and to be quick. */
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of("useCursorFetch", "true", "rewriteBatchedStatements", "true");
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        if (value instanceof String text) {
+            return Literals.text(text.replace("\\", "\\\\"));
+        }
+        return new Literals("X'%s'", "'%s'", "TRUE", "FALSE").of(value);
+    }
+}

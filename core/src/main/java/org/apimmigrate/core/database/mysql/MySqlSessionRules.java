@@ -1,0 +1,67 @@
+package org.apimmigrate.core.database.mysql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apimmigrate.core.database.SessionRules;
+
+/** Sessions of MySQL and MariaDB. Codes as in the servers' error reference. */
+final class MySqlSessionRules implements SessionRules {
+
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
+    private static final int SERVER_SHUTDOWN = 1053;
+    private static final int CONNECTION_KILLED = 1927;
+    private static final int UNKNOWN_DATABASE = 1049;
+    private static final int ACCESS_DENIED = 1045;
+    private static final int FETCH_SIZE = 1000;
+
+    /** The drivers do not agree on what setReadOnly does; the server's own word is what counts. */
+    @Override
+    public void readOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION TRANSACTION READ ONLY");
+        }
+    }
+
+    /**
+     * Waits for row and table locks are bounded; a value that does not fit is an error and not a shorter value; dates that older servers
+     * let in do not stop the copying of a table.
+     */
+    @Override
+    public void writable(Connection connection, int lockTimeoutSeconds) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION innodb_lock_wait_timeout = " + lockTimeoutSeconds);
+            statement.execute("SET SESSION lock_wait_timeout = " + lockTimeoutSeconds);
+            statement.execute("SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'");
+        }
+    }
+
+    @Override
+    public int fetchSize() {
+        return FETCH_SIZE;
+    }
+
+    @Override
+    public boolean busy(SQLException error) {
+        return error.getErrorCode() == LOCK_WAIT_TIMEOUT || error.getErrorCode() == DEADLOCK;
+    }
+
+    @Override
+    public boolean connectionLost(SQLException error) {
+        int code = error.getErrorCode();
+        return String.valueOf(error.getSQLState()).startsWith("08")
+                || code == SERVER_SHUTDOWN
+                || code == CONNECTION_KILLED;
+    }
+
+    @Override
+    public boolean wrongCredentials(SQLException error) {
+        return error.getErrorCode() == ACCESS_DENIED || SessionRules.super.wrongCredentials(error);
+    }
+
+    @Override
+    public boolean databaseMissing(SQLException error) {
+        return error.getErrorCode() == UNKNOWN_DATABASE;
+    }
+}

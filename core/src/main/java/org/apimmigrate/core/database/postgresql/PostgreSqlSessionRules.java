@@ -1,0 +1,52 @@
+package org.apimmigrate.core.database.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.apimmigrate.core.database.SessionRules;
+
+/** Sessions of PostgreSQL. SQLStates as in its manual, appendix A. */
+final class PostgreSqlSessionRules implements SessionRules {
+
+    /** serialization failure, deadlock, lock not available, statement cancelled by a time-out of ours. */
+    private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03");
+
+    /** admin shutdown, crash shutdown, cannot connect now, idle session closed. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "57P05");
+
+    private static final int FETCH_SIZE = 2000;
+
+    @Override
+    public void readOnly(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+    }
+
+    @Override
+    public void writable(Connection connection, int lockTimeoutSeconds) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // for the session, so that a rolled back transaction does not take it away
+            statement.execute("SET SESSION lock_timeout = '" + lockTimeoutSeconds + "s'");
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
+    }
+
+    /** The driver streams by cursor when a fetch size is set and autocommit is off. */
+    @Override
+    public int fetchSize() {
+        return FETCH_SIZE;
+    }
+
+    @Override
+    public boolean busy(SQLException error) {
+        return BUSY.contains(String.valueOf(error.getSQLState()));
+    }
+
+    @Override
+    public boolean connectionLost(SQLException error) {
+        String state = String.valueOf(error.getSQLState());
+        return state.startsWith("08") || LOST.contains(state);
+    }
+}
