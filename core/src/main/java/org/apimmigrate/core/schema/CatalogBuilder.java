@@ -34,7 +34,14 @@ public final class CatalogBuilder {
         tables.forEach((name, t) -> built.put(
                 name,
                 new Table(
-                        name, t.columns, t.primaryKey, t.primaryKeyName, t.uniques, t.foreignKeys, t.indexes, t.checks)));
+                        name,
+                        t.columns,
+                        t.primaryKey,
+                        t.primaryKeyName,
+                        t.uniques,
+                        t.foreignKeys,
+                        t.indexes,
+                        t.checks)));
         return new Catalog(dbms, built, sequences, triggers);
     }
 

@@ -20,7 +20,9 @@ public final class CatalogDdl {
 
     /** The statements, in the order to run them. */
     public List<String> create(Catalog catalog) {
-        return operations(catalog).stream().flatMap(o -> o.statements(sql).stream()).toList();
+        return operations(catalog).stream()
+                .flatMap(o -> o.statements(sql).stream())
+                .toList();
     }
 
     /** Sequences, tables, indexes, foreign keys, triggers. Foreign keys come last, so that tables may refer to one another. */

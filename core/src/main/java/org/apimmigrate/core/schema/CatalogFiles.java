@@ -56,7 +56,8 @@ public final class CatalogFiles {
     public Catalog file(Path file) {
         try {
             if (Files.size(file) > MAXIMUM_FILE_BYTES) {
-                throw unreadable(file.toString(), "it is larger than any catalog (" + MAXIMUM_FILE_BYTES + " bytes)", null);
+                throw unreadable(
+                        file.toString(), "it is larger than any catalog (" + MAXIMUM_FILE_BYTES + " bytes)", null);
             }
             return new CatalogJson(file.toString(), true).catalog(mapper.readTree(file.toFile()));
         } catch (IOException e) {

@@ -32,10 +32,22 @@ final class CatalogJson {
         return new Catalog(
                 required(root, "dbms"),
                 tables,
-                list(root, "sequences", s ->
-                        new Sequence(required(s, "name"), text(s, "column"), s.path("owned").asBoolean(false))),
-                list(root, "triggers", t -> new Trigger(
-                        required(t, "name"), required(t, "table"), text(t, "timing"), text(t, "event"), text(t, "does"))));
+                list(
+                        root,
+                        "sequences",
+                        s -> new Sequence(
+                                required(s, "name"),
+                                text(s, "column"),
+                                s.path("owned").asBoolean(false))),
+                list(
+                        root,
+                        "triggers",
+                        t -> new Trigger(
+                                required(t, "name"),
+                                required(t, "table"),
+                                text(t, "timing"),
+                                text(t, "event"),
+                                text(t, "does"))));
     }
 
     private Table table(String name, JsonNode t) {
@@ -46,12 +58,15 @@ final class CatalogJson {
                 text(t, "primaryKeyName"),
                 list(t, "uniques", u -> new UniqueKey(nameOf(u), names(u, "columns"))),
                 list(t, "foreignKeys", this::foreignKey),
-                list(t, "indexes", i -> new Index(
-                        text(i, "name"),
-                        names(i, "columns"),
-                        i.path("unique").asBoolean(false),
-                        names(i, "include"),
-                        text(i, "where"))),
+                list(
+                        t,
+                        "indexes",
+                        i -> new Index(
+                                text(i, "name"),
+                                names(i, "columns"),
+                                i.path("unique").asBoolean(false),
+                                names(i, "include"),
+                                text(i, "where"))),
                 list(t, "checks", c -> new Check(text(c, "name"), required(c, "expression"))));
     }
 

@@ -38,22 +38,55 @@ public record Column(
     /** The same column under another name. */
     public Column named(String newName) {
         return new Column(
-                newName, type, length, precision, scale, nullable, defaultValue, autoIncrement, sequence, onUpdate, generated,
-                collation, nativeType);
+                newName,
+                type,
+                length,
+                precision,
+                scale,
+                nullable,
+                defaultValue,
+                autoIncrement,
+                sequence,
+                onUpdate,
+                generated,
+                collation,
+                nativeType);
     }
 
     /** The same column, allowing NULL or not. */
     public Column nullable(boolean allowed) {
         return new Column(
-                name, type, length, precision, scale, allowed, defaultValue, autoIncrement, sequence, onUpdate, generated,
-                collation, nativeType);
+                name,
+                type,
+                length,
+                precision,
+                scale,
+                allowed,
+                defaultValue,
+                autoIncrement,
+                sequence,
+                onUpdate,
+                generated,
+                collation,
+                nativeType);
     }
 
     /** The same column with another default, or none. */
     public Column withDefault(@Nullable String changed) {
         return new Column(
-                name, type, length, precision, scale, nullable, changed, autoIncrement, sequence, onUpdate, generated,
-                collation, nativeType);
+                name,
+                type,
+                length,
+                precision,
+                scale,
+                nullable,
+                changed,
+                autoIncrement,
+                sequence,
+                onUpdate,
+                generated,
+                collation,
+                nativeType);
     }
 
     /** Logical type with its sizes, such as {@code VARCHAR(100)}. */

@@ -34,7 +34,8 @@ public final class DefaultText {
         if (reported == null) {
             return null;
         }
-        String text = unwrapped(CAST.matcher(unwrapped(reported.trim())).replaceFirst("").trim());
+        String text = unwrapped(
+                CAST.matcher(unwrapped(reported.trim())).replaceFirst("").trim());
         Matcher quoted = PREFIXED_TEXT.matcher(text);
         if (quoted.matches()) {
             text = quoted.group(1);

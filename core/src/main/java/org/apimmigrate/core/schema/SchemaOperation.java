@@ -161,7 +161,8 @@ public sealed interface SchemaOperation {
         }
     }
 
-    record AddPrimaryKey(String table, @org.jspecify.annotations.Nullable String keyName, List<String> columns)
+    record AddPrimaryKey(
+            String table, @org.jspecify.annotations.Nullable String keyName, List<String> columns)
             implements SchemaOperation {
         @Override
         public String purpose() {
@@ -236,7 +237,8 @@ public sealed interface SchemaOperation {
     record ReplaceForeignKey(String table, ForeignKey from, ForeignKey to) implements SchemaOperation {
         @Override
         public String purpose() {
-            return "foreign key " + Edit.text(to) + " instead of on delete " + from.onDelete() + ", on update " + from.onUpdate();
+            return "foreign key " + Edit.text(to) + " instead of on delete " + from.onDelete() + ", on update "
+                    + from.onUpdate();
         }
 
         @Override

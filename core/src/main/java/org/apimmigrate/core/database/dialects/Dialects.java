@@ -46,7 +46,8 @@ public final class Dialects {
             return of(Dbms.DB2);
         }
         int scheme = url.indexOf(':', "jdbc:".length());
-        String shown = url.startsWith("jdbc:") && scheme > 0 ? url.substring(0, scheme + 1) : "a url that is no JDBC url";
+        String shown =
+                url.startsWith("jdbc:") && scheme > 0 ? url.substring(0, scheme + 1) : "a url that is no JDBC url";
         throw unsupported(shown, shown);
     }
 

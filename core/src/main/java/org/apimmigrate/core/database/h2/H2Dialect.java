@@ -39,7 +39,9 @@ public final class H2Dialect implements Dialect {
     /** Never makes a database where there is none: a mistyped path is a mistake. */
     @Override
     public String connectionUrl(String url) {
-        return url.contains(":mem:") || url.toUpperCase(java.util.Locale.ROOT).contains("IFEXISTS=") ? url : url + ";IFEXISTS=TRUE";
+        return url.contains(":mem:") || url.toUpperCase(java.util.Locale.ROOT).contains("IFEXISTS=")
+                ? url
+                : url + ";IFEXISTS=TRUE";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.apimmigrate.core.database.h2;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,7 @@ final class H2SchemaReader implements SchemaReader {
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_TYPE = 'BASE TABLE'",
                 r -> catalog.table(r.getString(1)));
         columns(reader, catalog);
-        keys(reader, catalog);
-        foreignKeys(reader, catalog);
-        reader.each(
-                "SELECT TC.TABLE_NAME, TC.CONSTRAINT_NAME, C.CHECK_CLAUSE FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS TC"
-                        + " JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS C ON C.CONSTRAINT_SCHEMA = TC.CONSTRAINT_SCHEMA"
-                        + " AND C.CONSTRAINT_NAME = TC.CONSTRAINT_NAME"
-                        + " WHERE TC.TABLE_SCHEMA = SCHEMA() AND TC.CONSTRAINT_TYPE = 'CHECK'",
-                r -> catalog.table(r.getString(1)).checks.add(new Check(r.getString(2), r.getString(3))));
+        constraints(reader, catalog);
         indexes(reader, catalog);
         reader.each(
                 "SELECT SEQUENCE_NAME FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = SCHEMA()"
@@ -120,61 +114,64 @@ final class H2SchemaReader implements SchemaReader {
         };
     }
 
-    private static void keys(SqlReader reader, CatalogBuilder catalog) {
-        Map<String, List<String>> uniques = new LinkedHashMap<>();
-        Map<String, String> owners = new LinkedHashMap<>();
+    /** H2 joins its INFORMATION_SCHEMA by comparing every row with every other, so the joining is done here. */
+    private static void constraints(SqlReader reader, CatalogBuilder catalog) {
+        Map<String, List<KeyColumn>> columns = new HashMap<>();
         reader.each(
-                "SELECT TC.TABLE_NAME, TC.CONSTRAINT_NAME, TC.CONSTRAINT_TYPE, K.COLUMN_NAME"
-                        + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS TC JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE K"
-                        + " ON K.CONSTRAINT_SCHEMA = TC.CONSTRAINT_SCHEMA AND K.CONSTRAINT_NAME = TC.CONSTRAINT_NAME"
-                        + " AND K.TABLE_NAME = TC.TABLE_NAME"
-                        + " WHERE TC.TABLE_SCHEMA = SCHEMA() AND TC.CONSTRAINT_TYPE IN ('PRIMARY KEY', 'UNIQUE')"
-                        + " ORDER BY TC.TABLE_NAME, TC.CONSTRAINT_NAME, K.ORDINAL_POSITION",
+                "SELECT CONSTRAINT_NAME, COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE"
+                        + " WHERE CONSTRAINT_SCHEMA = SCHEMA() ORDER BY CONSTRAINT_NAME, ORDINAL_POSITION",
+                r -> columns.computeIfAbsent(r.getString(1), n -> new ArrayList<>())
+                        .add(new KeyColumn(r.getString(2), r.getInt(3))));
+        Map<String, String> tables = new HashMap<>();
+        reader.each(
+                "SELECT TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_TYPE FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
+                        + " WHERE TABLE_SCHEMA = SCHEMA() ORDER BY TABLE_NAME, CONSTRAINT_NAME",
                 r -> {
+                    CatalogBuilder.TableBuilder table = catalog.table(r.getString(1));
+                    String name = r.getString(2);
+                    tables.put(name, r.getString(1));
                     if (r.getString(3).equals("UNIQUE")) {
-                        owners.put(r.getString(2), r.getString(1));
-                        uniques.computeIfAbsent(r.getString(2), n -> new ArrayList<>())
-                                .add(r.getString(4));
-                    } else {
-                        CatalogBuilder.TableBuilder table = catalog.table(r.getString(1));
-                        table.primaryKey.add(r.getString(4));
-                        table.primaryKeyName = r.getString(2);
+                        table.uniques.add(new UniqueKey(name, names(columns.get(name))));
+                    } else if (r.getString(3).equals("PRIMARY KEY")) {
+                        table.primaryKey.addAll(names(columns.get(name)));
+                        table.primaryKeyName = name;
                     }
                 });
-        uniques.forEach((name, columns) -> catalog.table(owners.get(name)).uniques.add(new UniqueKey(name, columns)));
-    }
-
-    private static void foreignKeys(SqlReader reader, CatalogBuilder catalog) {
-        Map<String, ForeignKeyRows> keys = new LinkedHashMap<>();
         reader.each(
-                "SELECT K.TABLE_NAME, K.CONSTRAINT_NAME, K.COLUMN_NAME, P.TABLE_NAME, P.COLUMN_NAME, R.DELETE_RULE, R.UPDATE_RULE"
-                        + " FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE K"
-                        + " ON K.CONSTRAINT_SCHEMA = R.CONSTRAINT_SCHEMA AND K.CONSTRAINT_NAME = R.CONSTRAINT_NAME"
-                        + " JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE P ON P.CONSTRAINT_SCHEMA = R.UNIQUE_CONSTRAINT_SCHEMA"
-                        + " AND P.CONSTRAINT_NAME = R.UNIQUE_CONSTRAINT_NAME AND P.ORDINAL_POSITION = K.POSITION_IN_UNIQUE_CONSTRAINT"
-                        + " WHERE R.CONSTRAINT_SCHEMA = SCHEMA() ORDER BY K.TABLE_NAME, K.CONSTRAINT_NAME, K.ORDINAL_POSITION",
+                "SELECT CONSTRAINT_NAME, UNIQUE_CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE"
+                        + " FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = SCHEMA()"
+                        + " ORDER BY CONSTRAINT_NAME",
                 r -> {
-                    ForeignKeyRows key = keys.computeIfAbsent(r.getString(2), n -> new ForeignKeyRows());
-                    key.table = r.getString(1);
-                    key.columns.add(r.getString(3));
-                    key.refTable = r.getString(4);
-                    key.refColumns.add(r.getString(5));
-                    key.onDelete = rule(r.getString(6));
-                    key.onUpdate = rule(r.getString(7));
+                    List<KeyColumn> own = columns.get(r.getString(1));
+                    List<String> referred = names(columns.get(r.getString(2)));
+                    List<String> inOrder = own.stream()
+                            .map(c -> referred.get(c.positionInUnique() - 1))
+                            .toList();
+                    catalog.table(tables.get(r.getString(1)))
+                            .foreignKeys
+                            .add(new ForeignKey(
+                                    r.getString(1),
+                                    names(own),
+                                    tables.get(r.getString(2)),
+                                    inOrder,
+                                    rule(r.getString(3)),
+                                    rule(r.getString(4))));
                 });
-        keys.forEach((name, k) -> catalog.table(k.table)
-                .foreignKeys
-                .add(new ForeignKey(name, k.columns, k.refTable, k.refColumns, k.onDelete, k.onUpdate)));
+        reader.each(
+                "SELECT CONSTRAINT_NAME, CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS"
+                        + " WHERE CONSTRAINT_SCHEMA = SCHEMA() ORDER BY CONSTRAINT_NAME",
+                r -> {
+                    // checks of domains belong to no table
+                    if (tables.containsKey(r.getString(1))) {
+                        catalog.table(tables.get(r.getString(1))).checks.add(new Check(r.getString(1), r.getString(2)));
+                    }
+                });
     }
 
-    /** A foreign key while its rows come in. */
-    private static final class ForeignKeyRows {
-        private String table = "";
-        private String refTable = "";
-        private String onDelete = "";
-        private String onUpdate = "";
-        private final List<String> columns = new ArrayList<>();
-        private final List<String> refColumns = new ArrayList<>();
+    private record KeyColumn(String name, int positionInUnique) {}
+
+    private static List<String> names(List<KeyColumn> columns) {
+        return columns.stream().map(KeyColumn::name).toList();
     }
 
     /** H2 does not defer constraints, so that RESTRICT and NO ACTION are one and the same. */
@@ -185,25 +182,31 @@ final class H2SchemaReader implements SchemaReader {
     private static void indexes(SqlReader reader, CatalogBuilder catalog) {
         Map<String, IndexRows> indexes = new LinkedHashMap<>();
         reader.each(
-                "SELECT I.TABLE_NAME, I.INDEX_NAME, C.COLUMN_NAME, C.IS_UNIQUE, C.ORDERING_SPECIFICATION"
-                        + " FROM INFORMATION_SCHEMA.INDEXES I JOIN INFORMATION_SCHEMA.INDEX_COLUMNS C"
-                        + " ON C.INDEX_SCHEMA = I.INDEX_SCHEMA AND C.INDEX_NAME = I.INDEX_NAME"
-                        + " WHERE I.TABLE_SCHEMA = SCHEMA() AND I.IS_GENERATED = FALSE"
-                        + " ORDER BY I.TABLE_NAME, I.INDEX_NAME, C.ORDINAL_POSITION",
+                "SELECT INDEX_NAME, TABLE_NAME FROM INFORMATION_SCHEMA.INDEXES"
+                        + " WHERE TABLE_SCHEMA = SCHEMA() AND IS_GENERATED = FALSE ORDER BY TABLE_NAME, INDEX_NAME",
+                r -> indexes.put(r.getString(1), new IndexRows(r.getString(2))));
+        reader.each(
+                "SELECT INDEX_NAME, COLUMN_NAME, IS_UNIQUE, ORDERING_SPECIFICATION FROM INFORMATION_SCHEMA.INDEX_COLUMNS"
+                        + " WHERE TABLE_SCHEMA = SCHEMA() ORDER BY INDEX_NAME, ORDINAL_POSITION",
                 r -> {
-                    IndexRows index = indexes.computeIfAbsent(r.getString(2), n -> new IndexRows());
-                    index.table = r.getString(1);
-                    index.unique = r.getBoolean(4);
-                    index.columns.add(r.getString(3) + (r.getString(5).startsWith("D") ? " DESC" : ""));
+                    IndexRows index = indexes.get(r.getString(1));
+                    if (index != null) {
+                        index.unique = r.getBoolean(3);
+                        index.columns.add(r.getString(2) + (r.getString(4).startsWith("D") ? " DESC" : ""));
+                    }
                 });
-        indexes.forEach((name, i) ->
-                catalog.table(i.table).indexes.add(new Index(name, i.columns, i.unique, List.of(), null)));
+        indexes.forEach(
+                (name, i) -> catalog.table(i.table).indexes.add(new Index(name, i.columns, i.unique, List.of(), null)));
     }
 
     /** An index while its rows come in. */
     private static final class IndexRows {
-        private String table = "";
+        private final String table;
         private boolean unique;
         private final List<String> columns = new ArrayList<>();
+
+        private IndexRows(String table) {
+            this.table = table;
+        }
     }
 }

@@ -115,8 +115,8 @@ final class MySqlSchemaReader implements SchemaReader {
                         catalog.table(table).primaryKey.add(upper(r.getString(3)));
                         return;
                     }
-                    ForeignKeyRows key = foreign.computeIfAbsent(
-                            table + "." + r.getString(2), n -> new ForeignKeyRows(table));
+                    ForeignKeyRows key =
+                            foreign.computeIfAbsent(table + "." + r.getString(2), n -> new ForeignKeyRows(table));
                     key.name = r.getString(2);
                     key.columns.add(upper(r.getString(3)));
                     key.refTable = upper(r.getString(4));
@@ -178,8 +178,8 @@ final class MySqlSchemaReader implements SchemaReader {
         String first = index.columns.get(0).replaceAll("\\(.*| DESC", "");
         boolean generatedName = upper(index.name).matches(Pattern.quote(first) + "(_\\d+)?");
         return table.foreignKeys.stream()
-                .anyMatch(k -> k.columns().equals(index.columns)
-                        && (generatedName || index.name.equalsIgnoreCase(k.name())));
+                .anyMatch(k ->
+                        k.columns().equals(index.columns) && (generatedName || index.name.equalsIgnoreCase(k.name())));
     }
 
     /** An index while its rows come in. */

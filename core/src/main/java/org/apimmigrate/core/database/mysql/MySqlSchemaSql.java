@@ -69,14 +69,16 @@ final class MySqlSchemaSql extends AnsiSchemaSql {
 
     @Override
     protected String uniqueInTable(UniqueKey key) {
-        return "UNIQUE KEY " + (key.name() == null ? "" : name(key.name()) + " ") + "(" + indexColumns(key.columns()) + ")";
+        return "UNIQUE KEY " + (key.name() == null ? "" : name(key.name()) + " ") + "(" + indexColumns(key.columns())
+                + ")";
     }
 
     /** RENAME COLUMN is not known before MySQL 8 and MariaDB 10.5.2. */
     @Override
     public List<String> renameColumn(String table, Column from, String to) {
         return List.of(alter(
-                table, "CHANGE COLUMN " + name(from.name()) + " " + name(to) + " " + definition(from, from.nullable())));
+                table,
+                "CHANGE COLUMN " + name(from.name()) + " " + name(to) + " " + definition(from, from.nullable())));
     }
 
     @Override

@@ -17,7 +17,8 @@ record MySqlType(
     private static final Pattern NAME = Pattern.compile("([a-z]+)(?:\\((\\d+)(?:,(\\d+))?\\))?.*");
 
     /** MySQL 8 no longer shows the widths of integers; older servers and MariaDB do. */
-    private static final Pattern DISPLAY_WIDTH = Pattern.compile("\\b(tinyint|smallint|mediumint|int|bigint)\\(\\d+\\)");
+    private static final Pattern DISPLAY_WIDTH =
+            Pattern.compile("\\b(tinyint|smallint|mediumint|int|bigint)\\(\\d+\\)");
 
     private static final Map<String, String> LOGICAL = Map.ofEntries(
             Map.entry("varchar", "VARCHAR"),
@@ -47,7 +48,8 @@ record MySqlType(
 
     static MySqlType of(String columnType) {
         String low = columnType.toLowerCase(Locale.ROOT);
-        String shown = low.equals("tinyint(1)") ? low : DISPLAY_WIDTH.matcher(low).replaceAll("$1");
+        String shown =
+                low.equals("tinyint(1)") ? low : DISPLAY_WIDTH.matcher(low).replaceAll("$1");
         if (shown.equals("tinyint(1)") || shown.equals("bit(1)")) {
             return new MySqlType(shown, "BOOLEAN", null, null, null);
         }
@@ -57,7 +59,8 @@ record MySqlType(
         Integer second = m.matches() && m.group(3) != null ? Integer.valueOf(m.group(3)) : null;
         return switch (logical) {
             case "VARCHAR", "VARBINARY" -> new MySqlType(shown, logical, first, null, null);
-            case "CHAR", "BINARY" -> new MySqlType(shown, logical, first == null ? Integer.valueOf(1) : first, null, null);
+            case "CHAR", "BINARY" ->
+                new MySqlType(shown, logical, first == null ? Integer.valueOf(1) : first, null, null);
             case "DECIMAL" -> new MySqlType(shown, logical, null, first, second == null ? Integer.valueOf(0) : second);
             case "TIMESTAMP", "TIME" -> new MySqlType(shown, logical, null, first, null);
             default -> new MySqlType(shown, logical, null, null, null);

@@ -119,16 +119,18 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                             table.primaryKeyName = name;
                         }
                         case "u" -> table.uniques.add(new UniqueKey(name, columns));
-                        case "f" -> table.foreignKeys.add(new ForeignKey(
-                                name,
-                                columns,
-                                upper(r.getString(4)),
-                                split(r.getString(9)),
-                                rule(r.getString(5)),
-                                rule(r.getString(6))));
+                        case "f" ->
+                            table.foreignKeys.add(new ForeignKey(
+                                    name,
+                                    columns,
+                                    upper(r.getString(4)),
+                                    split(r.getString(9)),
+                                    rule(r.getString(5)),
+                                    rule(r.getString(6))));
                         case "c" -> table.checks.add(new Check(name, r.getString(7)));
                         default -> {
-                            // NOT NULL constraints of PostgreSQL 18, exclusion constraints, constraint triggers: no schema fact here
+                            // NOT NULL constraints of PostgreSQL 18, exclusion constraints, constraint triggers: no
+                            // schema fact here
                         }
                     }
                 });

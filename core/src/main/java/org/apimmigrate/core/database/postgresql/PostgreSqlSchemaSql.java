@@ -27,7 +27,9 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
 
     @Override
     protected String exact(String liveName) {
-        return FOLDED.matcher(liveName).matches() || super.name(liveName).equals(liveName) ? liveName : quoted(liveName);
+        return FOLDED.matcher(liveName).matches() || super.name(liveName).equals(liveName)
+                ? liveName
+                : quoted(liveName);
     }
 
     @Override
@@ -117,6 +119,7 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
     public boolean rewritesTable(SchemaOperation operation) {
         return operation instanceof SchemaOperation.AlterColumn change
                 && !change.from().nativeType().equals(change.to().nativeType())
-                && !(change.from().type().equals("VARCHAR") && change.to().type().equals("VARCHAR"));
+                && !(change.from().type().equals("VARCHAR")
+                        && change.to().type().equals("VARCHAR"));
     }
 }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a type name of PostgreSQL means in the terms of the catalogs. */
 record PostgreSqlType(
-        String logical, @Nullable Integer length, @Nullable Integer precision, @Nullable Integer scale) {
+        String logical,
+        @Nullable Integer length,
+        @Nullable Integer precision,
+        @Nullable Integer scale) {
 
     private static final Pattern NAME =
             Pattern.compile("([a-z_ ]+?)\\s*(?:\\((\\d+)(?:,(\\d+))?\\))?\\s*((?:with|without) time zone)?");
@@ -41,8 +44,9 @@ record PostgreSqlType(
         return switch (logical) {
             case "VARCHAR" -> new PostgreSqlType(logical, first, null, null);
             case "CHAR" -> new PostgreSqlType(logical, first == null ? Integer.valueOf(1) : first, null, null);
-            case "DECIMAL" -> new PostgreSqlType(
-                    logical, null, first, first == null ? null : (second == null ? Integer.valueOf(0) : second));
+            case "DECIMAL" ->
+                new PostgreSqlType(
+                        logical, null, first, first == null ? null : (second == null ? Integer.valueOf(0) : second));
             case "TIMESTAMP", "TIME", "TIMESTAMP_WITH_TIMEZONE" -> new PostgreSqlType(logical, null, first, null);
             default -> new PostgreSqlType(logical, null, null, null);
         };

@@ -1,0 +1,22 @@
+package org.apimmigrate.core.schema;
+
+import java.util.List;
+
+/**
+ * A column that has another name in 4.1.0 and keeps its data (behaviour 4, step 1). Where both columns are there already, as after the
+ * vendor's own script, the data step fills the new one and the old one is dropped at the end.
+ */
+record DeclaredRename(String table, String from, String to) {
+
+    static List<DeclaredRename> all() {
+        return List.of(
+                new DeclaredRename("AM_APPLICATION_ATTRIBUTES", "VALUE", "APP_ATTRIBUTE"),
+                new DeclaredRename("AM_BLOCK_CONDITIONS", "VALUE", "BLOCK_CONDITION"),
+                new DeclaredRename("AM_GATEWAY_ENVIRONMENT", "TENANT_DOMAIN", "ORGANIZATION"),
+                new DeclaredRename("AM_KEY_MANAGER", "TENANT_DOMAIN", "ORGANIZATION"));
+    }
+
+    boolean appliesTo(Catalog live, Catalog target) {
+        return live.has(table, from) && !live.has(table, to) && target.has(table, to);
+    }
+}
