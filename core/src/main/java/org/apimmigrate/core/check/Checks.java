@@ -1,6 +1,20 @@
 package org.apimmigrate.core.check;
 
 import java.util.List;
+import org.apimmigrate.core.check.registry.ArtifactAvailabilityCheck;
+import org.apimmigrate.core.check.registry.ArtifactTypeCheck;
+import org.apimmigrate.core.check.registry.TenantConfigurationCheck;
+import org.apimmigrate.core.check.row.ApiRowsCheck;
+import org.apimmigrate.core.check.row.ApiTenantCheck;
+import org.apimmigrate.core.check.row.ApplicationsCheck;
+import org.apimmigrate.core.check.row.DefaultVersionsCheck;
+import org.apimmigrate.core.check.row.DeletedTenantsCheck;
+import org.apimmigrate.core.check.row.GatewayArtifactsCheck;
+import org.apimmigrate.core.check.row.GatewayEnvironmentsCheck;
+import org.apimmigrate.core.check.row.KeyManagersCheck;
+import org.apimmigrate.core.check.row.RevisionsCheck;
+import org.apimmigrate.core.check.row.UnknownTenantCheck;
+import org.apimmigrate.core.check.row.UrlMappingsCheck;
 
 /** All checks, in the fixed order in which they run, so that the same input gives the same first message. */
 public final class Checks {
@@ -8,6 +22,20 @@ public final class Checks {
     private Checks() {}
 
     public static List<Check> all() {
-        return List.of();
+        return List.of(
+                new ArtifactAvailabilityCheck(),
+                new TenantConfigurationCheck(),
+                new ArtifactTypeCheck(),
+                new ApiRowsCheck(),
+                new ApiTenantCheck(),
+                new UnknownTenantCheck(),
+                new DeletedTenantsCheck(),
+                new ApplicationsCheck(),
+                new KeyManagersCheck(),
+                new GatewayEnvironmentsCheck(),
+                new DefaultVersionsCheck(),
+                new UrlMappingsCheck(),
+                new RevisionsCheck(),
+                new GatewayArtifactsCheck());
     }
 }
