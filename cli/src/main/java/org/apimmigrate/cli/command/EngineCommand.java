@@ -48,8 +48,8 @@ abstract class EngineCommand implements Callable<Integer> {
 
     private ExitCode run(Invocation invocation) {
         checkOptions(engine);
-        Installation installation = engine.installation(
-                new Engine.Location(options.home, options.config, options.workDirectory));
+        Installation installation =
+                engine.installation(new Engine.Location(options.home, options.config, options.workDirectory));
         String question = question(installation);
         if (question != null) {
             Confirmation.require(invocation, name(), question);
@@ -59,8 +59,8 @@ abstract class EngineCommand implements Callable<Integer> {
 
     /** The command on an installation that is known already. */
     ExitCode on(Installation installation, Invocation invocation) {
-        try (RunLog log = RunLog.open(
-                installation.workDirectory(), invocation.document().runId(), name(), options.verbose)) {
+        try (RunLog log =
+                RunLog.open(installation.workDirectory(), invocation.document().runId(), name(), options.verbose)) {
             invocation.document().log(log.file().toString());
             installation.notes().forEach(note -> invocation.console().complain("NOTE  " + note));
             return new Record(installation.workDirectory(), reports(), invocation).of(() -> {

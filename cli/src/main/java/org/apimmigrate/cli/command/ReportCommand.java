@@ -42,9 +42,14 @@ final class ReportCommand implements Callable<Integer> {
         Installation installation =
                 engine.installation(new Engine.Location(options.home, options.config, options.workDirectory));
         RunFiles files = new RunFiles(installation.workDirectory());
-        List<RunDocument> told = files.all(e -> invocation.console().complain("WARNING  " + e.problem().text())).stream()
-                .filter(document -> document.report() != null)
-                .toList();
+        List<RunDocument> told =
+                files
+                        .all(e -> invocation
+                                .console()
+                                .complain("WARNING  " + e.problem().text()))
+                        .stream()
+                        .filter(document -> document.report() != null)
+                        .toList();
         if (told.isEmpty()) {
             throw Usage.mistake(
                     "There is nothing to report yet",
@@ -66,7 +71,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private static void show(Invocation invocation, Path file) {
         if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) {
-            invocation.console().complain("There is no desktop here to open it on; copy the file to one: it needs nothing else.");
+            invocation
+                    .console()
+                    .complain("There is no desktop here to open it on; copy the file to one: it needs nothing else.");
             return;
         }
         try {

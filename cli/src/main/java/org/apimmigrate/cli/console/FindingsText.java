@@ -27,7 +27,8 @@ public final class FindingsText {
                 + (blocking == 0 ? "; none of them blocks the migration" : "; " + blocking + " block the migration"));
         FindingGroups.by(FindingEntry::check, findings).forEach((check, ofCheck) -> {
             console.result("");
-            console.result(String.format(Locale.ROOT, "%-44s %s", console.paint(Style.STRONG, check), FindingGroups.counts(ofCheck)));
+            console.result(String.format(
+                    Locale.ROOT, "%-44s %s", console.paint(Style.STRONG, check), FindingGroups.counts(ofCheck)));
             FindingGroups.by(FindingGroups::place, ofCheck).forEach(this::printPlace);
         });
     }

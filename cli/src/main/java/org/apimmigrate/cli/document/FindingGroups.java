@@ -17,11 +17,14 @@ public final class FindingGroups {
         Map<String, List<FindingEntry>> groups = new LinkedHashMap<>();
         findings.forEach(finding -> groups.computeIfAbsent(key.apply(finding), k -> new ArrayList<>())
                 .add(finding));
-        Comparator<Map.Entry<String, List<FindingEntry>>> gravestFirst = Comparator.<Map.Entry<String, List<FindingEntry>>>
-                        comparingLong(e -> -count(e.getValue(), FindingEntry::blocks))
-                .thenComparingLong(e -> -count(e.getValue(), f -> f.severity().equals("error")))
-                .thenComparingLong(e -> -count(e.getValue(), f -> f.severity().equals("warning")))
-                .thenComparing(Map.Entry::getKey);
+        Comparator<Map.Entry<String, List<FindingEntry>>> gravestFirst =
+                Comparator.<Map.Entry<String, List<FindingEntry>>>comparingLong(
+                                e -> -count(e.getValue(), FindingEntry::blocks))
+                        .thenComparingLong(
+                                e -> -count(e.getValue(), f -> f.severity().equals("error")))
+                        .thenComparingLong(
+                                e -> -count(e.getValue(), f -> f.severity().equals("warning")))
+                        .thenComparing(Map.Entry::getKey);
         Map<String, List<FindingEntry>> sorted = new LinkedHashMap<>();
         groups.entrySet().stream().sorted(gravestFirst).forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;

@@ -79,9 +79,9 @@ public final class Story {
         Map<String, StepEntry> steps = new LinkedHashMap<>();
         for (RunDocument document : documents) {
             if (document.steps() != null
-                    && (document.command().equals("migrate") || document.command().equals("rollback"))) {
-                document.steps()
-                        .forEach(step -> steps.merge(step.id() + " " + step.database(), step, Story::together));
+                    && (document.command().equals("migrate")
+                            || document.command().equals("rollback"))) {
+                document.steps().forEach(step -> steps.merge(step.id() + " " + step.database(), step, Story::together));
             }
         }
         return steps.isEmpty() ? null : List.copyOf(steps.values());

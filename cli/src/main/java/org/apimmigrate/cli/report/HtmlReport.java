@@ -42,6 +42,6 @@ public final class HtmlReport {
                 null, ContentType.Html, HtmlReport.class.getClassLoader(), "org.apimmigrate.cli.report.pages");
         StringOutput output = new StringOutput();
         engine.render("report.jte", new ReportView(document), output);
-        return output.toString();
+        return output.toString().strip() + "\n";
     }
 }

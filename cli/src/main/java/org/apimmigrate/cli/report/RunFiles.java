@@ -47,7 +47,8 @@ public final class RunFiles {
         }
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+            files = listed.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {

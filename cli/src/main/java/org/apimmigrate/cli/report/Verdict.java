@@ -15,13 +15,18 @@ public record Verdict(String tone, String title, String detail) {
                 document.findings().stream().filter(FindingEntry::blocks).count();
         return switch (document.exitCode()) {
             case 0 -> new Verdict("good", success(document), answer(document));
-            case 3 -> new Verdict(
-                    blocking > 0 ? "bad" : "care",
-                    blocking > 0 ? blocking + " findings block the migration" : "Findings to look at; none of them blocks the migration",
-                    answer(document));
-            case 4 -> new Verdict("bad", "Verification found differences: this is not a correct 4.1.0", answer(document));
+            case 3 ->
+                new Verdict(
+                        blocking > 0 ? "bad" : "care",
+                        blocking > 0
+                                ? blocking + " findings block the migration"
+                                : "Findings to look at; none of them blocks the migration",
+                        answer(document));
+            case 4 ->
+                new Verdict("bad", "Verification found differences: this is not a correct 4.1.0", answer(document));
             case 5, 130 -> new Verdict("care", "Stopped part-way; the same command continues", failure(document));
-            case 8 -> new Verdict("bad", "The outcome of a statement is unknown: a person has to look", failure(document));
+            case 8 ->
+                new Verdict("bad", "The outcome of a statement is unknown: a person has to look", failure(document));
             default -> new Verdict("bad", "The command " + document.command() + " failed", failure(document));
         };
     }
@@ -38,7 +43,9 @@ public record Verdict(String tone, String title, String detail) {
     }
 
     private static String answer(RunDocument document) {
-        return document.answers() == null ? "" : "Databases: " + document.answers().usable() + ".";
+        return document.answers() == null
+                ? ""
+                : "Databases: " + document.answers().usable() + ".";
     }
 
     private static String failure(RunDocument document) {
