@@ -1,0 +1,83 @@
+package org.apimmigrate.definition.reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import org.apimmigrate.definition.DefinitionJudge;
+import org.apimmigrate.definition.DefinitionKind;
+import org.apimmigrate.definition.Limits;
+import org.apimmigrate.definition.Outcome;
+import org.apimmigrate.definition.Reason;
+import org.apimmigrate.definition.Verdict;
+
+/** Applies the rules of a kind within the limits; whatever a document does, the answer is a verdict. */
+final class ReferenceJudge implements DefinitionJudge {
+
+    /** From here on a document may need hundreds of megabytes of heap; such documents wait for each other. */
+    private static final int HEAVY_BYTES = 512 * 1024;
+
+    private final Limits limits;
+    private final BoundedWorkers workers;
+    private final Map<DefinitionKind, Rules> rules;
+    private final Semaphore heavy = new Semaphore(1);
+
+    ReferenceJudge(Limits limits, BoundedWorkers workers, Map<DefinitionKind, Rules> rules) {
+        this.limits = limits;
+        this.workers = workers;
+        this.rules = Map.copyOf(rules);
+    }
+
+    @Override
+    public Verdict judge(DefinitionKind kind, byte[] content) {
+        if (content.length > limits.maxBytes()) {
+            return failed(
+                    Outcome.TOO_LARGE,
+                    "The document has " + content.length + " bytes; more than " + limits.maxBytes()
+                            + " are not judged.");
+        }
+        if (content.length < HEAVY_BYTES) {
+            return judgeNow(kind, content);
+        }
+        heavy.acquireUninterruptibly();
+        try {
+            return judgeNow(kind, content);
+        } finally {
+            heavy.release();
+        }
+    }
+
+    private Verdict judgeNow(DefinitionKind kind, byte[] content) {
+        Rules applicable = rules.get(kind);
+        if (applicable == null) {
+            throw new IllegalArgumentException("no rules for " + kind);
+        }
+        try {
+            return workers.run(() -> applicable.judge(content));
+        } catch (TimeoutException e) {
+            return failed(
+                    Outcome.TIMED_OUT,
+                    "No answer within " + limits.time().toSeconds()
+                            + " seconds of processor time; a 4.1.0 server would be as busy.");
+        } catch (ExecutionException e) {
+            return thrown(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static Verdict thrown(Throwable failure) {
+        if (failure instanceof StackOverflowError) {
+            return failed(
+                    Outcome.CRASHED,
+                    "The document is nested, or refers to itself, more deeply than 4.1.0 can follow (StackOverflowError).");
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return failed(Outcome.CRASHED, "The document needs more memory than there is (OutOfMemoryError).");
+        }
+        return Verdict.refused(Failures.reason(failure));
+    }
+
+    private static Verdict failed(Outcome outcome, String message) {
+        return new Verdict(outcome, List.of(Reason.of(message)), List.of());
+    }
+}

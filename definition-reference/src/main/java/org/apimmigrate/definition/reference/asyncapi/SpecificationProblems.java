@@ -1,0 +1,38 @@
+package org.apimmigrate.definition.reference.asyncapi;
+
+import io.apicurio.datamodels.Library;
+import io.apicurio.datamodels.asyncapi.models.AaiDocument;
+import io.apicurio.datamodels.core.models.ValidationProblem;
+import java.util.List;
+import org.apimmigrate.definition.Warning;
+import org.apimmigrate.definition.reference.Failures;
+
+/** What the AsyncAPI specification says against a document that 4.1.0 accepts. */
+final class SpecificationProblems {
+
+    private static final int MOST = 20;
+
+    private SpecificationProblems() {}
+
+    static List<Warning> of(AaiDocument document) {
+        List<ValidationProblem> problems;
+        try {
+            problems = Library.validate(document, null);
+        } catch (RuntimeException e) {
+            // the server never runs this check, so its failure is no reason to refuse
+            return List.of(new Warning(
+                    Warning.Kind.SLOPPY,
+                    "The document could not be compared with the specification ("
+                            + e.getClass().getSimpleName() + "); some attribute has a value of a wrong type.",
+                    null));
+        }
+        return problems.stream()
+                .limit(MOST)
+                .map(problem -> new Warning(
+                        Warning.Kind.SLOPPY,
+                        Failures.shortened(String.valueOf(problem.message))
+                                + " 4.1.0 does not mind; the specification does.",
+                        problem.nodePath == null ? null : problem.nodePath.toString()))
+                .toList();
+    }
+}

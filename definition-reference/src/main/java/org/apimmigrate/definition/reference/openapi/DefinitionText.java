@@ -1,0 +1,47 @@
+package org.apimmigrate.definition.reference.openapi;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.parser.ObjectMapperFactory;
+import java.nio.charset.StandardCharsets;
+import org.apimmigrate.definition.Reason;
+import org.apimmigrate.definition.reference.Failures;
+
+/**
+ * A document as text, and how to read it: what starts with a brace is JSON, all else YAML.
+ *
+ * @param text decoded as UTF-8; a byte order mark stays in, which makes the document YAML
+ */
+record DefinitionText(String text) {
+
+    private static final ObjectMapper JSON = ObjectMapperFactory.createJson();
+    private static final ObjectMapper YAML = ObjectMapperFactory.createYaml();
+
+    static DefinitionText of(byte[] content) {
+        return new DefinitionText(new String(content, StandardCharsets.UTF_8));
+    }
+
+    boolean isBlank() {
+        return text.trim().isEmpty();
+    }
+
+    boolean isJson() {
+        return text.trim().startsWith("{");
+    }
+
+    /** The tree as the OpenAPI 3 parser reads it; repeated keys are an error. */
+    JsonNode tree() throws JsonProcessingException {
+        return (isJson() ? JSON : YAML).readTree(text);
+    }
+
+    /** The place of a syntax error, in words. */
+    Reason reason(JsonProcessingException error) {
+        JsonLocation location = error.getLocation();
+        return new Reason(
+                "The " + (isJson() ? "JSON" : "YAML") + " cannot be read: "
+                        + Failures.shortened(error.getOriginalMessage()),
+                location == null || location.getLineNr() < 1 ? null : "line " + location.getLineNr());
+    }
+}

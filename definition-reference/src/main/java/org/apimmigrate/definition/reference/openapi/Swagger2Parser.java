@@ -1,0 +1,34 @@
+package org.apimmigrate.definition.reference.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.models.Swagger;
+import io.swagger.parser.Swagger20Parser;
+import io.swagger.parser.SwaggerResolver;
+import io.swagger.parser.util.DeserializationUtils;
+import io.swagger.parser.util.SwaggerDeserializationResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The OpenAPI 2.0 parser, step by step as in its own {@code readWithInfo}. */
+final class Swagger2Parser {
+
+    private Swagger2Parser() {}
+
+    /**
+     * @param tree what the OpenAPI 3 attempt made of the text; for JSON both parsers read the same tree, for YAML each has its own reader
+     * @return the model is null and there is no message where the parser threw: it answers "malformed or unreadable" then, whatever the cause
+     */
+    static Parsed<Swagger> resolved(DefinitionText text, JsonNode tree, RefusedLoads loads) {
+        try {
+            JsonNode node = text.isJson() ? tree : DeserializationUtils.readYamlTree(text.text(), null);
+            SwaggerDeserializationResult result = new Swagger20Parser().readWithInfo(node);
+            @Nullable Swagger model = result.getSwagger();
+            if (model != null) {
+                model = new SwaggerResolver(model, loads.swagger2(), RefusedLoads.BASE).resolve();
+            }
+            return new Parsed<>(model, List.copyOf(result.getMessages()));
+        } catch (Exception e) {
+            return new Parsed<>(null, List.of());
+        }
+    }
+}
