@@ -1,5 +1,7 @@
 package org.apimmigrate.core.database;
 
+import java.util.Optional;
+import org.apimmigrate.core.sql.SqlReader;
 import org.apimmigrate.core.sql.SqlWriter;
 
 /**
@@ -22,4 +24,9 @@ public interface RunLockRules {
 
     /** Gives the lock back, where the end of the transaction does not do that by itself. */
     void release(SqlWriter session);
+
+    /** Does any session have the lock? Empty where a session that may only read cannot tell. */
+    default Optional<Boolean> taken(SqlReader reader) {
+        return Optional.empty();
+    }
 }

@@ -51,4 +51,14 @@ public record Migration(
     public Migration in(State next) {
         return new Migration(id, next, toolVersion, source, baseTime, startedAt, restorePoint, quarantine, runs);
     }
+
+    /** The same, called once more. */
+    public Migration nextRun() {
+        return new Migration(id, state, toolVersion, source, baseTime, startedAt, restorePoint, quarantine, runs + 1);
+    }
+
+    /** The same, with its restore point. */
+    public Migration withRestorePoint(String folder) {
+        return new Migration(id, state, toolVersion, source, baseTime, startedAt, folder, quarantine, runs);
+    }
 }

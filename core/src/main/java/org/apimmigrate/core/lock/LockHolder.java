@@ -31,6 +31,11 @@ public record LockHolder(String host, long process, String command, Instant sinc
                 .formatted(command, host, process, seconds / 60, seconds % 60, since);
     }
 
+    /** Is there such a process, if it is one of this host? Of another host nothing can be said but that it may be. */
+    boolean seemsAlive() {
+        return !host.equals(hostName()) || ProcessHandle.of(process).isPresent();
+    }
+
     private static String hostName() {
         try {
             String name = InetAddress.getLocalHost().getHostName();

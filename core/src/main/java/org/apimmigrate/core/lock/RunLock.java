@@ -43,9 +43,10 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Who holds the lock, as far as a table says it; without a live holder this is what the last one left. */
-    public static Optional<LockHolder> lastHolder(Database database) {
-        return LockTables.readHolder(database);
+    /** Who holds the lock now, as far as one who may only read can tell. */
+    public static Optional<LockHolder> liveHolder(Database database) {
+        Optional<Boolean> taken = database.dialect().runLock().taken(database.reader());
+        return LockTables.readHolder(database).filter(holder -> taken.orElseGet(holder::seemsAlive));
     }
 
     /**
@@ -57,9 +58,8 @@ public final class RunLock implements AutoCloseable {
         held.forEach(HeldLock::check);
     }
 
-    /** Gives the lock back and takes its tables out of the databases. */
-    public void closeAndForget() {
-        close();
+    /** Takes the tables of the lock out of the databases; after {@link #close}. */
+    public void forget() {
         held.forEach(lock -> LockTables.drop(gate, lock.database()));
     }
 

@@ -3,7 +3,10 @@ package org.apimmigrate.core.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.apimmigrate.core.check.Analysis;
 import org.apimmigrate.core.check.Check;
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 
 /** The checks in one read-only pass. What cannot run is said, never taken for passed. */
@@ -22,29 +25,29 @@ public final class AnalyzeOperation {
      * @param skip names of checks to leave out
      */
     public AnalyzeResult run(Set<String> only, Set<String> skip) {
+        return run(check -> !skip.contains(check.name()) && (only.isEmpty() || only.contains(check.name())));
+    }
+
+    AnalyzeResult run(Predicate<Check> wanted) {
         session.listener().phase("analyze");
+        List<Check> checks = session.checks().stream().filter(wanted).toList();
         List<Finding> findings = new ArrayList<>();
+        List<CheckOutcome> outcomes = new Analysis(checks).run(session.context(), finding -> {
+            SafePoint.pass(session.stop(), "analysis, check " + finding.check());
+            findings.add(finding);
+            session.listener().finding(finding);
+        });
+        SafePoint.pass(session.stop(), "after the analysis");
         List<CheckFailure> couldNotRun = new ArrayList<>();
-        for (Check check : session.checks()) {
-            if (skip.contains(check.name()) || !(only.isEmpty() || only.contains(check.name()))) {
-                continue;
-            }
-            SafePoint.pass(session.stop(), "before check " + check.name());
-            try {
-                check.run(session.context(), finding -> {
-                    findings.add(finding);
-                    session.listener().finding(finding);
-                });
-            } catch (RuntimeException e) {
-                CheckFailure failure = new CheckFailure(check.name(), Guards.mayBlock(check), reason(e));
+        for (int i = 0; i < checks.size(); i++) {
+            CheckOutcome outcome = outcomes.get(i);
+            if (outcome.state() == CheckOutcome.State.COULD_NOT_RUN) {
+                CheckFailure failure =
+                        new CheckFailure(outcome.check(), Guards.mayBlock(checks.get(i)), "" + outcome.reason());
                 couldNotRun.add(failure);
                 session.listener().checkCouldNotRun(failure);
             }
         }
-        return new AnalyzeResult(findings, couldNotRun);
-    }
-
-    private static String reason(RuntimeException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new AnalyzeResult(findings, outcomes, couldNotRun);
     }
 }

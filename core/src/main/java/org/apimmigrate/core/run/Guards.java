@@ -1,10 +1,14 @@
 package org.apimmigrate.core.run;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
 
 /** Which findings can keep a migration from starting (spec "findings", second paragraph). */
 final class Guards {
@@ -35,5 +39,41 @@ final class Guards {
     static boolean stops(Finding finding, MigrateOptions.Orphans orphans) {
         boolean quarantined = orphans == MigrateOptions.Orphans.QUARANTINE && ORPHANS.contains(finding.code());
         return finding.blocks() && !quarantined;
+    }
+
+    /**
+     * Refuses to begin when something blocks, or when it is not known whether something does.
+     *
+     * @throws MigrateException of kind BLOCKED
+     */
+    static void requireNone(AnalyzeResult analysis, MigrateOptions.Orphans orphans) {
+        List<Finding> stopping = analysis.findings().stream()
+                .filter(finding -> stops(finding, orphans))
+                .toList();
+        if (!stopping.isEmpty()) {
+            Finding first = stopping.get(0);
+            boolean onlyOrphans = stopping.stream().allMatch(finding -> ORPHANS.contains(finding.code()));
+            throw new MigrateException(
+                    Kind.BLOCKED,
+                    new Problem(
+                            "%d blocking finding%s: nothing was changed."
+                                    .formatted(stopping.size(), stopping.size() == 1 ? "" : "s"),
+                            "%s database, first %s".formatted(first.database().id(), first.code()),
+                            first.message(),
+                            (onlyOrphans
+                                            ? "Delete the orphaned rows, or run `apim-migrate migrate --on-orphans quarantine`."
+                                            : first.remedy())
+                                    + " `apim-migrate analyze` lists all of them."));
+        }
+        analysis.couldNotRun().stream().filter(CheckFailure::blocks).findFirst().ifPresent(failure -> {
+            throw new MigrateException(
+                    Kind.ENVIRONMENT,
+                    new Problem(
+                            "A check that guards the migration could not run: nothing was changed.",
+                            "check " + failure.check(),
+                            failure.reason(),
+                            "Remove the cause, then run the same command again; `apim-migrate analyze --only "
+                                    + failure.check() + "` runs this check alone."));
+        });
     }
 }

@@ -1,19 +1,243 @@
 package org.apimmigrate.core.run;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.ChangeJournal;
+import org.apimmigrate.core.journal.JournalReader;
+import org.apimmigrate.core.journal.JournalWriter;
+import org.apimmigrate.core.journal.Migration;
+import org.apimmigrate.core.journal.Migration.State;
+import org.apimmigrate.core.journal.SourceFingerprint;
+import org.apimmigrate.core.lock.RunLock;
+import org.apimmigrate.core.run.MigrateResult.Outcome;
+import org.apimmigrate.core.sql.SqlFailure;
+import org.apimmigrate.core.step.Step;
+import org.apimmigrate.core.step.StepId;
+import org.apimmigrate.core.verify.SchemaVerification;
+import org.jspecify.annotations.Nullable;
 
 /** Analyze, back up, change, verify. The same call again goes on after an interruption and finds nothing to do after the end. */
 public final class MigrateOperation {
 
     private final Session session;
     private final WriteGate gate;
+    private final JournalState state;
+    private final JournalWriter journal;
 
     public MigrateOperation(Session session, WriteGate gate) {
         this.session = session;
         this.gate = gate;
+        this.state = new JournalState(session);
+        this.journal = new JournalWriter(session.context().databases(), gate, session.clock());
     }
 
+    /**
+     * Migrates, or goes on migrating.
+     *
+     * @throws MigrateException BLOCKED before anything is written; LOCKED; PARTIAL and INTERRUPTED when it stopped part-way;
+     *     UNKNOWN_OUTCOME when journal and databases contradict each other; ENVIRONMENT when it could not begin
+     */
     public MigrateResult run(MigrateOptions options) {
-        throw new UnsupportedOperationException("migration " + session.runId() + gate + options);
+        Optional<Migration> found = state.read();
+        if (found.isPresent() && found.get().state() == State.COMPLETED) {
+            return nothingToDo(found.get().id(), found.get(), new VerifyOperation(session).run());
+        }
+        found = state.readToContinue();
+        if (found.isEmpty()) {
+            Optional<VerifyResult> already = alreadyThere();
+            if (already.isPresent()) {
+                return nothingToDo(session.runId(), null, already.get());
+            }
+        }
+        found.ifPresent(MigrateOperation::requireForward);
+        AnalyzeResult analysis = analyze(found.isPresent(), options);
+        try (RunLock lock = takeLock()) {
+            session.context().schemaChanged();
+            requireUnchanged(found);
+            Migration migration = found.map(this::again).orElseGet(() -> begin(options));
+            return goOn(migration, analysis, options, lock);
+        }
+    }
+
+    /** What one who comes after {@code finish} meets: a 4.1.0 that needs nothing. Empty when it is none. */
+    private Optional<VerifyResult> alreadyThere() {
+        if (!SchemaVerification.of(session.context()).isEmpty()) {
+            return Optional.empty();
+        }
+        VerifyResult verification = new VerifyOperation(session).run();
+        return verification.holds() ? Optional.of(verification) : Optional.empty();
+    }
+
+    private MigrateResult nothingToDo(String id, @Nullable Migration migration, VerifyResult verification) {
+        List<StepResult> steps = new ArrayList<>();
+        for (Step step : session.steps()) {
+            StepResult skipped = new StepResult(step.id(), step.role(), StepResult.State.SKIPPED, 0, 0);
+            session.listener().stepFinished(step.id(), skipped);
+            steps.add(skipped);
+        }
+        return new MigrateResult(
+                id,
+                verification.holds() ? Outcome.NOTHING_TO_DO : Outcome.DIFFERENCES,
+                List.of(),
+                List.of(),
+                steps,
+                verification,
+                folder(migration));
+    }
+
+    /** Everything is looked at before the first run; a later run asks only what could stop it. */
+    private AnalyzeResult analyze(boolean resumed, MigrateOptions options) {
+        AnalyzeOperation operation = new AnalyzeOperation(session);
+        AnalyzeResult analysis = resumed ? operation.run(Guards::mayBlock) : operation.run(check -> true);
+        Guards.requireNone(analysis, options.orphans());
+        return analysis;
+    }
+
+    private RunLock takeLock() {
+        Database main = session.context().database(Role.AM);
+        try {
+            return RunLock.take(session.context().databases(), gate, "migrate", session.clock());
+        } catch (SqlFailure e) {
+            throw Failures.ofEnvironment(main, e, "The lock of the migration could not be taken.")
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /** Between the first look and the lock another run may have been here. */
+    private void requireUnchanged(Optional<Migration> before) {
+        Optional<Migration> now = state.readToContinue();
+        boolean same = now.map(Migration::id).equals(before.map(Migration::id))
+                && now.map(Migration::state).equals(before.map(Migration::state));
+        if (!same) {
+            throw new MigrateException(
+                    Kind.LOCKED,
+                    new Problem(
+                            "Another run was at work on these databases until just now.",
+                            "am database, "
+                                    + session.context().database(Role.AM).displayUrl(),
+                            "while this call looked around, the migration went from %s to %s"
+                                    .formatted(
+                                            before.map(m -> m.state().toString())
+                                                    .orElse("not begun"),
+                                            now.map(m -> m.state().toString()).orElse("not begun")),
+                            "Nothing was changed by this call. Run the same command again; it goes on from there."));
+        }
+    }
+
+    private static void requireForward(Migration migration) {
+        if (migration.state() == State.ROLLING_BACK) {
+            throw new MigrateException(
+                    Kind.PARTIAL,
+                    new Problem(
+                            "A rollback is under way and not through.",
+                            "migration " + migration.id(),
+                            "it was interrupted",
+                            "Run `apim-migrate rollback` to take it to its end; then `apim-migrate migrate` begins anew."));
+        }
+    }
+
+    private Migration begin(MigrateOptions options) {
+        Migration migration = new Migration(
+                UUID.randomUUID().toString(),
+                State.PREPARING,
+                session.toolVersion(),
+                SourceFingerprint.of(
+                        session.context().databases(), session.context().tenants()),
+                session.context().chosen().baseTime(),
+                session.clock().instant(),
+                null,
+                options.orphans() == MigrateOptions.Orphans.QUARANTINE,
+                1);
+        try {
+            journal.begin(migration);
+        } catch (SqlFailure e) {
+            Database main = session.context().database(Role.AM);
+            throw Failures.ofEnvironment(main, e, "The journal cannot be written, so nothing can be begun.")
+                    .orElseThrow(() -> e);
+        }
+        return migration;
+    }
+
+    private Migration again(Migration migration) {
+        Migration again = migration.nextRun();
+        journal.update(again);
+        return again;
+    }
+
+    private MigrateResult goOn(Migration begun, AnalyzeResult analysis, MigrateOptions options, RunLock lock) {
+        Migration migration = begun;
+        if (migration.state() == State.PREPARING) {
+            migration = new Preparation(session, journal, lock).run(migration, options);
+        }
+        boolean redo = migration.state() == State.CHANGED;
+        ChangeJournal changes = new ChangeJournal(session.context().databases(), gate, session.clock());
+        Runner runner = new Runner(
+                session,
+                journal,
+                new ChangeApplier(session, changes, lock),
+                new JournalReader(session.context().database(Role.AM)).steps(),
+                redo);
+        session.listener().phase("change");
+        List<StepResult> results = new ArrayList<>();
+        for (Step step : steps(migration)) {
+            if (step.id() == options.pauseBefore()) {
+                return new MigrateResult(
+                        migration.id(),
+                        Outcome.PAUSED,
+                        analysis.findings(),
+                        analysis.couldNotRun(),
+                        withPending(results),
+                        null,
+                        folder(migration));
+            }
+            results.add(runner.run(step));
+        }
+        session.context().schemaChanged();
+        migration = migration.in(State.CHANGED);
+        LedgerPhase.record(session, journal, LedgerPhase.AFTER);
+        journal.update(migration);
+        VerifyResult verification = new VerifyOperation(session).run();
+        if (verification.holds()) {
+            migration = migration.in(State.COMPLETED);
+            journal.update(migration);
+        }
+        return new MigrateResult(
+                migration.id(),
+                verification.holds() ? Outcome.COMPLETED : Outcome.DIFFERENCES,
+                analysis.findings(),
+                analysis.couldNotRun(),
+                results,
+                verification,
+                folder(migration));
+    }
+
+    private List<Step> steps(Migration migration) {
+        return session.steps().stream()
+                .map(step -> migration.quarantine() && step.id() == StepId.SCHEMA_TIGHTEN ? new Orphans(step) : step)
+                .toList();
+    }
+
+    private List<StepResult> withPending(List<StepResult> done) {
+        Map<StepId, StepResult> byId = new HashMap<>();
+        done.forEach(result -> byId.put(result.id(), result));
+        return session.steps().stream()
+                .map(step -> byId.getOrDefault(
+                        step.id(), new StepResult(step.id(), step.role(), StepResult.State.PENDING, 0, 0)))
+                .toList();
+    }
+
+    private static @Nullable Path folder(@Nullable Migration migration) {
+        return migration == null || migration.restorePoint() == null ? null : Path.of(migration.restorePoint());
     }
 }

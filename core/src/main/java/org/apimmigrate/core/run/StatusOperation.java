@@ -1,7 +1,27 @@
 package org.apimmigrate.core.run;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.journal.JournalReader;
+import org.apimmigrate.core.journal.Migration;
+import org.apimmigrate.core.journal.StepRecord;
+import org.apimmigrate.core.lock.RunLock;
+import org.apimmigrate.core.run.StatusResult.Answer;
+import org.apimmigrate.core.run.StatusResult.State;
+import org.apimmigrate.core.step.Step;
+import org.apimmigrate.core.step.StepId;
+import org.apimmigrate.core.verify.SchemaVerification;
+import org.jspecify.annotations.Nullable;
+
 /** Where the installation stands and which ways lead on and back. Reads only. */
 public final class StatusOperation {
+
+    private static final String FORWARD = "apim-migrate migrate";
+    private static final String BACK = "apim-migrate rollback";
 
     private final Session session;
 
@@ -10,6 +30,96 @@ public final class StatusOperation {
     }
 
     public StatusResult run() {
-        throw new UnsupportedOperationException("status " + session.runId());
+        Optional<Migration> migration = new JournalState(session).read();
+        ServerReadiness readiness = new ServerReadiness(session.context());
+        Optional<String> oldObstacle = readiness.obstacleForOld();
+        Optional<String> newObstacle = readiness.obstacleForNew();
+        State state = migration.map(m -> stateOf(m)).orElseGet(() -> withoutJournal(oldObstacle, newObstacle));
+        List<StepResult> steps = steps(migration.isPresent(), state);
+        String next = steps.stream()
+                .filter(step -> step.state() == StepResult.State.PENDING)
+                .map(step -> step.id().id())
+                .findFirst()
+                .orElse(null);
+        return new StatusResult(
+                state,
+                migration.map(Migration::id).orElse(null),
+                migration.map(Migration::toolVersion).orElse(null),
+                migration.map(Migration::startedAt).orElse(null),
+                steps,
+                next,
+                oldServer(state, oldObstacle),
+                newServer(state, newObstacle),
+                oldObstacle.isPresent(),
+                RunLock.liveHolder(session.context().database(Role.AM)).orElse(null),
+                restorePoint(migration));
+    }
+
+    private static State stateOf(Migration migration) {
+        return switch (migration.state()) {
+            case PREPARING, CHANGING -> State.UNFINISHED;
+            case CHANGED -> State.UNVERIFIED;
+            case COMPLETED -> State.COMPLETED;
+            case ROLLING_BACK -> State.ROLLING_BACK;
+        };
+    }
+
+    private State withoutJournal(Optional<String> oldObstacle, Optional<String> newObstacle) {
+        if (newObstacle.isEmpty() && SchemaVerification.of(session.context()).isEmpty()) {
+            return State.FINISHED;
+        }
+        return oldObstacle.isEmpty() ? State.NOT_STARTED : State.UNKNOWN;
+    }
+
+    private List<StepResult> steps(boolean journal, State state) {
+        Map<StepId, StepRecord> known =
+                journal ? new JournalReader(session.context().database(Role.AM)).steps() : Map.of();
+        List<StepResult> steps = new ArrayList<>();
+        for (Step step : session.steps()) {
+            StepRecord record = known.get(step.id());
+            boolean done = state == State.FINISHED || (record != null && record.done());
+            steps.add(new StepResult(
+                    step.id(), step.role(), done ? StepResult.State.SKIPPED : StepResult.State.PENDING, 0, 0));
+        }
+        return steps;
+    }
+
+    private static Answer oldServer(State state, Optional<String> obstacle) {
+        String way =
+                switch (state) {
+                    case NOT_STARTED -> "nothing to do";
+                    case FINISHED -> BACK + " (as long as the restore point is there)";
+                    case UNFINISHED, UNVERIFIED, COMPLETED, ROLLING_BACK, UNKNOWN -> BACK;
+                };
+        return obstacle.map(why -> new Answer(false, why, way))
+                .orElseGet(() -> state == State.NOT_STARTED
+                        ? new Answer(true, "the schemas are those of 4.0.0 and nothing was changed", way)
+                        : new Answer(
+                                state == State.UNFINISHED,
+                                "every column that 4.0.0 names is there; a migration has begun, though, and what a server writes"
+                                        + " now would be lost by a rollback",
+                                way));
+    }
+
+    private static Answer newServer(State state, Optional<String> obstacle) {
+        String way =
+                switch (state) {
+                    case NOT_STARTED, UNFINISHED, UNVERIFIED, UNKNOWN -> FORWARD;
+                    case ROLLING_BACK -> BACK + ", then " + FORWARD;
+                    case COMPLETED, FINISHED -> "nothing to do";
+                };
+        return switch (state) {
+            case COMPLETED -> new Answer(true, "the migration is completed and verified", way);
+            case FINISHED -> new Answer(true, "the schemas are those of 4.1.0", way);
+            case UNVERIFIED ->
+                new Answer(
+                        false, "all steps are through, but verification found differences: apim-migrate verify", way);
+            case NOT_STARTED, UNFINISHED, ROLLING_BACK, UNKNOWN ->
+                new Answer(false, obstacle.orElse("steps are missing"), way);
+        };
+    }
+
+    private static @Nullable Path restorePoint(Optional<Migration> migration) {
+        return migration.map(Migration::restorePoint).map(Path::of).orElse(null);
     }
 }

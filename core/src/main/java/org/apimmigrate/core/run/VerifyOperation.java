@@ -1,7 +1,28 @@
 package org.apimmigrate.core.run;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.journal.JournalReader;
+import org.apimmigrate.core.journal.JournalWriter;
+import org.apimmigrate.core.journal.TableTotal;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.verify.Invariant;
+import org.apimmigrate.core.verify.InvariantResult;
+import org.apimmigrate.core.verify.LedgerComparison;
+import org.apimmigrate.core.verify.LedgerDifference;
+import org.apimmigrate.core.verify.SchemaDifference;
+import org.apimmigrate.core.verify.SchemaVerification;
+
 /** Is this a correct 4.1.0: schema, invariants, ledger. Reads only. */
 public final class VerifyOperation {
+
+    private static final String LEDGER_ID = "I-28";
+    private static final String LEDGER_TITLE = "nothing else changed: row counts of all other tables are as before";
+    private static final int SAMPLE = 10;
 
     private final Session session;
 
@@ -10,6 +31,78 @@ public final class VerifyOperation {
     }
 
     public VerifyResult run() {
-        throw new UnsupportedOperationException("verification " + session.runId());
+        session.listener().phase("verify");
+        session.context().schemaChanged();
+        List<SchemaDifference> schema = SchemaVerification.of(session.context());
+        schema.forEach(session.listener()::schemaDifference);
+        List<InvariantResult> invariants = new ArrayList<>();
+        for (Invariant invariant : session.invariants()) {
+            SafePoint.pass(session.stop(), "verification, before " + invariant.id());
+            if (!invariant.id().equals(LEDGER_ID)) {
+                add(invariants, check(invariant));
+            }
+        }
+        List<LedgerDifference> ledger = new ArrayList<>();
+        boolean ledgerKnown = ledger(ledger);
+        if (ledgerKnown) {
+            List<String> sample =
+                    ledger.stream().limit(SAMPLE).map(VerifyOperation::line).toList();
+            add(invariants, new InvariantResult(LEDGER_ID, LEDGER_TITLE, ledger.size(), 0, sample, null));
+        }
+        return new VerifyResult(schema, invariants, ledger, ledgerKnown);
+    }
+
+    private void add(List<InvariantResult> invariants, InvariantResult result) {
+        invariants.add(result);
+        session.listener().invariant(result);
+    }
+
+    /** An invariant that cannot be checked neither holds nor fails; it says so. */
+    private InvariantResult check(Invariant invariant) {
+        try {
+            return invariant.check(session.context());
+        } catch (RuntimeException e) {
+            return new InvariantResult(
+                    invariant.id(),
+                    invariant.title(),
+                    0,
+                    0,
+                    List.of(),
+                    e.getMessage() == null ? e.getClass().getName() : e.getMessage());
+        }
+    }
+
+    /** Compares what the journal holds of before and after; false when it does not hold both, after {@code finish} for one. */
+    private boolean ledger(List<LedgerDifference> differences) {
+        boolean known = false;
+        for (Database database : JournalWriter.changed(session.context().databases())) {
+            JournalReader journal = new JournalReader(database);
+            if (journal.migration().isEmpty()) {
+                continue;
+            }
+            Map<String, TableTotal> before = journal.ledger(LedgerPhase.BEFORE);
+            Map<String, TableTotal> after = journal.ledger(LedgerPhase.AFTER);
+            if (before.isEmpty() || after.isEmpty()) {
+                continue;
+            }
+            known = true;
+            Set<String> written = journal.changedTables(Change.Kind.DATA);
+            Set<String> emptied = new TreeSet<>(journal.changedTables(Change.Kind.DATA));
+            emptied.retainAll(Orphans.TABLES);
+            boolean quarantine = journal.migration().get().quarantine();
+            differences.addAll(LedgerComparison.of(
+                    database.mainRole(),
+                    before,
+                    after,
+                    written,
+                    journal.changedTables(Change.Kind.SCHEMA),
+                    quarantine ? emptied : Set.of()));
+        }
+        return known;
+    }
+
+    private static String line(LedgerDifference difference) {
+        return "%s.%s: %s before, %s after"
+                .formatted(difference.database().id(), difference.table(), difference.expected(), difference.actual());
     }
 }

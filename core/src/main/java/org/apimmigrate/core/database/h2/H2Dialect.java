@@ -3,6 +3,7 @@ package org.apimmigrate.core.database.h2;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
@@ -47,5 +48,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public String literal(@Nullable Object value) {
         return new Literals("X'%s'", "TIMESTAMP '%s'", "TRUE", "FALSE").of(value);
+    }
+
+    @Override
+    public RunLockRules runLock() {
+        return new H2RunLock();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.SchemaReader;
@@ -64,5 +65,10 @@ public final class MySqlDialect implements Dialect {
             return Literals.text(text.replace("\\", "\\\\"));
         }
         return new Literals("X'%s'", "'%s'", "TRUE", "FALSE").of(value);
+    }
+
+    @Override
+    public RunLockRules runLock() {
+        return new MySqlRunLock();
     }
 }

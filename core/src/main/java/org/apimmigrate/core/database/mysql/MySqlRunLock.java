@@ -1,6 +1,8 @@
 package org.apimmigrate.core.database.mysql;
 
+import java.util.Optional;
 import org.apimmigrate.core.database.RunLockRules;
+import org.apimmigrate.core.sql.SqlReader;
 import org.apimmigrate.core.sql.SqlWriter;
 
 /** {@code GET_LOCK}: free as soon as the session is gone. Its name is known to the whole server, so it carries that of the database. */
@@ -28,5 +30,10 @@ public final class MySqlRunLock implements RunLockRules {
     @Override
     public void release(SqlWriter session) {
         session.number("SELECT RELEASE_LOCK(" + NAME + ")");
+    }
+
+    @Override
+    public Optional<Boolean> taken(SqlReader reader) {
+        return Optional.of(reader.number("SELECT CASE WHEN IS_USED_LOCK(" + NAME + ") IS NULL THEN 0 ELSE 1 END") == 1);
     }
 }

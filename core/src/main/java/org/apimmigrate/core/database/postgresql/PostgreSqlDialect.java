@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
@@ -49,5 +50,10 @@ public final class PostgreSqlDialect implements Dialect {
             return "E" + Literals.text(text.replace("\\", "\\\\"));
         }
         return new Literals("decode('%s', 'hex')", "TIMESTAMP '%s'", "TRUE", "FALSE").of(value);
+    }
+
+    @Override
+    public RunLockRules runLock() {
+        return new PostgreSqlRunLock();
     }
 }

@@ -1,6 +1,8 @@
 package org.apimmigrate.core.database.postgresql;
 
+import java.util.Optional;
 import org.apimmigrate.core.database.RunLockRules;
+import org.apimmigrate.core.sql.SqlReader;
 import org.apimmigrate.core.sql.SqlWriter;
 
 /**
@@ -31,5 +33,13 @@ public final class PostgreSqlRunLock implements RunLockRules {
     @Override
     public void release(SqlWriter session) {
         // the end of the transaction does it
+    }
+
+    @Override
+    public Optional<Boolean> taken(SqlReader reader) {
+        String query = "SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = 1634757997"
+                + " AND objid::bigint = (hashtext(current_schema())::bigint & 4294967295)"
+                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+        return Optional.of(reader.number(query) > 0);
     }
 }

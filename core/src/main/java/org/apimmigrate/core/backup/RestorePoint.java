@@ -1,0 +1,157 @@
+package org.apimmigrate.core.backup;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.row.RowSum;
+
+/** A restore point that is complete: a folder with a manifest, the manifest's hash, and row files. */
+public final class RestorePoint {
+
+    static final String MANIFEST = "manifest.json";
+    private static final String MANIFEST_HASH = "manifest.sha256";
+
+    /** Far above any real manifest (both catalogs and 250 tables have 1 MB). */
+    private static final long MAXIMUM_MANIFEST_BYTES = 64 << 20;
+
+    private final Path folder;
+    private final Manifest manifest;
+
+    private RestorePoint(Path folder, Manifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** Is there a manifest? It is written last, so that a restore point without one was never finished. */
+    public static boolean isComplete(Path folder) {
+        return Files.isRegularFile(folder.resolve(MANIFEST));
+    }
+
+    /**
+     * Opens a restore point; only the manifest is checked, see {@link #verify}.
+     *
+     * @throws MigrateException of kind ENVIRONMENT when it is missing or damaged
+     */
+    public static RestorePoint open(Path folder) {
+        Path file = folder.resolve(MANIFEST);
+        try {
+            if (Files.size(file) > MAXIMUM_MANIFEST_BYTES) {
+                throw damaged(file, "it is larger than any manifest", null);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            String expected = Files.readString(folder.resolve(MANIFEST_HASH), StandardCharsets.US_ASCII)
+                    .strip();
+            if (!sha256(bytes).equals(expected)) {
+                throw damaged(file, "its SHA-256 is not the one that was written with it", null);
+            }
+            Manifest manifest = new ObjectMapper().readValue(bytes, Manifest.class);
+            if (manifest.format() != Manifest.FORMAT) {
+                throw damaged(
+                        file, "it has format " + manifest.format() + ", this version knows " + Manifest.FORMAT, null);
+            }
+            return new RestorePoint(folder, manifest);
+        } catch (IOException e) {
+            throw damaged(file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes the manifest: from here on the restore point is complete. */
+    static RestorePoint complete(Path folder, Manifest manifest) throws IOException {
+        byte[] bytes = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
+        Files.writeString(folder.resolve(MANIFEST_HASH), sha256(bytes) + "\n", StandardCharsets.US_ASCII);
+        Path written = folder.resolve(MANIFEST + ".new");
+        Files.write(written, bytes);
+        Files.move(
+                written, folder.resolve(MANIFEST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return new RestorePoint(folder, manifest);
+    }
+
+    /**
+     * Reads every file again: its SHA-256, the number of its rows and their hash.
+     *
+     * @throws MigrateException of kind ENVIRONMENT when a file is missing or a single bit of one has changed
+     */
+    public void verify(Progress progress) {
+        long done = 0;
+        for (DatabasePart database : manifest.databases()) {
+            for (TablePart part : database.tables()) {
+                verify(part);
+                progress.done("restore point verified", ++done, manifest.tables());
+            }
+        }
+    }
+
+    private void verify(TablePart part) {
+        Path file = file(part);
+        try {
+            if (Files.size(file) != part.bytes() || !sha256(file).equals(part.sha256())) {
+                throw damaged(file, "its SHA-256 or size is not the one in the manifest", null);
+            }
+            RowSum sum = new RowSum();
+            try (RowFileReader reader = new RowFileReader(file, part.shape())) {
+                for (Object[] row = reader.next(); row != null; row = reader.next()) {
+                    sum.add(part.shape(), row);
+                }
+            }
+            if (sum.rows() != part.rows() || !sum.hex().equals(part.rowsHash())) {
+                throw damaged(file, "its rows are not those that were read from the database", null);
+            }
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof MigrateException known) {
+                throw known;
+            }
+            throw damaged(file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The file of a table; never outside the folder, whatever the manifest says. */
+    Path file(TablePart part) {
+        Path file = folder.resolve(part.file()).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw damaged(folder.resolve(MANIFEST), "it names a file outside its folder", null);
+        }
+        return file;
+    }
+
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = HashingStream.sha256Digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(HashingStream.sha256Digest().digest(bytes));
+    }
+
+    private static MigrateException damaged(Path file, String why, Throwable cause) {
+        return new MigrateException(
+                Kind.ENVIRONMENT,
+                new Problem(
+                        "The restore point is damaged or incomplete.",
+                        file.toString(),
+                        why,
+                        "Nothing was changed. Fetch this folder again from where you copied it to, or restore the databases from"
+                                + " your own backup."),
+                cause);
+    }
+}

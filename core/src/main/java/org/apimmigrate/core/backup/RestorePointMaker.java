@@ -1,0 +1,188 @@
+package org.apimmigrate.core.backup;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.JournalWriter;
+import org.apimmigrate.core.journal.SourceFingerprint;
+import org.apimmigrate.core.journal.TableTotal;
+import org.apimmigrate.core.row.RowShape;
+import org.apimmigrate.core.row.RowSum;
+import org.apimmigrate.core.row.TableRows;
+import org.apimmigrate.core.schema.Table;
+
+/** Makes a restore point: streams the tables to files, then reads them again. An unfinished one is taken up where it stopped. */
+public final class RestorePointMaker {
+
+    private final Context context;
+    private final String toolVersion;
+    private final Clock clock;
+    private final DiskSpace space;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    public RestorePointMaker(Context context, String toolVersion, Clock clock, DiskSpace space) {
+        this.context = context;
+        this.toolVersion = toolVersion;
+        this.clock = clock;
+        this.space = space;
+    }
+
+    /**
+     * Makes or completes it, and verifies it.
+     *
+     * @param ledgers by database, what all tables hold
+     * @throws MigrateException of kind ENVIRONMENT when there is no room
+     */
+    public RestorePoint make(
+            String id, Path folder, Map<Database, Map<String, TableTotal>> ledgers, Progress progress) {
+        Map<Database, List<TableScope>> scopes = new LinkedHashMap<>();
+        for (Database database : JournalWriter.changed(context.databases())) {
+            scopes.put(database, RestoreScope.of(context, database));
+        }
+        space.require(folder, estimate(scopes, ledgers));
+        try {
+            Files.createDirectories(folder);
+            long total = scopes.values().stream().mapToLong(List::size).sum();
+            long done = 0;
+            List<DatabasePart> parts = new ArrayList<>();
+            for (Map.Entry<Database, List<TableScope>> entry : scopes.entrySet()) {
+                Database database = entry.getKey();
+                List<TablePart> tables = new ArrayList<>();
+                for (TableScope scope : entry.getValue()) {
+                    tables.add(part(folder, database, scope));
+                    progress.done("restore point", ++done, total);
+                }
+                parts.add(new DatabasePart(
+                        database.mainRole().id(),
+                        database.dialect().dbms().id(),
+                        database.displayUrl(),
+                        context.schema(database.mainRole()),
+                        tables,
+                        ledgers.get(database)));
+            }
+            RestorePoint made = RestorePoint.complete(
+                    folder,
+                    new Manifest(
+                            Manifest.FORMAT,
+                            id,
+                            toolVersion,
+                            clock.millis(),
+                            SourceFingerprint.of(context.databases(), context.tenants()),
+                            context.chosen().baseTime().toEpochMilli(),
+                            parts));
+            made.verify(progress);
+            return made;
+        } catch (IOException e) {
+            throw notWritten(folder, e);
+        }
+    }
+
+    /** A rough upper bound: rows of usual tables are small, contents compress to a fifth. */
+    private static long estimate(
+            Map<Database, List<TableScope>> scopes, Map<Database, Map<String, TableTotal>> ledgers) {
+        long bytes = 0;
+        for (Map.Entry<Database, List<TableScope>> entry : scopes.entrySet()) {
+            for (TableScope scope : entry.getValue()) {
+                TableTotal total = ledgers.get(entry.getKey()).get(scope.table());
+                bytes += total == null ? 0 : total.rows() * DiskSpace.BYTES_PER_ROW;
+            }
+        }
+        return bytes;
+    }
+
+    private TablePart part(Path folder, Database database, TableScope scope) throws IOException {
+        Table table = context.schema(database.mainRole()).tables().get(scope.table());
+        Path entry = folder.resolve(database.mainRole().id()).resolve(scope.table() + ".json");
+        if (Files.isRegularFile(entry)) {
+            TablePart known = mapper.readValue(entry.toFile(), TablePart.class);
+            if (stillTrue(folder, database, scope, known)) {
+                return known;
+            }
+        }
+        Files.createDirectories(entry.getParent());
+        Path file = entry.resolveSibling(scope.table() + ".rows.gz");
+        TablePart part = write(folder.relativize(file).toString().replace('\\', '/'), file, database, scope, table);
+        mapper.writeValue(entry.toFile(), part);
+        return part;
+    }
+
+    /** A table that an earlier attempt has written counts only if the file is whole and the database still holds the same. */
+    private boolean stillTrue(Path folder, Database database, TableScope scope, TablePart known) throws IOException {
+        Path file = folder.resolve(known.file());
+        if (!Files.isRegularFile(file)
+                || Files.size(file) != known.bytes()
+                || !RestorePoint.sha256(file).equals(known.sha256())) {
+            return false;
+        }
+        RowSum sum = new RowSum();
+        new TableRows(database, scope.table(), known.shape())
+                .each(
+                        scope.where(),
+                        List.of(),
+                        row -> sum.add(known.shape(), row),
+                        scope.parameters().toArray());
+        return sum.rows() == known.rows() && sum.hex().equals(known.rowsHash());
+    }
+
+    private TablePart write(String name, Path file, Database database, TableScope scope, Table table)
+            throws IOException {
+        RowShape shape = RowShape.of(table);
+        List<String> key = RowKey.of(table);
+        RowFileWriter writer = new RowFileWriter(file, shape);
+        try (writer) {
+            new TableRows(database, scope.table(), shape)
+                    .each(
+                            scope.where(),
+                            key,
+                            row -> {
+                                try {
+                                    writer.write(row);
+                                } catch (IOException e) {
+                                    throw new SQLException("the restore point cannot be written", e);
+                                }
+                            },
+                            scope.parameters().toArray());
+        } catch (org.apimmigrate.core.sql.SqlFailure e) {
+            if (e.error().getCause() instanceof IOException full) {
+                full.addSuppressed(e);
+                throw full;
+            }
+            throw e;
+        }
+        return new TablePart(
+                scope.table(),
+                name,
+                scope.where() == null,
+                key,
+                shape.columns(),
+                shape.kinds(),
+                writer.sum().rows(),
+                writer.sum().hex(),
+                writer.bytes(),
+                writer.sha256());
+    }
+
+    private static MigrateException notWritten(Path folder, IOException e) {
+        return new MigrateException(
+                Kind.ENVIRONMENT,
+                new Problem(
+                        "The restore point cannot be written.",
+                        folder.toString(),
+                        e.getClass().getSimpleName() + ": " + e.getMessage(),
+                        "Make room, or name another folder with --work-dir; then run the same command again, it goes on where this"
+                                + " one stopped. No data of the product was changed."),
+                e);
+    }
+}

@@ -1,0 +1,76 @@
+package org.apimmigrate.core.backup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.schema.Difference;
+import org.apimmigrate.core.schema.SchemaComparison;
+
+/**
+ * What a migration touches (behaviour 4): every table whose schema changes, every table whose rows do, and of the registry's contents
+ * those of artifacts and types. A change to anything else is refused by the runner, so that this list cannot fall behind the steps.
+ */
+public final class RestoreScope {
+
+    /** Their rows change, or may go when orphans are moved. */
+    private static final Set<String> WRITTEN = Set.of(
+            "AM_API",
+            "AM_APPLICATION",
+            "AM_API_CATEGORIES",
+            "AM_API_DEFAULT_VERSION",
+            "AM_GATEWAY_ENVIRONMENT",
+            "AM_KEY_MANAGER",
+            "AM_SYSTEM_CONFIGS",
+            "AM_REVISION",
+            "AM_DEPLOYMENT_REVISION_MAPPING",
+            "AM_API_REVISION_METADATA",
+            "REG_LOG");
+
+    private static final String ARTIFACTS = "application/vnd.wso2-api+xml";
+    private static final String TYPES = "application/vnd.wso2.registry-ext-type+xml";
+    private static final String UI_FORMS = "%/repository/components/org.wso2.carbon.governance/configuration";
+
+    /** Of contents and resources: artifacts, working copies and revisions; artifact types; the forms made from them. */
+    private static final String CHANGED_RESOURCES =
+            "(R.REG_MEDIA_TYPE = ? OR R.REG_MEDIA_TYPE = ? OR R.REG_NAME = 'api.rxt'"
+                    + " OR (R.REG_NAME = 'api' AND EXISTS (SELECT 1 FROM REG_PATH P WHERE P.REG_PATH_ID = R.REG_PATH_ID"
+                    + " AND P.REG_TENANT_ID = R.REG_TENANT_ID AND P.REG_PATH_VALUE LIKE ?)))";
+
+    private RestoreScope() {}
+
+    /** Tables of this database, in the order of their names. */
+    public static List<TableScope> of(Context context, Database database) {
+        Role role = database.mainRole();
+        Catalog live = context.schema(role);
+        Set<String> whole = new TreeSet<>(WRITTEN);
+        new SchemaComparison(
+                        context.source(role),
+                        context.target(role),
+                        database.dialect().columnRules())
+                .compare(live).differences().stream().map(Difference::table).forEach(whole::add);
+        whole.retainAll(live.tables().keySet());
+        // the two large ones of the registry are never taken as a whole: only an index is added there
+        whole.removeAll(Set.of("REG_CONTENT", "REG_RESOURCE", "REG_RESOURCE_TAG", "REG_RESOURCE_PROPERTY"));
+        List<TableScope> scopes = new ArrayList<>();
+        whole.forEach(table -> scopes.add(TableScope.whole(table)));
+        if (live.table("REG_CONTENT").isPresent()) {
+            List<Object> parameters = List.of(ARTIFACTS, TYPES, UI_FORMS);
+            scopes.add(new TableScope(
+                    "REG_CONTENT",
+                    "EXISTS (SELECT 1 FROM REG_RESOURCE R WHERE R.REG_CONTENT_ID = REG_CONTENT.REG_CONTENT_ID"
+                            + " AND R.REG_TENANT_ID = REG_CONTENT.REG_TENANT_ID AND " + CHANGED_RESOURCES + ")",
+                    parameters));
+            scopes.add(new TableScope(
+                    "REG_RESOURCE",
+                    "REG_NAME IS NOT NULL AND EXISTS (SELECT 1 FROM REG_RESOURCE R WHERE R.REG_VERSION = REG_RESOURCE.REG_VERSION"
+                            + " AND R.REG_TENANT_ID = REG_RESOURCE.REG_TENANT_ID AND " + CHANGED_RESOURCES + ")",
+                    parameters));
+        }
+        return scopes;
+    }
+}

@@ -1,0 +1,67 @@
+package org.apimmigrate.core.backup;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.GZIPInputStream;
+import org.apimmigrate.core.row.RowShape;
+import org.apimmigrate.core.row.ValueKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows back, one at a time. */
+final class RowFileReader implements AutoCloseable {
+
+    private final RowShape shape;
+    private final JsonParser json;
+
+    RowFileReader(Path file, RowShape shape) throws IOException {
+        this.shape = shape;
+        this.json = RowFiles.JSON.createParser(new GZIPInputStream(
+                new BufferedInputStream(Files.newInputStream(file), RowFiles.BUFFER), RowFiles.BUFFER));
+    }
+
+    /** The next row; null at the end. */
+    @Nullable
+    Object[] next() throws IOException {
+        JsonToken start = json.nextToken();
+        if (start == null) {
+            return null;
+        }
+        require(start == JsonToken.START_ARRAY);
+        Object[] row = new Object[shape.columns().size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = value(json.nextToken(), shape.kinds().get(i));
+        }
+        require(json.nextToken() == JsonToken.END_ARRAY);
+        return row;
+    }
+
+    private @Nullable Object value(JsonToken token, ValueKind kind) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        require(token != null && token.isScalarValue());
+        return switch (kind) {
+            case TEXT -> json.getText();
+            case NUMBER -> ValueKind.number(json.getDecimalValue());
+            case BOOLEAN -> json.getBooleanValue();
+            case TIMESTAMP, DATE -> LocalDateTime.parse(json.getText());
+            case BYTES -> json.getBinaryValue();
+        };
+    }
+
+    private static void require(boolean condition) throws IOException {
+        if (!condition) {
+            throw new IOException("not a file of rows with these columns");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

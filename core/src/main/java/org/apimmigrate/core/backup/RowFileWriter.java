@@ -1,0 +1,83 @@
+package org.apimmigrate.core.backup;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.apimmigrate.core.row.RowShape;
+import org.apimmigrate.core.row.RowSum;
+
+/** Writes rows to a file and sums them up on the way. */
+final class RowFileWriter implements AutoCloseable {
+
+    private final RowShape shape;
+    private final RowSum sum = new RowSum();
+    private final HashingStream hashed;
+    private final JsonGenerator json;
+    private final OutputStream zipped;
+
+    RowFileWriter(Path file, RowShape shape) throws IOException {
+        this.shape = shape;
+        this.hashed = new HashingStream(new BufferedOutputStream(Files.newOutputStream(file), RowFiles.BUFFER));
+        this.zipped = new FastGzip(hashed);
+        this.json = RowFiles.JSON.createGenerator(zipped);
+        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+    }
+
+    void write(Object[] row) throws IOException {
+        json.writeStartArray();
+        for (Object value : row) {
+            if (value == null) {
+                json.writeNull();
+            } else if (value instanceof byte[] bytes) {
+                json.writeBinary(bytes);
+            } else if (value instanceof Boolean flag) {
+                json.writeBoolean(flag);
+            } else if (value instanceof Long number) {
+                json.writeNumber(number);
+            } else if (value instanceof BigDecimal number) {
+                json.writeNumber(number.toPlainString());
+            } else {
+                json.writeString(value.toString());
+            }
+        }
+        json.writeEndArray();
+        sum.add(shape, row);
+    }
+
+    RowSum sum() {
+        return sum;
+    }
+
+    /** Of the file; complete after {@link #close}. */
+    String sha256() {
+        return hashed.sha256();
+    }
+
+    long bytes() {
+        return hashed.bytes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (OutputStream closing = zipped) {
+            json.close();
+        }
+    }
+
+    /** Three quarters of the default's time for a tenth more bytes. */
+    private static final class FastGzip extends GZIPOutputStream {
+
+        private static final int LEVEL = 4;
+
+        FastGzip(OutputStream out) throws IOException {
+            super(out, RowFiles.BUFFER);
+            def.setLevel(LEVEL);
+        }
+    }
+}

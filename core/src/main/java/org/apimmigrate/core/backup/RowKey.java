@@ -1,0 +1,26 @@
+package org.apimmigrate.core.backup;
+
+import java.util.List;
+import org.apimmigrate.core.schema.Table;
+import org.apimmigrate.core.schema.UniqueKey;
+
+/** What tells the rows of a table apart: its primary key, else a unique key whose columns are never NULL, else nothing. */
+final class RowKey {
+
+    private RowKey() {}
+
+    static List<String> of(Table table) {
+        if (!table.primaryKey().isEmpty()) {
+            return table.primaryKey();
+        }
+        return table.uniques().stream()
+                .map(UniqueKey::columns)
+                .filter(columns -> columns.stream().allMatch(name -> isNotNull(table, name)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean isNotNull(Table table, String name) {
+        return table.column(name).filter(column -> !column.nullable()).isPresent();
+    }
+}

@@ -1,0 +1,38 @@
+package org.apimmigrate.core.backup;
+
+import java.util.List;
+import org.apimmigrate.core.row.RowShape;
+import org.apimmigrate.core.row.ValueKind;
+
+/**
+ * One table in a restore point.
+ *
+ * @param file relative to the restore point
+ * @param whole all rows of the table; false when only those that the migration touches
+ * @param key columns that tell rows apart, none NULL; empty when the table has no such key. Rows stand in their order
+ * @param rowsHash order-independent hash of the rows
+ * @param bytes size of the file
+ * @param sha256 of the file
+ */
+public record TablePart(
+        String table,
+        String file,
+        boolean whole,
+        List<String> key,
+        List<String> columns,
+        List<ValueKind> kinds,
+        long rows,
+        String rowsHash,
+        long bytes,
+        String sha256) {
+
+    public TablePart {
+        key = List.copyOf(key);
+        columns = List.copyOf(columns);
+        kinds = List.copyOf(kinds);
+    }
+
+    public RowShape shape() {
+        return new RowShape(columns, kinds);
+    }
+}

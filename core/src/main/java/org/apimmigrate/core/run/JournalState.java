@@ -1,0 +1,115 @@
+package org.apimmigrate.core.run;
+
+import java.util.Optional;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.JournalReader;
+import org.apimmigrate.core.journal.JournalWriter;
+import org.apimmigrate.core.journal.Migration;
+import org.apimmigrate.core.journal.SourceFingerprint;
+
+/** What the journals say, and whether they can be believed: whole, of one migration, of this tool and of this installation. */
+final class JournalState {
+
+    private final Session session;
+
+    JournalState(Session session) {
+        this.session = session;
+    }
+
+    /** The migration under way or done; empty when there is no journal at all. Says nothing about version and source. */
+    Optional<Migration> read() {
+        Database main = session.context().database(Role.AM);
+        Optional<Migration> migration = new JournalReader(main).migration();
+        for (Database database : JournalWriter.changed(session.context().databases())) {
+            JournalReader journal = new JournalReader(database);
+            if (migration.isPresent() && !journal.whole()) {
+                throw broken(database, "only these of its tables are there: " + journal.tables());
+            }
+            Optional<Migration> here = journal.migration();
+            if (migration.isPresent()) {
+                requireSame(migration.get(), here, database);
+            } else if (here.isPresent() && here.get().state() != Migration.State.PREPARING) {
+                throw broken(
+                        main,
+                        "it has no journal, and the %s database has that of migration %s"
+                                .formatted(database.mainRole().id(), here.get().id()));
+            }
+        }
+        return migration;
+    }
+
+    /** The migration, if this tool may go on with it. */
+    Optional<Migration> readToContinue() {
+        Optional<Migration> migration = read();
+        migration.ifPresent(m -> {
+            requireToolVersion(m);
+            requireSource(m);
+        });
+        return migration;
+    }
+
+    private static void requireSame(Migration migration, Optional<Migration> here, Database database) {
+        // a run that ended between two databases leaves the later ones without an entry, before anything was changed
+        if (here.isEmpty() && migration.state() == Migration.State.PREPARING) {
+            return;
+        }
+        if (here.isEmpty() || !here.get().id().equals(migration.id())) {
+            throw broken(
+                    database,
+                    "it should hold the journal of migration %s and holds %s"
+                            .formatted(
+                                    migration.id(),
+                                    here.map(m -> "that of " + m.id()).orElse("none")));
+        }
+    }
+
+    private void requireToolVersion(Migration migration) {
+        if (!migration.toolVersion().equals(session.toolVersion())) {
+            throw new MigrateException(
+                    Kind.UNKNOWN_OUTCOME,
+                    new Problem(
+                            "This migration was begun by another version of the tool.",
+                            where(session.context().database(Role.AM)),
+                            "it was begun with version %s, this is version %s; whether both plan the same statements is not known"
+                                    .formatted(migration.toolVersion(), session.toolVersion()),
+                            "Go on with version %s. Or go back with `apim-migrate rollback` and begin anew with this version."
+                                    .formatted(migration.toolVersion())));
+        }
+    }
+
+    private void requireSource(Migration migration) {
+        String now = SourceFingerprint.of(
+                session.context().databases(), session.context().tenants());
+        if (!migration.source().equals(now)) {
+            throw new MigrateException(
+                    Kind.UNKNOWN_OUTCOME,
+                    new Problem(
+                            "This is not the installation that the migration was begun on.",
+                            where(session.context().database(Role.AM)),
+                            "the journal holds another fingerprint: other roles share a database now, or the tenants are others",
+                            "Look at deployment.toml: do all four roles lead to the databases of before? Has a server created or"
+                                    + " deleted a tenant since? `apim-migrate status` shows when the migration was begun. With the"
+                                    + " old settings the same command continues; `apim-migrate rollback` leads back to 4.0.0."));
+        }
+    }
+
+    private static MigrateException broken(Database database, String why) {
+        return new MigrateException(
+                Kind.UNKNOWN_OUTCOME,
+                new Problem(
+                        "The journal of the migration is damaged, so it cannot be known what was done.",
+                        where(database),
+                        why,
+                        "Nothing was changed by this call. If the databases were restored or exchanged in part, restore all of them"
+                                + " from the same moment. If a restore point is there, `apim-migrate rollback` works without the"
+                                + " journal and leads back to 4.0.0. See docs/operator/resume.md."));
+    }
+
+    private static String where(Database database) {
+        return "%s database, %s".formatted(database.mainRole().id(), database.displayUrl());
+    }
+}

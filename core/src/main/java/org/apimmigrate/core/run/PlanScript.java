@@ -1,0 +1,133 @@
+package org.apimmigrate.core.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.step.SqlStatement;
+import org.apimmigrate.core.step.Step;
+
+/** Writes the plan as scripts, one for each database, as the changes come. */
+final class PlanScript implements AutoCloseable {
+
+    private final Session session;
+    private final Path script;
+    private final Map<Database, BufferedWriter> writers = new LinkedHashMap<>();
+
+    PlanScript(Session session, Path script) {
+        this.session = session;
+        this.script = script;
+        try {
+            for (Database database : session.context().databases().distinct()) {
+                Path file = fileFor(database);
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                writers.put(database, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+                head(database);
+            }
+        } catch (IOException e) {
+            closeAfter(e);
+            throw failed(e);
+        }
+    }
+
+    void step(Step step) {
+        writers.keySet()
+                .forEach(database -> line(
+                        database,
+                        "\n-- step " + step.id().id() + ": " + step.id().title() + "\n"));
+    }
+
+    void change(Change change) {
+        Database database = session.context().database(change.role());
+        line(database, "-- " + change.purpose().replace('\n', ' ').replace('\r', ' '));
+        for (SqlStatement statement : change.statements()) {
+            if (statement.parameterRows().isEmpty()) {
+                line(database, terminated(statement.sql()));
+            }
+            for (List<Object> row : statement.parameterRows()) {
+                line(database, terminated(Literals.fill(statement.sql(), row, database.dialect())));
+            }
+        }
+    }
+
+    /** Everything is written; a script that was not finished says so by lacking this line. */
+    void finish() {
+        writers.keySet().forEach(database -> line(database, "\n-- end of the script"));
+    }
+
+    @Override
+    public void close() {
+        IOException first = null;
+        for (BufferedWriter writer : writers.values()) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw failed(first);
+        }
+    }
+
+    private Path fileFor(Database database) {
+        if (session.context().databases().distinct().size() == 1) {
+            return script;
+        }
+        String name = script.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String role = "." + database.mainRole().id();
+        return script.resolveSibling(dot <= 0 ? name + role : name.substring(0, dot) + role + name.substring(dot));
+    }
+
+    private void head(Database database) {
+        line(database, """
+                -- API Manager 4.0.0 to 4.1.0, %s database on %s: what `apim-migrate migrate` would run on the data as they are now.
+                -- Made by apim-migrate %s. It keeps no journal and makes no restore point: take a backup, stop all API Manager nodes.""".formatted(
+                        database.mainRole().id(), database.dialect().dbms().title(), session.toolVersion()));
+    }
+
+    private static String terminated(String sql) {
+        return sql.stripTrailing().endsWith(";") ? sql : sql + ";";
+    }
+
+    private void line(Database database, String text) {
+        try {
+            BufferedWriter writer = writers.get(database);
+            writer.write(text);
+            writer.newLine();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void closeAfter(IOException cause) {
+        for (BufferedWriter writer : writers.values()) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    private MigrateException failed(IOException e) {
+        return new MigrateException(
+                Kind.ENVIRONMENT,
+                new Problem(
+                        "The script cannot be written.",
+                        script.toString(),
+                        e.getClass().getSimpleName() + ": " + e.getMessage(),
+                        "Name another file with --sql, or make room there."),
+                e);
+    }
+}

@@ -1,0 +1,66 @@
+package org.apimmigrate.core.run;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apimmigrate.core.backup.DiskSpace;
+import org.apimmigrate.core.backup.RestorePoint;
+import org.apimmigrate.core.backup.RestorePointMaker;
+import org.apimmigrate.core.backup.RestorePoints;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.journal.JournalWriter;
+import org.apimmigrate.core.journal.Migration;
+import org.apimmigrate.core.journal.Migration.State;
+import org.apimmigrate.core.journal.TableTotal;
+import org.apimmigrate.core.lock.RunLock;
+
+/** All that must be there before the first change: the restore point, verified, and the ledger of before. */
+final class Preparation {
+
+    private final Session session;
+    private final JournalWriter journal;
+    private final RunLock lock;
+
+    Preparation(Session session, JournalWriter journal, RunLock lock) {
+        this.session = session;
+        this.journal = journal;
+        this.lock = lock;
+    }
+
+    Migration run(Migration migration, MigrateOptions options) {
+        session.listener().phase("backup");
+        Map<Database, Map<String, TableTotal>> ledgers = ledgers(session);
+        ledgers.forEach((database, ledger) -> journal.ledger(database, LedgerPhase.BEFORE, ledger));
+        Migration prepared = migration;
+        if (options.backup()) {
+            Path folder = new RestorePoints(session.workDirectory()).folderOf(migration.id());
+            RestorePoint made = maker(session).make(migration.id(), folder, ledgers, (what, done, total) -> {
+                session.listener().progress(what, done, total);
+                SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
+                lock.check();
+            });
+            session.listener().note("restore point made and verified: " + made.folder());
+            prepared = prepared.withRestorePoint(folder.toAbsolutePath().toString());
+        } else {
+            session.listener().note("No restore point: the operator has stated that an outside backup exists.");
+        }
+        prepared = prepared.in(State.CHANGING);
+        journal.update(prepared);
+        return prepared;
+    }
+
+    static RestorePointMaker maker(Session session) {
+        return new RestorePointMaker(session.context(), session.toolVersion(), session.clock(), DiskSpace.real());
+    }
+
+    static Map<Database, Map<String, TableTotal>> ledgers(Session session) {
+        Map<Database, Map<String, TableTotal>> ledgers = new LinkedHashMap<>();
+        for (Database database : JournalWriter.changed(session.context().databases())) {
+            SafePoint.pass(
+                    session.stop(),
+                    "before counting the tables of the " + database.mainRole().id() + " database");
+            ledgers.put(database, LedgerPhase.take(session.context(), database));
+        }
+        return ledgers;
+    }
+}
