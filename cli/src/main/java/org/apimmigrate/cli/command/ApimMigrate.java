@@ -65,6 +65,7 @@ public final class ApimMigrate implements Callable<Integer> {
                         new StatusCommand(runner, options, engine),
                         new RollbackCommand(runner, options, engine),
                         new FinishCommand(runner, options, engine),
+                        new ReportCommand(runner, options, engine),
                         new ExplainCommand(runner, options))
                 .forEach(line::addSubcommand);
         line.getCommandSpec().version("apim-migrate " + ToolVersion.current());

@@ -32,6 +32,11 @@ final class BackupCommand extends EngineCommand {
     }
 
     @Override
+    boolean reports() {
+        return false;
+    }
+
+    @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         BackupResult result = new BackupOperation(open.session()).run();
         invocation.document().file("restorePoint", result.folder().toString());

@@ -10,7 +10,6 @@ import org.apimmigrate.cli.engine.TenantChoice;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.logging.LogListener;
 import org.apimmigrate.cli.logging.RunLog;
-import org.apimmigrate.cli.report.RunFiles;
 import org.apimmigrate.core.installation.Installation;
 
 /** A command that works on an installation: reads its configuration, opens log and databases, and leaves its record behind. */
@@ -42,6 +41,11 @@ abstract class EngineCommand implements Callable<Integer> {
         return runner.run(name(), options, this::run);
     }
 
+    /** Does what it ends with belong into the report? */
+    boolean reports() {
+        return true;
+    }
+
     private ExitCode run(Invocation invocation) {
         checkOptions(engine);
         Installation installation =
@@ -50,11 +54,16 @@ abstract class EngineCommand implements Callable<Integer> {
         if (question != null) {
             Confirmation.require(invocation, name(), question);
         }
-        RunFiles files = new RunFiles(installation.workDirectory());
+        return on(installation, invocation);
+    }
+
+    /** The command on an installation that is known already. */
+    ExitCode on(Installation installation, Invocation invocation) {
         try (RunLog log =
                 RunLog.open(installation.workDirectory(), invocation.document().runId(), name(), options.verbose)) {
             invocation.document().log(log.file().toString());
-            return files.keeping(invocation.document(), name(), invocation.clock(), () -> {
+            installation.notes().forEach(note -> invocation.console().complain("NOTE  " + note));
+            return new Record(installation.workDirectory(), reports(), invocation).of(() -> {
                 try (OpenSession open = engine.open(installation, request(invocation))) {
                     return work(invocation, open);
                 }

@@ -47,6 +47,11 @@ final class PlanCommand extends EngineCommand {
     }
 
     @Override
+    boolean reports() {
+        return false;
+    }
+
+    @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         PlanResult result = new PlanOperation(open.session()).run(sql);
         invocation.document().expect(true, false);

@@ -36,6 +36,11 @@ final class StatusCommand extends EngineCommand {
     }
 
     @Override
+    boolean reports() {
+        return false;
+    }
+
+    @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         StatusResult result = new StatusOperation(open.session()).run();
         invocation.document().expect(true, false);

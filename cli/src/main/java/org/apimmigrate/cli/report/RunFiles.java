@@ -6,19 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apimmigrate.cli.document.DocumentBuilder;
 import org.apimmigrate.cli.document.DocumentJson;
 import org.apimmigrate.cli.document.RunDocument;
-import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
 
-/** The records of runs in {@code <work-dir>/reports}: one JSON document of each, in the order of their names. */
+/** The records of runs in {@code <work-dir>/reports}: one JSON document of each; their names sort by time. */
 public final class RunFiles {
+
+    private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-\\d{3}-[a-z]+\\.json");
 
     private final Path folder;
     private final DocumentJson json = new DocumentJson();
@@ -31,48 +32,43 @@ public final class RunFiles {
         return folder;
     }
 
-    /** Does the work and keeps its document, also when it fails; the first failure is the one that is told. */
-    public ExitCode keeping(DocumentBuilder document, String command, Clock clock, Supplier<ExitCode> work) {
-        Path file = folder.resolve(document.runId() + "-" + command + ".json");
-        ExitCode exit;
-        try {
-            exit = work.get();
-        } catch (RuntimeException | Error e) {
-            ExitCode failed = ExitCode.DEFECT;
-            if (e instanceof MigrateException expected) {
-                failed = ExitCode.of(expected.kind());
-                document.problem(expected.problem());
-            }
-            try {
-                write(file, json.write(document.build(failed, clock.instant())));
-            } catch (RuntimeException second) {
-                e.addSuppressed(second);
-            }
-            throw e;
-        }
-        write(file, json.write(document.build(exit, clock.instant())));
-        return exit;
+    public void keep(RunDocument document) {
+        write(folder.resolve(document.runId() + "-" + document.command() + ".json"), json.write(document));
     }
 
-    /** Documents of earlier runs, the newest last. */
-    public List<RunDocument> all() {
+    /**
+     * Documents of earlier runs, the newest last.
+     *
+     * @param unreadable told of each file that cannot be read; the others are given all the same
+     */
+    public List<RunDocument> all(Consumer<MigrateException> unreadable) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("\\d{8}-\\d{6}-\\d{3}-[a-z]+\\.json"))
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
-                    .map(json::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<RunDocument> documents = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                documents.add(json.read(file));
+            } catch (MigrateException e) {
+                unreadable.accept(e);
+            }
+        }
+        return documents;
     }
 
     /** Writes a file as a whole: a reader never sees half of it. */
-    void write(Path file, String text) {
+    static void write(Path file, String text) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(file.getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(part, text, StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

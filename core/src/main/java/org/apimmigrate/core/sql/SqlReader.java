@@ -14,6 +14,14 @@ public interface SqlReader {
     /** All rows of a query whose result is known to be small. */
     <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters);
 
+    /**
+     * The first rows of an ordered query, for reading by key ranges: the statement asks for keys beyond the last one seen and orders by
+     * the key. Unlike {@link #each} nothing stays open, so what was read may be changed before the next page.
+     *
+     * @param rows how many at most
+     */
+    <T> List<T> page(String sql, int rows, RowMapper<T> mapper, Object... parameters);
+
     /** The first row, if there is one. */
     <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters);
 

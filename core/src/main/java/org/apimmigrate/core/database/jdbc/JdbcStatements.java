@@ -34,6 +34,21 @@ final class JdbcStatements {
         return rows;
     }
 
+    <T> List<T> page(String sql, int limit, RowMapper<T> mapper, Object... parameters) {
+        try (PreparedStatement statement = query(sql, parameters)) {
+            statement.setMaxRows(limit);
+            List<T> page = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    page.add(mapper.map(rows));
+                }
+            }
+            return page;
+        } catch (SQLException e) {
+            throw new SqlFailure(sql, database, e);
+        }
+    }
+
     <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
         try (PreparedStatement statement = query(sql, parameters)) {
             statement.setMaxRows(1);

@@ -31,6 +31,11 @@ final class PooledReader implements SqlReader {
     }
 
     @Override
+    public <T> List<T> page(String sql, int rows, RowMapper<T> mapper, Object... parameters) {
+        return borrow(sql, on -> on.page(sql, rows, mapper, parameters));
+    }
+
+    @Override
     public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
         return borrow(sql, on -> on.first(sql, mapper, parameters));
     }

@@ -21,6 +21,11 @@ final class TransactionWriter implements SqlWriter {
     }
 
     @Override
+    public <T> List<T> page(String sql, int rows, RowMapper<T> mapper, Object... parameters) {
+        return statements.page(sql, rows, mapper, parameters);
+    }
+
+    @Override
     public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
         return statements.first(sql, mapper, parameters);
     }

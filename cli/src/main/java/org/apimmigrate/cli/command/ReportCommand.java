@@ -1,0 +1,85 @@
+package org.apimmigrate.cli.command;
+
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apimmigrate.cli.document.RunDocument;
+import org.apimmigrate.cli.document.Story;
+import org.apimmigrate.cli.engine.Engine;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.cli.report.HtmlReport;
+import org.apimmigrate.cli.report.RunFiles;
+import org.apimmigrate.core.installation.Installation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code report}: writes the report again from the records of earlier runs. Opens no database. */
+@Command(name = "report", description = "Writes the single-file HTML report and its JSON again.")
+final class ReportCommand implements Callable<Integer> {
+
+    @Option(names = "--open", description = "Show it in the browser of this desktop")
+    boolean open;
+
+    private final CommandRunner runner;
+    private final GlobalOptions options;
+    private final Engine engine;
+
+    ReportCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
+        this.runner = runner;
+        this.options = options;
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() {
+        return runner.run("report", options, this::report);
+    }
+
+    private ExitCode report(Invocation invocation) {
+        Installation installation =
+                engine.installation(new Engine.Location(options.home, options.config, options.workDirectory));
+        RunFiles files = new RunFiles(installation.workDirectory());
+        List<RunDocument> told =
+                files
+                        .all(e -> invocation
+                                .console()
+                                .complain("WARNING  " + e.problem().text()))
+                        .stream()
+                        .filter(document -> document.report() != null)
+                        .toList();
+        if (told.isEmpty()) {
+            throw Usage.mistake(
+                    "There is nothing to report yet",
+                    files.folder().toString(),
+                    "no analyze, migrate, verify, rollback or finish has run with this work directory",
+                    "type: " + NextCommand.of(invocation, "analyze"));
+        }
+        HtmlReport report = new HtmlReport(installation.workDirectory());
+        report.write(Story.of(told));
+        invocation.document().report(report.html().toString());
+        invocation.document().file("json", report.json().toString());
+        invocation.console().result("Report: " + report.html());
+        invocation.console().result("JSON:   " + report.json());
+        if (open) {
+            show(invocation, report.html());
+        }
+        return ExitCode.OK;
+    }
+
+    private static void show(Invocation invocation, Path file) {
+        if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) {
+            invocation
+                    .console()
+                    .complain("There is no desktop here to open it on; copy the file to one: it needs nothing else.");
+            return;
+        }
+        try {
+            Desktop.getDesktop().browse(file.toUri());
+        } catch (IOException | UnsupportedOperationException e) {
+            invocation.console().complain("No browser could be started (" + e.getMessage() + "); the file is written.");
+        }
+    }
+}

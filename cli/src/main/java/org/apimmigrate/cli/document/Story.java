@@ -1,0 +1,100 @@
+package org.apimmigrate.cli.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migration as several commands tell it: analyze found something, migrate was interrupted and went on, verify looked again. The
+ * newest word on each subject counts, and what a step did in several runs is added up.
+ */
+public final class Story {
+
+    private Story() {}
+
+    /**
+     * The newest document with what the earlier ones know.
+     *
+     * @param documents the newest last, at least one
+     */
+    public static RunDocument of(List<RunDocument> documents) {
+        List<RunDocument> told = sinceRollback(documents);
+        RunDocument last = told.get(told.size() - 1);
+        return new RunDocument(
+                last.tool(),
+                last.command(),
+                last.status(),
+                last.exitCode(),
+                last.runId(),
+                last.startedAt(),
+                last.finishedAt(),
+                newestFilled(told, RunDocument::databases),
+                newestFilled(told, RunDocument::findings),
+                steps(told),
+                newest(told, RunDocument::schemaDifferences),
+                newest(told, RunDocument::invariants),
+                last.couldNotRun(),
+                newest(told, RunDocument::ledgerDifferences),
+                last.plan(),
+                newest(told, RunDocument::standing),
+                last.problem(),
+                last.answers(),
+                newest(told, RunDocument::remaining),
+                newest(told, RunDocument::files),
+                null,
+                last.log(),
+                last.report());
+    }
+
+    private static List<RunDocument> sinceRollback(List<RunDocument> documents) {
+        for (int i = documents.size() - 1; i >= 0; i--) {
+            if (documents.get(i).command().equals("rollback")) {
+                return documents.subList(i, documents.size());
+            }
+        }
+        return documents;
+    }
+
+    private static <T> @Nullable T newest(List<RunDocument> documents, Function<RunDocument, @Nullable T> part) {
+        T found = null;
+        for (RunDocument document : documents) {
+            T candidate = part.apply(document);
+            found = candidate == null ? found : candidate;
+        }
+        return found;
+    }
+
+    private static <T> List<T> newestFilled(List<RunDocument> documents, Function<RunDocument, List<T>> part) {
+        List<T> found = newest(documents, document -> {
+            List<T> candidate = part.apply(document);
+            return candidate.isEmpty() ? null : candidate;
+        });
+        return Objects.requireNonNullElse(found, List.of());
+    }
+
+    private static @Nullable List<StepEntry> steps(List<RunDocument> documents) {
+        Map<String, StepEntry> steps = new LinkedHashMap<>();
+        for (RunDocument document : documents) {
+            if (document.steps() != null
+                    && (document.command().equals("migrate")
+                            || document.command().equals("rollback"))) {
+                document.steps().forEach(step -> steps.merge(step.id() + " " + step.database(), step, Story::together));
+            }
+        }
+        return steps.isEmpty() ? null : List.copyOf(steps.values());
+    }
+
+    /** A step that an earlier run did is skipped by the later one: it is done, with the rows of then. */
+    private static StepEntry together(StepEntry earlier, StepEntry later) {
+        boolean doneBefore = earlier.state().equals("done") && later.state().equals("skipped");
+        return new StepEntry(
+                later.id(),
+                later.database(),
+                doneBefore ? earlier.state() : later.state(),
+                earlier.rows() + later.rows(),
+                earlier.millis() + later.millis());
+    }
+}

@@ -1,0 +1,110 @@
+package org.apimmigrate.cli.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apimmigrate.core.step.StepId;
+
+/** Documents for tests, as commands would have left them. */
+public final class SampleDocuments {
+
+    private SampleDocuments() {}
+
+    public static FindingEntry finding(String code, String severity, boolean blocks, String tenant, String apiName) {
+        Map<String, String> subject = new LinkedHashMap<>();
+        subject.put("kind", "api");
+        subject.put("id", "0b8a2f3e-4c63-4e3d-9d5b-6a2f4d0c9a11");
+        subject.put("name", apiName);
+        subject.put("version", "1.0.0");
+        subject.put("provider", "admin");
+        return new FindingEntry(
+                code,
+                code.equals("OAS_INVALID") ? "apiDefinitionValidation" : "revisions",
+                severity,
+                blocks,
+                "registry",
+                tenant,
+                subject,
+                "attribute paths.'/pizzas'(get).responses is missing",
+                "Correct the definition in the publisher, or run analyze --fix DIR.");
+    }
+
+    public static RunDocument analyze(List<FindingEntry> findings, int exitCode) {
+        return document("analyze", "20261124-120000-000", exitCode, findings, null, null);
+    }
+
+    public static RunDocument migrate(String runId, List<StepEntry> steps, int exitCode) {
+        return document("migrate", runId, exitCode, List.of(), steps, invariants());
+    }
+
+    public static List<StepEntry> steps(String state, long rows) {
+        List<StepEntry> steps = new ArrayList<>();
+        for (StepId step : StepId.values()) {
+            steps.add(new StepEntry(
+                    step.id(),
+                    step == StepId.REGISTRY_INDICES ? "registry" : "am",
+                    state,
+                    rows,
+                    rows * (step.number() + 1)));
+        }
+        return steps;
+    }
+
+    public static List<InvariantEntry> invariants() {
+        List<InvariantEntry> invariants = new ArrayList<>();
+        for (int i = 1; i <= 28; i++) {
+            boolean holds = i != 7;
+            invariants.add(new InvariantEntry(
+                    "I-" + i,
+                    holds,
+                    holds ? 0 : 2,
+                    holds ? List.of() : List.of("API_UUID 0b8a, ORGANIZATION null", "API_UUID 11c2, ORGANIZATION null"),
+                    "Every API has the organization of its registry tenant",
+                    i == 9 ? 1 : 0,
+                    null));
+        }
+        return invariants;
+    }
+
+    private static RunDocument document(
+            String command,
+            String runId,
+            int exitCode,
+            List<FindingEntry> findings,
+            List<StepEntry> steps,
+            List<InvariantEntry> invariants) {
+        return new RunDocument(
+                new RunDocument.Tool("apim-migrate", "0.1.0"),
+                command,
+                exitCode == 0 ? "ok" : "findings",
+                exitCode,
+                runId,
+                "2026-11-24T12:00:00.123Z",
+                "2026-11-24T12:00:07Z",
+                List.of(
+                        new DatabaseEntry("am", "PostgreSQL", "15.20", "jdbc:postgresql://db.example:5432/apim"),
+                        new DatabaseEntry(
+                                "registry", "PostgreSQL", "15.20", "jdbc:postgresql://db.example:5432/shared"),
+                        new DatabaseEntry("config", "PostgreSQL", "15.20", "jdbc:postgresql://db.example:5432/shared"),
+                        new DatabaseEntry("user", "PostgreSQL", "15.20", "jdbc:postgresql://db.example:5432/shared")),
+                findings,
+                steps,
+                invariants == null ? null : List.of(),
+                invariants,
+                null,
+                invariants == null ? null : List.of(),
+                null,
+                null,
+                null,
+                new Answers(
+                        "unchanged; the 4.0.0 server can start on them as before",
+                        "nothing",
+                        "apim-migrate migrate --home /opt/am"),
+                null,
+                null,
+                null,
+                "/opt/am/apim-migrate/logs/" + runId + "-" + command + ".jsonl",
+                "/opt/am/apim-migrate/report.html");
+    }
+}

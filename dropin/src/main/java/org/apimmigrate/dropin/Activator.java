@@ -1,0 +1,66 @@
+package org.apimmigrate.dropin;
+
+import java.io.File;
+import java.io.IOException;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/**
+ * Started by the server, synchronously, before the server's own components: bundles of one start level start one after the other in
+ * the order of their symbolic names (docs/decisions/0031). Without {@code -Dmigrate} it does nothing at all.
+ */
+public final class Activator implements BundleActivator {
+
+    /** Set once a run has begun in this process, as the framework may start a bundle again. */
+    private static final String BEGUN = "org.apimmigrate.dropin.begun";
+
+    @Override
+    public void start(BundleContext context) {
+        if (System.getProperty("migrate") == null || System.getProperty(BEGUN) != null) {
+            return;
+        }
+        System.setProperty(BEGUN, "true");
+        File home = home();
+        ServerLog log = new ServerLog(new File(home, "repository/logs"));
+        Outcome outcome = run(home, log);
+        log.line(outcome.summary(), outcome.good());
+        log.close();
+        if (!outcome.good() && ToolCall.isOn(System.getProperty("exitOnFailure"))) {
+            // Nothing of the server is up yet that a shutdown hook would have to save, and a hook could wait for this
+            // very thread.
+            System.out.flush();
+            Runtime.getRuntime().halt(outcome.exitCode());
+        }
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        // nothing is kept open
+    }
+
+    private static Outcome run(File home, ServerLog log) {
+        Marker marker = new Marker(new File(home, "apim-migrate"));
+        ToolCall call = ToolCall.fromProperties(home, System.getProperties());
+        Outcome outcome;
+        try {
+            marker.running(call.flags());
+            outcome = call.missing() ? Outcome.missing(call.script()) : new ToolProcess(call, log).run();
+        } catch (IOException | RuntimeException e) {
+            outcome = Outcome.notStarted(call.script(), e);
+        }
+        try {
+            marker.finished(call.flags(), outcome);
+        } catch (IOException e) {
+            log.line("The marker file " + marker.file() + " cannot be written: " + e, false);
+        }
+        return outcome;
+    }
+
+    private static File home() {
+        String home = System.getProperty("carbon.home");
+        if (home == null) {
+            home = System.getenv("CARBON_HOME");
+        }
+        return new File(home == null ? "." : home).getAbsoluteFile();
+    }
+}

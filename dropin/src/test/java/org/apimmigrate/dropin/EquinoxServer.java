@@ -1,0 +1,47 @@
+package org.apimmigrate.dropin;
+
+import java.io.File;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.core.runtime.adaptor.EclipseStarter;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+
+/**
+ * A process that starts as a server does: Equinox with no bundle but the simple configurator, which installs, resolves and starts what
+ * bundles.info lists. Main class of a process of its own, as the drop-in may end it.
+ */
+public final class EquinoxServer {
+
+    private static final long TIMEOUT_MILLIS = 50_000;
+
+    private EquinoxServer() {}
+
+    /** @param args folder for the framework's files, jar of the simple configurator, bundles.info */
+    public static void main(String[] args) throws Exception {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("osgi.install.area", new File(args[0]).toURI().toString());
+        properties.put("osgi.configuration.area", new File(args[0], "configuration").toURI().toString());
+        properties.put("osgi.clean", "true");
+        properties.put("osgi.bundles", "reference:" + new File(args[1]).toURI() + "@1:start");
+        properties.put(
+                "org.eclipse.equinox.simpleconfigurator.configUrl", new File(args[2]).toURI().toString());
+        properties.put("eclipse.ignoreApp", "true");
+        properties.put("osgi.noShutdown", "true");
+        System.setProperty("osgi.framework.useSystemProperties", "false");
+        EclipseStarter.setInitialProperties(properties);
+        BundleContext context = EclipseStarter.startup(new String[0], null);
+        FrameworkStartLevel level = context.getBundle(0).adapt(FrameworkStartLevel.class);
+        long end = System.currentTimeMillis() + TIMEOUT_MILLIS;
+        while (level.getStartLevel() < 6 && System.currentTimeMillis() < end) {
+            Thread.sleep(10);
+        }
+        for (Bundle bundle : context.getBundles()) {
+            System.out.println(bundle.getSymbolicName() + " state " + bundle.getState());
+        }
+        System.out.println(level.getStartLevel() < 6 ? "SERVER STUCK" : "SERVER UP");
+        System.out.flush();
+        System.exit(0);
+    }
+}
