@@ -60,6 +60,11 @@ final class H2Schemas implements AutoCloseable {
             }
 
             @Override
+            public <T> List<T> page(String sql, int rows, RowMapper<T> mapper, Object... parameters) {
+                return list(sql, mapper, parameters).stream().limit(rows).toList();
+            }
+
+            @Override
             public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
                 return list(sql, mapper, parameters).stream().findFirst();
             }

@@ -1,0 +1,4 @@
+/**
+ * Small API definitions of each kind.
+ */
+package org.apimmigrate.sampledata.definition;

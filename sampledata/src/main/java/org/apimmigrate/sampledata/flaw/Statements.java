@@ -1,0 +1,63 @@
+package org.apimmigrate.sampledata.flaw;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+
+/** Single statements on one database of the sample. */
+record Statements(Connection connection) {
+
+    /** Runs a statement that has to touch at least one row; a flaw that changes nothing is a mistake in the sample. */
+    void run(String sql, Object... parameters) {
+        if (runAny(sql, parameters) == 0) {
+            throw new IllegalStateException("the flaw touched no row: " + sql);
+        }
+    }
+
+    /** Runs a statement. */
+    int runAny(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the flaw could not be placed: " + sql, e);
+        }
+    }
+
+    /** The number in the first column of the first row. */
+    Optional<Integer> number(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getInt(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the flaw could not be placed: " + sql, e);
+        }
+    }
+
+    /** The bytes in the first column of the first row. */
+    byte[] bytes(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new IllegalStateException("the flaw found no row: " + sql);
+            }
+            return rows.getBytes(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the flaw could not be placed: " + sql, e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] == null) {
+                statement.setNull(i + 1, Types.VARCHAR);
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,76 @@
+package org.apimmigrate.sampledata.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Rows of one table on their way into the database, in batches. */
+public final class TableRows {
+    private final String table;
+    private final Rows rows;
+    private final int columns;
+    private final PreparedStatement insert;
+    private int waiting;
+
+    TableRows(Rows rows, Connection connection, String table, String... columns) throws SQLException {
+        this.rows = rows;
+        this.table = table;
+        this.columns = columns.length;
+        String markers = Arrays.stream(columns).map(c -> "?").collect(Collectors.joining(", "));
+        this.insert = connection.prepareStatement(
+                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + markers + ")");
+    }
+
+    /** One value for each column. Instants are written as the UTC clock shows them. */
+    public void add(Object... values) {
+        if (values.length != columns) {
+            throw new IllegalArgumentException(table + " takes " + columns + " values, got " + values.length);
+        }
+        try {
+            for (int i = 0; i < values.length; i++) {
+                set(i + 1, values[i]);
+            }
+            insert.addBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot write a row of " + table + ": " + Arrays.toString(values), e);
+        }
+        waiting++;
+        rows.added();
+    }
+
+    private void set(int parameter, Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            insert.setTimestamp(parameter, Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
+        } else if (value instanceof byte[] bytes) {
+            insert.setBytes(parameter, bytes);
+        } else if (value instanceof Binary) {
+            insert.setBytes(parameter, null);
+        } else {
+            insert.setObject(parameter, value);
+        }
+    }
+
+    void flush() {
+        if (waiting == 0) {
+            return;
+        }
+        try {
+            insert.executeBatch();
+        } catch (SQLException e) {
+            SQLException cause = e.getNextException() == null ? e : e.getNextException();
+            throw new IllegalStateException("cannot write rows of " + table + ": " + cause.getMessage(), e);
+        }
+        waiting = 0;
+    }
+
+    /** NULL in a binary column; drivers want to know the type. */
+    public enum Binary {
+        NULL
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Writers of the single parts of an installation, each after the data format that real servers were seen to write.
+ */
+package org.apimmigrate.sampledata.write;

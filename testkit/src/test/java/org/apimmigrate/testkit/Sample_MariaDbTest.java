@@ -1,0 +1,8 @@
+package org.apimmigrate.testkit;
+
+class Sample_MariaDbTest extends SampleContract {
+    @Override
+    TestDbms dbms() {
+        return TestDbms.MARIADB;
+    }
+}
