@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Map;
 
 /** H2 needs no server: each database is a file, as in the product's pack. */
 final class H2TestServer implements TestServer {
     private final TestFolder folder = new TestFolder("apimmigrate-h2-");
-    private final Map<String, Path> templates = new HashMap<>();
     private int made;
 
     @Override
@@ -20,15 +17,10 @@ final class H2TestServer implements TestServer {
     }
 
     @Override
-    public synchronized DatabaseUnderTest copyOf(TestDbms dbms, Template template) {
-        Path original = templates.computeIfAbsent(template.name(), name -> {
-            DatabaseUnderTest database = empty(dbms);
-            template.fill().accept(database);
-            return file(database.name());
-        });
-        DatabaseUnderTest copy = empty(dbms);
+    public synchronized DatabaseUnderTest copy(DatabaseUnderTest original) {
+        DatabaseUnderTest copy = empty(original.dbms());
         try {
-            Files.copy(original, file(copy.name()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file(original.name()), file(copy.name()), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,16 +20,17 @@ final class MariaDbTestServer implements TestServer {
     private static final String ADMINISTRATOR = "administrator";
 
     private final TestFolder folder = new TestFolder("apimmigrate-mariadb-");
+    private final TestFolder data = TestFolder.inMemory("apimmigrate-mariadb-");
     private final DB server;
     private final int port;
-    private final Map<String, MariaDbCopy> templates = new HashMap<>();
+    private final Map<String, MariaDbCopy> originals = new HashMap<>();
     private int made;
 
     MariaDbTestServer() {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(folder.path().resolve("base").toFile())
-                .setDataDir(folder.path().resolve("data").toFile())
+                .setDataDir(data.path().resolve("data").toFile())
                 .setTmpDir(folder.path().resolve("tmp").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .addArg("--bind-address=127.0.0.1")
@@ -37,13 +38,14 @@ final class MariaDbTestServer implements TestServer {
                 .addArg("--innodb-flush-log-at-trx-commit=0")
                 .addArg("--innodb-flush-method=nosync")
                 .addArg("--innodb-doublewrite=0")
+                .addArg("--innodb-file-per-table=0")
                 .addArg("--max-allowed-packet=64M")
                 .addArg("--max-connections=200");
         if (!configuration.isWindows()) {
             configuration.addArg("--user=" + System.getProperty("user.name"));
         }
         try {
-            server = DB.newEmbeddedDB(configuration.build());
+            server = PatientMariaDb.install(configuration.build());
             server.start();
             port = server.getConfiguration().getPort();
             // it comes up without passwords and without the right to make users, until the grant tables are loaded
@@ -76,14 +78,10 @@ final class MariaDbTestServer implements TestServer {
     }
 
     @Override
-    public synchronized DatabaseUnderTest copyOf(TestDbms dbms, Template template) {
-        MariaDbCopy original = templates.computeIfAbsent(dbms + " " + template.name(), name -> {
-            DatabaseUnderTest database = empty(dbms);
-            template.fill().accept(database);
-            return MariaDbCopy.of(database);
-        });
-        DatabaseUnderTest copy = empty(dbms);
-        original.into(copy);
+    public synchronized DatabaseUnderTest copy(DatabaseUnderTest original) {
+        MariaDbCopy source = originals.computeIfAbsent(original.name(), name -> MariaDbCopy.of(original));
+        DatabaseUnderTest copy = empty(original.dbms());
+        source.into(copy);
         return copy;
     }
 
@@ -104,6 +102,7 @@ final class MariaDbTestServer implements TestServer {
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB test server did not stop", e);
         } finally {
+            data.close();
             folder.close();
         }
     }

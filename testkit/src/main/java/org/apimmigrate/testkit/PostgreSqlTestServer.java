@@ -9,15 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A PostgreSQL server from a Maven artifact; runs as root, too. It only listens to this machine. */
 final class PostgreSqlTestServer implements TestServer {
     private static final String OWNER = "wso2carbon";
 
     private final EmbeddedPostgres server;
-    private final Map<String, String> templates = new HashMap<>();
     private int made;
 
     PostgreSqlTestServer() {
@@ -44,13 +41,8 @@ final class PostgreSqlTestServer implements TestServer {
     }
 
     @Override
-    public synchronized DatabaseUnderTest copyOf(TestDbms dbms, Template template) {
-        String original = templates.computeIfAbsent(template.name(), name -> {
-            DatabaseUnderTest database = empty(dbms);
-            template.fill().accept(database);
-            return database.name();
-        });
-        return create(dbms, original);
+    public synchronized DatabaseUnderTest copy(DatabaseUnderTest original) {
+        return create(original.dbms(), original.name());
     }
 
     @Override

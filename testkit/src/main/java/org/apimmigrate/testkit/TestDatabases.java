@@ -1,12 +1,18 @@
 package org.apimmigrate.testkit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apimmigrate.sampledata.SampleContent;
+import org.apimmigrate.sampledata.SampleDatabase;
+import org.apimmigrate.sampledata.SampleInstallation;
+import org.apimmigrate.sampledata.SampleOptions;
 
-/** Gives databases to one test and removes them after it. */
+/** Gives databases and folders to one test and removes them after it. */
 public final class TestDatabases implements AutoCloseable {
     private final TestServers servers;
     private final List<DatabaseUnderTest> given = new ArrayList<>();
+    private final List<TestFolder> folders = new ArrayList<>();
 
     TestDatabases(TestServers servers) {
         this.servers = servers;
@@ -19,7 +25,40 @@ public final class TestDatabases implements AutoCloseable {
 
     /** A fresh database with the content of the template, which is made once in a test run. */
     public DatabaseUnderTest copyOf(TestDbms dbms, Template template) {
-        return remember(servers.of(dbms).copyOf(dbms, template));
+        DatabaseUnderTest original = servers.original(dbms + " template " + template.name(), () -> {
+            DatabaseUnderTest made = servers.of(dbms).empty(dbms);
+            template.fill().accept(made);
+            return made;
+        });
+        return copy(original);
+    }
+
+    /** A sample in databases of its own. Samples of equal options are made once in a test run and copied. */
+    public TestInstallation sample(TestDbms dbms, SampleOptions options) {
+        Sample original = servers.original(dbms + " sample " + options, () -> makeSample(dbms, options));
+        return new TestInstallation(
+                options, original.databases().stream().map(this::copy).toList(), original.content(), folder());
+    }
+
+    private Sample makeSample(TestDbms dbms, SampleOptions options) {
+        List<DatabaseUnderTest> targets = new ArrayList<>();
+        for (int i = 0; i < options.layout().databases(); i++) {
+            targets.add(servers.of(dbms).empty(dbms));
+        }
+        List<SampleDatabase> samples =
+                targets.stream().map(TestInstallation::sample).toList();
+        return new Sample(targets, new SampleInstallation(options, samples).create());
+    }
+
+    private DatabaseUnderTest copy(DatabaseUnderTest original) {
+        return remember(servers.of(original.dbms()).copy(original));
+    }
+
+    /** A new folder that goes with the test. */
+    public Path folder() {
+        TestFolder folder = new TestFolder("apimmigrate-test-");
+        folders.add(folder);
+        return folder.path();
     }
 
     private DatabaseUnderTest remember(DatabaseUnderTest database) {
@@ -32,5 +71,8 @@ public final class TestDatabases implements AutoCloseable {
         for (DatabaseUnderTest database : given) {
             servers.of(database.dbms()).drop(database);
         }
+        folders.forEach(TestFolder::close);
     }
+
+    private record Sample(List<DatabaseUnderTest> databases, SampleContent content) {}
 }

@@ -13,11 +13,21 @@ final class TestFolder implements AutoCloseable {
     private final Path path;
 
     TestFolder(String prefix) {
+        this(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+    }
+
+    private TestFolder(Path parent, String prefix) {
         try {
-            path = Files.createTempDirectory(prefix);
+            path = Files.createTempDirectory(parent, prefix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In memory where the system has such a place: for servers that wait for the disk after every schema statement. */
+    static TestFolder inMemory(String prefix) {
+        Path memory = Path.of("/dev/shm");
+        return Files.isWritable(memory) ? new TestFolder(memory, prefix) : new TestFolder(prefix);
     }
 
     Path path() {

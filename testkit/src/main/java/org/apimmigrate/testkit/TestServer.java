@@ -5,8 +5,8 @@ interface TestServer extends AutoCloseable {
     /** A fresh, empty database of this server. */
     DatabaseUnderTest empty(TestDbms dbms);
 
-    /** A fresh database with the content of the template. */
-    DatabaseUnderTest copyOf(TestDbms dbms, Template template);
+    /** A fresh database with the content of another one of this server, to which nobody is connected. */
+    DatabaseUnderTest copy(DatabaseUnderTest original);
 
     /** Removes a database, also while somebody is connected to it. */
     void drop(DatabaseUnderTest database);

@@ -2,16 +2,30 @@ package org.apimmigrate.testkit;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apimmigrate.core.database.Dbms;
 
 /** The servers of a test run, each started when a test first asks for it. Thread-safe. */
 final class TestServers implements AutoCloseable {
     private final Map<Dbms, TestServer> running = new EnumMap<>(Dbms.class);
+    private final Map<String, Object> originals = new HashMap<>();
 
     synchronized TestServer of(TestDbms dbms) {
         return running.computeIfAbsent(dbms.dialect(), TestServers::start);
+    }
+
+    /** What later tests copy, made when the first asks for it and kept until the end. */
+    @SuppressWarnings("unchecked")
+    synchronized <T> T original(String key, Supplier<T> maker) {
+        Object known = originals.get(key);
+        if (known == null) {
+            known = maker.get();
+            originals.put(key, known);
+        }
+        return (T) known;
     }
 
     private static TestServer start(Dbms dbms) {
