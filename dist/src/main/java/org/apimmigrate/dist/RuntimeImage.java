@@ -1,0 +1,60 @@
+package org.apimmigrate.dist;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * The tool's own Java, for the system that builds: all of Java SE, as drivers that a home brings may need any of it, and what TLS,
+ * zip files and old character sets take beyond.
+ */
+final class RuntimeImage {
+
+    private static final List<String> MODULES = List.of(
+            "java.se",
+            "jdk.unsupported",
+            "jdk.crypto.ec",
+            "jdk.zipfs",
+            "jdk.charsets",
+            "jdk.security.auth",
+            "jdk.naming.dns");
+
+    void write(Path folder) throws IOException {
+        delete(folder);
+        ToolProvider jlink = ToolProvider.findFirst("jlink")
+                .orElseThrow(
+                        () -> new IllegalStateException("this Java has no jlink: build with a JDK that has its jmods"));
+        StringWriter said = new StringWriter();
+        int exit = jlink.run(
+                new PrintWriter(said),
+                new PrintWriter(said),
+                "--add-modules",
+                String.join(",", MODULES),
+                "--compress=2",
+                "--strip-java-debug-attributes",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                folder.toString());
+        if (exit != 0) {
+            throw new IllegalStateException("jlink failed: " + said);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.apimmigrate.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Completes the folder that becomes the zip. Main class of the build's profile {@code dist}. */
+public final class Stage {
+
+    private Stage() {}
+
+    /** @param arguments the folder, the bundle's jar, the version of the zip */
+    public static void main(String[] arguments) throws IOException {
+        Path stage = Path.of(arguments[0]);
+        Path tool = stage.resolve("migration-resources");
+        Path dropins = Files.createDirectories(stage.resolve("dropins"));
+        Files.copy(
+                Path.of(arguments[1]),
+                dropins.resolve("org.wso2.carbon.apimgt.migrate.client-" + arguments[2] + ".jar"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        new RegistryScripts().write(stage.resolve("db-scripts"));
+        new RuntimeImage().write(tool.resolve("runtime"));
+        new Licences().write(tool.resolve("lib"), stage.resolve("licences"));
+        new LicenceTable().write(stage.resolve("sbom"), stage.resolve("licences/LICENCES.md"));
+        new Contents(stage, tool.resolve("CONTENTS.sha256")).write();
+    }
+}

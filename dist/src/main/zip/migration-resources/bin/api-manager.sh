@@ -1,0 +1,3 @@
+#!/bin/sh
+# Takes the flags of the documented procedure as they are: -Dmigrate -DmigrateFromVersion=4.0.0 -DmigratedVersion=4.1.0 ...
+exec sh "$(dirname -- "$0")/apim-migrate" "$@"

@@ -1,0 +1,146 @@
+package org.apimmigrate.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip as operators get it; runs only in the profile that makes it. */
+class Distribution_ZipTest {
+
+    @TempDir
+    static Path home;
+
+    private static final Map<String, String> hashes = new TreeMap<>();
+
+    /** Unpacks as the procedure says, and without file modes, as some unpackers do. */
+    @BeforeAll
+    static void unpackIntoAHome() throws Exception {
+        Path target = Path.of(System.getProperty("zip"));
+        Files.createDirectories(home.resolve("repository/conf"));
+        Files.writeString(home.resolve("repository/conf/deployment.toml"), "");
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(target))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
+                if (!entry.isDirectory()) {
+                    byte[] bytes = zip.readAllBytes();
+                    hashes.put(
+                            name,
+                            HexFormat.of()
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(bytes)));
+                    Path file = home.resolve(name);
+                    Files.createDirectories(file.getParent());
+                    Files.write(file, bytes);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theListOfContentsIsCompleteAndTrue() throws Exception {
+        Map<String, String> listed = new TreeMap<>();
+        for (String line : Files.readAllLines(home.resolve("migration-resources/CONTENTS.sha256"))) {
+            listed.put(line.substring(66), line.substring(0, 64));
+        }
+        Map<String, String> expected = new TreeMap<>(hashes);
+        expected.remove("migration-resources/CONTENTS.sha256");
+
+        assertThat(listed).isEqualTo(expected);
+    }
+
+    @Test
+    void everythingThatThePageNamesIsThere() {
+        assertThat(hashes.keySet())
+                .contains("README.md", "LICENSE", "licences/LICENCES.md", "sbom/cli.cdx.json")
+                .contains("migration-resources/bin/api-manager.sh", "migration-resources/bin/api-manager.bat")
+                .contains(
+                        "db-scripts/h2.sql",
+                        "db-scripts/postgresql.sql",
+                        "db-scripts/mysql.sql",
+                        "db-scripts/mssql.sql")
+                .contains("db-scripts/oracle.sql", "db-scripts/db2.sql")
+                .anyMatch(n ->
+                        n.matches("dropins/org\\.wso2\\.carbon\\.apimgt\\.migrate\\.client-4\\.1\\.0\\.\\d+\\.jar"))
+                .anyMatch(n -> n.startsWith("migration-resources/lib/definition/swagger-parser"))
+                .anyMatch(n -> n.startsWith("migration-resources/lib/h2-legacy/h2-1.4.199"))
+                .noneMatch(n -> n.startsWith("migration-resources/lib/h2-1."));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the run-time is for Linux")
+    void itRunsWithoutAnyJavaOfTheMachine() throws Exception {
+        Ended version = run("migration-resources/bin/apim-migrate", "--version");
+
+        assertThat(version.output()).anyMatch(l -> l.startsWith("apim-migrate "));
+        assertThat(version.exitCode()).isZero();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are for a shell")
+    void aWrongFlagIsAnErrorAndNeverEverything() throws Exception {
+        for (List<String> flags : List.of(
+                List.of("-Dmigrate"),
+                List.of("-Dmigrate", "-DmigrateFromVersion=3.2.0", "-DmigratedVersion=4.1.0"),
+                List.of(
+                        "-Dmigrate",
+                        "-DmigrateFromVersion=4.0.0",
+                        "-DmigratedVersion=4.1.0",
+                        "-DrunPreMigration=nonsense"),
+                List.of("-Dmigrate", "-DmigrateFromVersion=4.0.0", "-DmigratedVersion=4.1.0", "-Dtenant=a.com"))) {
+            assertThat(run("migration-resources/bin/api-manager.sh", flags.toArray(String[]::new))
+                            .exitCode())
+                    .as(flags.toString())
+                    .isEqualTo(2);
+        }
+    }
+
+    private record Ended(int exitCode, List<String> output) {}
+
+    private static Ended run(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", home.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.directory(home.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", pathWithoutJava().toString());
+        Process process = builder.start();
+        try (InputStream out = process.getInputStream()) {
+            List<String> lines = new String(out.readAllBytes()).lines().toList();
+            return new Ended(process.waitFor(), lines);
+        }
+    }
+
+    /** The few commands that the script uses, and no Java. */
+    private static Path pathWithoutJava() throws IOException {
+        Path bin = home.resolve("path");
+        if (!Files.exists(bin)) {
+            Files.createDirectories(bin);
+            for (String name : List.of("dirname", "sed", "head", "chmod", "stty", "cut", "readlink", "sh")) {
+                try (Stream<Path> found =
+                        Stream.of("/bin", "/usr/bin").map(d -> Path.of(d, name)).filter(Files::exists)) {
+                    Files.createSymbolicLink(
+                            bin.resolve(name), found.findFirst().orElseThrow());
+                }
+            }
+        }
+        return bin;
+    }
+}
