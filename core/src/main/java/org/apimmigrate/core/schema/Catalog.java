@@ -47,7 +47,7 @@ public record Catalog(String dbms, Map<String, Table> tables, List<Sequence> seq
         return new Catalog(dbms, tables, sequences, changed);
     }
 
-    /** The part whose tables are wanted, with the sequences and triggers of those tables; sequences of no table come along. */
+    /** The part whose tables are wanted, with the sequences and triggers of those tables; a sequence of no table goes by its own name. */
     public Catalog only(Predicate<String> tableName) {
         Map<String, Table> kept = new TreeMap<>();
         tables.forEach((name, table) -> {
@@ -59,7 +59,7 @@ public record Catalog(String dbms, Map<String, Table> tables, List<Sequence> seq
                 dbms,
                 kept,
                 sequences.stream()
-                        .filter(s -> s.table() == null || tableName.test(s.table()))
+                        .filter(s -> tableName.test(s.table() == null ? s.name() : s.table()))
                         .toList(),
                 triggers.stream().filter(t -> tableName.test(t.table())).toList());
     }

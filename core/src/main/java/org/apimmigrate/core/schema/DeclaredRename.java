@@ -6,9 +6,10 @@ import java.util.List;
  * A column that has another name in 4.1.0 and keeps its data (behaviour 4, step 1). Where both columns are there already, as after the
  * vendor's own script, the data step fills the new one and the old one is dropped at the end.
  */
-record DeclaredRename(String table, String from, String to) {
+public record DeclaredRename(String table, String from, String to) {
 
-    static List<DeclaredRename> all() {
+    /** Every column that is renamed. */
+    public static List<DeclaredRename> all() {
         return List.of(
                 new DeclaredRename("AM_APPLICATION_ATTRIBUTES", "VALUE", "APP_ATTRIBUTE"),
                 new DeclaredRename("AM_BLOCK_CONDITIONS", "VALUE", "BLOCK_CONDITION"),
@@ -16,6 +17,7 @@ record DeclaredRename(String table, String from, String to) {
                 new DeclaredRename("AM_KEY_MANAGER", "TENANT_DOMAIN", "ORGANIZATION"));
     }
 
+    /** Is the old name still there, the new one not yet, and wanted? */
     boolean appliesTo(Catalog live, Catalog target) {
         return live.has(table, from) && !live.has(table, to) && target.has(table, to);
     }

@@ -39,7 +39,7 @@ public final class SchemaPlan {
         this.target = target;
     }
 
-    /** Renames, new columns, wider columns, new tables. Nothing that a row could break, and nothing that 4.0.0 could not read. */
+    /** Renames, new columns, wider columns, new tables: nothing that a row could break. */
     public List<SchemaOperation> expand(Catalog live) {
         Steps steps = new Steps(live);
         for (DeclaredRename rename : DeclaredRename.all()) {

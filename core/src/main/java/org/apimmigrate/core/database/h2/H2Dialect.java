@@ -33,6 +33,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public RunLockRules runLock() {
+        return new H2RunLock();
+    }
+
+    @Override
     public boolean transactionalSchema() {
         return false;
     }

@@ -16,6 +16,8 @@ final class H2SessionRules implements SessionRules {
     private static final int DATABASE_CLOSED = 90098;
     private static final int OBJECT_CLOSED = 90007;
     private static final int DATABASE_NOT_FOUND = 90146;
+    private static final int NOT_ENOUGH_RIGHTS = 90096;
+    private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final int FETCH_SIZE = 1000;
 
     /** H2 has no session that refuses writes; the reading side of this tool offers no way to write. */
@@ -55,5 +57,10 @@ final class H2SessionRules implements SessionRules {
     @Override
     public boolean databaseMissing(SQLException error) {
         return error.getErrorCode() == DATABASE_NOT_FOUND;
+    }
+
+    @Override
+    public boolean privilegeMissing(SQLException error) {
+        return error.getErrorCode() == NOT_ENOUGH_RIGHTS || error.getErrorCode() == ADMIN_RIGHTS_REQUIRED;
     }
 }

@@ -40,17 +40,13 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
-    public boolean transactionalSchema() {
-        return false;
+    public RunLockRules runLock() {
+        return new MySqlRunLock();
     }
 
-    /** The MariaDB driver, which comes with this tool, takes a {@code jdbc:mysql:} url only when told so; MySQL's own ignores the word. */
     @Override
-    public String connectionUrl(String url) {
-        if (!url.startsWith("jdbc:mysql:") || url.contains("permitMysqlScheme")) {
-            return url;
-        }
-        return url + (url.contains("?") ? "&" : "?") + "permitMysqlScheme=true";
+    public boolean transactionalSchema() {
+        return false;
     }
 
     /** Cursor fetch and rewritten batches are what MySQL's own driver needs to stream and to be quick. */

@@ -3,6 +3,7 @@ package org.apimmigrate.core.database.mysql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.apimmigrate.core.database.SessionRules;
 
 /** Sessions of MySQL and MariaDB. Codes as in the servers' error reference. */
@@ -14,6 +15,12 @@ final class MySqlSessionRules implements SessionRules {
     private static final int CONNECTION_KILLED = 1927;
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int ACCESS_DENIED = 1045;
+    private static final int DISK_FULL = 1021;
+    private static final int TABLE_FULL = 1114;
+
+    /** Denied on a database, a table, a column, a routine; a global right is missing. */
+    private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1370, 1227);
+
     private static final int FETCH_SIZE = 1000;
 
     /** The drivers do not agree on what setReadOnly does; the server's own word is what counts. */
@@ -63,5 +70,15 @@ final class MySqlSessionRules implements SessionRules {
     @Override
     public boolean databaseMissing(SQLException error) {
         return error.getErrorCode() == UNKNOWN_DATABASE;
+    }
+
+    @Override
+    public boolean privilegeMissing(SQLException error) {
+        return DENIED.contains(error.getErrorCode());
+    }
+
+    @Override
+    public boolean spaceExhausted(SQLException error) {
+        return error.getErrorCode() == DISK_FULL || error.getErrorCode() == TABLE_FULL;
     }
 }

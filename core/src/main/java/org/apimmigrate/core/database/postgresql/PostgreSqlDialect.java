@@ -34,6 +34,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public RunLockRules runLock() {
+        return new PostgreSqlRunLock();
+    }
+
+    @Override
     public boolean transactionalSchema() {
         return true;
     }
