@@ -54,9 +54,4 @@ public final class H2Dialect implements Dialect {
     public String literal(@Nullable Object value) {
         return new Literals("X'%s'", "TIMESTAMP '%s'", "TRUE", "FALSE").of(value);
     }
-
-    @Override
-    public RunLockRules runLock() {
-        return new H2RunLock();
-    }
 }

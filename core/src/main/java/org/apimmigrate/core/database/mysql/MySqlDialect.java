@@ -62,9 +62,4 @@ public final class MySqlDialect implements Dialect {
         }
         return new Literals("X'%s'", "'%s'", "TRUE", "FALSE").of(value);
     }
-
-    @Override
-    public RunLockRules runLock() {
-        return new MySqlRunLock();
-    }
 }

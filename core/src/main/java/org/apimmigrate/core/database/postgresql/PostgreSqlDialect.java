@@ -56,9 +56,4 @@ public final class PostgreSqlDialect implements Dialect {
         }
         return new Literals("decode('%s', 'hex')", "TIMESTAMP '%s'", "TRUE", "FALSE").of(value);
     }
-
-    @Override
-    public RunLockRules runLock() {
-        return new PostgreSqlRunLock();
-    }
 }
