@@ -12,6 +12,9 @@ import org.apimmigrate.core.installation.Installation;
  */
 public record RegistryPaths(String governance, String config) {
 
+    /** Name of the resource in {@link #tenantConfiguration()}. */
+    public static final String TENANT_CONFIGURATION = "tenant-conf.json";
+
     private static final String DATA = "/apimgt/applicationdata";
 
     public static RegistryPaths of(Installation installation) {

@@ -1,6 +1,15 @@
 package org.apimmigrate.core.step;
 
+import java.time.Clock;
 import java.util.List;
+import org.apimmigrate.core.step.data.ApiOrganizationsStep;
+import org.apimmigrate.core.step.data.ApiRxtStep;
+import org.apimmigrate.core.step.data.ApplicationOrganizationsStep;
+import org.apimmigrate.core.step.data.CategoryOrganizationsStep;
+import org.apimmigrate.core.step.data.GatewayEnvironmentsStep;
+import org.apimmigrate.core.step.data.RegistryLogStep;
+import org.apimmigrate.core.step.data.TenantConfigurationsStep;
+import org.apimmigrate.core.step.data.VersionComparableStep;
 import org.apimmigrate.core.step.schema.RegistryIndicesStep;
 import org.apimmigrate.core.step.schema.SchemaExpandStep;
 import org.apimmigrate.core.step.schema.SchemaTightenStep;
@@ -11,6 +20,17 @@ public final class Steps {
     private Steps() {}
 
     public static List<Step> canonical() {
-        return List.of(new RegistryIndicesStep(), new SchemaExpandStep(), new SchemaTightenStep());
+        return List.of(
+                new RegistryIndicesStep(),
+                new SchemaExpandStep(),
+                new CategoryOrganizationsStep(),
+                new ApplicationOrganizationsStep(),
+                new GatewayEnvironmentsStep(),
+                new ApiOrganizationsStep(),
+                new TenantConfigurationsStep(),
+                new ApiRxtStep(),
+                new VersionComparableStep(Clock.systemUTC()),
+                new SchemaTightenStep(),
+                new RegistryLogStep());
     }
 }

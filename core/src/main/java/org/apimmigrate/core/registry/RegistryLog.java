@@ -1,0 +1,170 @@
+package org.apimmigrate.core.registry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apimmigrate.core.sql.InList;
+import org.apimmigrate.core.sql.SqlReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry's log, from which a 4.1.0 server learns what to index (behaviour 3.2; 4, step 10).
+ *
+ * @param registry reader of a database with {@code REG_*} tables
+ */
+public record RegistryLog(SqlReader registry) {
+
+    /** Actions after which the indexer looks at the path of the row. */
+    public static final Set<Integer> INDEXED = Set.of(0, 1, 2, 3, 4, 5, 8, 9, 10, 15);
+
+    /** The indexer looks at the target, which stands in {@code REG_ACTION_DATA}. */
+    public static final int COPY = 11;
+
+    public static final int UPDATE = 1;
+    public static final int DELETE = 7;
+
+    private static final String DOCUMENT = "application/vnd.wso2-document+xml";
+    private static final int WINDOW = 500;
+
+    /**
+     * A row of {@code REG_LOG}.
+     *
+     * @param target {@code REG_ACTION_DATA}
+     */
+    public record Row(
+            long id,
+            @Nullable String path,
+            int action,
+            @Nullable String target) {
+
+        public boolean indexed() {
+            return path != null && INDEXED.contains(action);
+        }
+    }
+
+    /** Takes the rows of a tenant; those of one path newest first. */
+    @FunctionalInterface
+    public interface RowHandler {
+
+        /**
+         * @param newestIndexed is it the newest row of its path that the indexer acts upon
+         * @param deletedLater does a newer row of its path say that the resource was deleted
+         */
+        void handle(Row row, boolean newestIndexed, boolean deletedLater);
+    }
+
+    /**
+     * All rows of a tenant in the order of their paths. A DBMS that takes texts of different case as equal mixes their rows, so what is
+     * known of a path is kept until some hundred others have come.
+     */
+    public void eachRow(int tenantId, RowHandler handler) {
+        Map<String, Seen> window = new LinkedHashMap<>();
+        registry.each(
+                "SELECT REG_LOG_ID, REG_PATH, REG_ACTION, REG_ACTION_DATA FROM REG_LOG WHERE REG_TENANT_ID = ?"
+                        + " ORDER BY REG_PATH, REG_LOG_ID DESC",
+                result -> {
+                    Row row = new Row(result.getLong(1), result.getString(2), result.getInt(3), result.getString(4));
+                    Seen seen = window.computeIfAbsent(String.valueOf(row.path()), p -> new Seen());
+                    handler.handle(row, row.indexed() && !seen.indexed, seen.deleted);
+                    seen.indexed |= row.indexed();
+                    seen.deleted |= row.action() == DELETE;
+                    if (window.size() > WINDOW) {
+                        window.remove(window.keySet().iterator().next());
+                    }
+                },
+                tenantId);
+    }
+
+    /** What newer rows of a path said. */
+    private static final class Seen {
+        private boolean indexed;
+        private boolean deleted;
+    }
+
+    /** Which of the paths are a collection or a resource, with the media type or an empty text. */
+    public Map<String, String> existing(int tenantId, Set<String> paths) {
+        Map<String, String> found = new HashMap<>();
+        for (InList chunk : InList.of(paths)) {
+            registry.each("""
+                    SELECT P.REG_PATH_VALUE FROM REG_PATH P
+                    JOIN REG_RESOURCE R ON R.REG_PATH_ID = P.REG_PATH_ID AND R.REG_TENANT_ID = P.REG_TENANT_ID
+                    WHERE R.REG_NAME IS NULL AND P.REG_TENANT_ID = ? AND P.REG_PATH_VALUE IN """ + " " + chunk.markers(), row -> found.put(row.getString(1), ""), chunk.after(tenantId));
+        }
+        Map<String, Set<String>> namesByCollection = new HashMap<>();
+        for (String path : paths) {
+            int slash = path.lastIndexOf('/');
+            if (slash >= 0 && slash < path.length() - 1) {
+                namesByCollection
+                        .computeIfAbsent(slash == 0 ? "/" : path.substring(0, slash), c -> new HashSet<>())
+                        .add(path.substring(slash + 1));
+            }
+        }
+        for (InList chunk : InList.of(namesByCollection.keySet())) {
+            resources(tenantId, chunk, namesByCollection, found);
+        }
+        found.keySet().retainAll(paths);
+        return found;
+    }
+
+    private void resources(
+            int tenantId, InList collections, Map<String, Set<String>> namesByCollection, Map<String, String> found) {
+        Set<String> names = new HashSet<>();
+        collections.values().forEach(c -> names.addAll(namesByCollection.get(c)));
+        for (InList chunk : InList.of(names)) {
+            List<Object> parameters = new ArrayList<>(List.of(tenantId));
+            parameters.addAll(collections.values());
+            registry.each(
+                    """
+                    SELECT P.REG_PATH_VALUE, R.REG_NAME, R.REG_MEDIA_TYPE FROM REG_PATH P
+                    JOIN REG_RESOURCE R ON R.REG_PATH_ID = P.REG_PATH_ID AND R.REG_TENANT_ID = P.REG_TENANT_ID
+                    WHERE P.REG_TENANT_ID = ? AND P.REG_PATH_VALUE IN """ + " " + collections.markers() + " AND R.REG_NAME IN " + chunk.markers(),
+                    row -> {
+                        String collection = row.getString(1);
+                        String path = (collection.equals("/") ? "" : collection) + "/" + row.getString(2);
+                        found.put(path, row.getString(3) == null ? "" : row.getString(3));
+                    },
+                    chunk.after(parameters.toArray()));
+        }
+    }
+
+    /** Would the server's search miss something if a resource of this type at this path had no row? */
+    public static boolean searchable(@Nullable String mediaType, String path, RegistryPaths paths) {
+        return (ArtifactXml.MEDIA_TYPE.equals(mediaType) && !paths.ofRevision(path)) || DOCUMENT.equals(mediaType);
+    }
+
+    /** Paths of all API and document resources of a tenant that search must find, page by page. */
+    public void eachSearchable(int tenantId, RegistryPaths paths, Consumer<List<String>> consumer) {
+        String sql = """
+                SELECT R.REG_VERSION, P.REG_PATH_VALUE, R.REG_NAME, R.REG_MEDIA_TYPE FROM REG_RESOURCE R
+                JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID AND P.REG_TENANT_ID = R.REG_TENANT_ID
+                WHERE R.REG_TENANT_ID = ? AND R.REG_VERSION > ? AND R.REG_NAME IS NOT NULL AND R.REG_MEDIA_TYPE IN (?, ?)
+                ORDER BY R.REG_VERSION
+                """;
+        long[] last = {-1};
+        List<String> page;
+        do {
+            List<String> found = new ArrayList<>();
+            page = registry.page(
+                    sql,
+                    WINDOW,
+                    row -> {
+                        last[0] = row.getLong(1);
+                        String path = row.getString(2) + "/" + row.getString(3);
+                        if (searchable(row.getString(4), path, paths)) {
+                            found.add(path);
+                        }
+                        return path;
+                    },
+                    tenantId,
+                    last[0],
+                    ArtifactXml.MEDIA_TYPE,
+                    DOCUMENT);
+            consumer.accept(found);
+        } while (page.size() == WINDOW);
+    }
+}

@@ -1,0 +1,144 @@
+package org.apimmigrate.core.step.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.context.RegistryAccess;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.registry.RegistryTenants;
+import org.apimmigrate.core.registry.Tenant;
+import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.step.data.VersionGroup.ApiRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the API names of the installation in slices. A name is never cut in two: slices end where the DBMS, by its own order,
+ * begins another name.
+ */
+final class VersionGroups {
+
+    /** Rows of a slice, as far as names allow. */
+    private static final long SLICE = 500;
+
+    private final Context context;
+    private final SqlReader reader;
+    private final RegistryTenants tenants;
+    private final StrayArtifacts strays;
+    private final String columns;
+    private final boolean compared;
+    private final boolean organized;
+
+    VersionGroups(Context context, StrayArtifacts strays) {
+        Catalog schema = context.schema(Role.AM);
+        this.context = context;
+        this.reader = context.reader(Role.AM);
+        this.tenants = RegistryAccess.of(context).tenants();
+        this.strays = strays;
+        this.compared = schema.has("AM_API", "VERSION_COMPARABLE");
+        this.organized = schema.has("AM_API", "ORGANIZATION");
+        this.columns = "API_ID, API_UUID, API_PROVIDER, API_NAME, API_VERSION"
+                + (organized ? ", ORGANIZATION" : "")
+                + (compared ? ", VERSION_COMPARABLE" : "");
+    }
+
+    void eachSlice(Consumer<List<VersionGroup>> consumer) {
+        String from = null;
+        for (String to : bounds()) {
+            slice(from, to).ifPresent(consumer);
+            from = to;
+        }
+        slice(from, null).ifPresent(consumer);
+        groups(rows("WHERE API_NAME IS NULL")).ifPresent(consumer);
+        List<VersionGroup> alone = new ArrayList<>();
+        strays.rest()
+                .forEach((name, artifacts) -> alone.add(
+                        new VersionGroup(context.tenants().byId(name.tenantId()).orElseThrow(), List.of(), artifacts)));
+        consumer.accept(alone);
+    }
+
+    /** Last names of the slices but for the last one. */
+    private List<String> bounds() {
+        List<String> bounds = new ArrayList<>();
+        long[] rows = {0};
+        reader.each(
+                "SELECT API_NAME, COUNT(*) FROM AM_API WHERE API_NAME IS NOT NULL GROUP BY API_NAME ORDER BY API_NAME",
+                row -> {
+                    rows[0] += row.getLong(2);
+                    if (rows[0] >= SLICE) {
+                        bounds.add(row.getString(1));
+                        rows[0] = 0;
+                    }
+                });
+        return bounds;
+    }
+
+    private Optional<List<VersionGroup>> slice(@Nullable String from, @Nullable String to) {
+        List<String> conditions = new ArrayList<>(List.of("API_NAME IS NOT NULL"));
+        List<Object> parameters = new ArrayList<>();
+        if (from != null) {
+            conditions.add("API_NAME > ?");
+            parameters.add(from);
+        }
+        if (to != null) {
+            conditions.add("API_NAME <= ?");
+            parameters.add(to);
+        }
+        return groups(rows("WHERE " + String.join(" AND ", conditions), parameters.toArray()));
+    }
+
+    private List<ApiRow> rows(String where, Object... parameters) {
+        return reader.list(
+                "SELECT " + columns + " FROM AM_API " + where + " ORDER BY API_ID",
+                row -> new ApiRow(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        organized ? row.getString(6) : null,
+                        compared ? row.getString(organized ? 7 : 6) : null,
+                        List.of()),
+                parameters);
+    }
+
+    /** Nothing for no rows. */
+    private Optional<List<VersionGroup>> groups(List<ApiRow> rows) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        RegistryTenants.Answer answer =
+                tenants.of(rows.stream().map(ApiRow::uuid).toList());
+        Map<String, VersionGroup> groups = new LinkedHashMap<>();
+        for (ApiRow row : rows) {
+            Tenant owner = answer.ownerOf(row.uuid(), row.provider(), row.organization())
+                    .orElse(null);
+            String name = String.valueOf(row.name());
+            String key = owner == null ? "unknown " + row.provider() + "\n" + name : owner.id() + "\n" + name;
+            groups.computeIfAbsent(key, k -> new VersionGroup(owner)).rows().add(withArtifacts(row, answer));
+        }
+        for (VersionGroup group : groups.values()) {
+            String name = group.rows().get(0).name();
+            if (group.tenant() != null && name != null) {
+                group.strays().addAll(strays.take(group.tenant().id(), name));
+            }
+        }
+        return Optional.of(List.copyOf(groups.values()));
+    }
+
+    private static ApiRow withArtifacts(ApiRow row, RegistryTenants.Answer answer) {
+        return new ApiRow(
+                row.id(),
+                row.uuid(),
+                row.provider(),
+                row.name(),
+                row.version(),
+                row.organization(),
+                row.comparable(),
+                answer.artifacts(row.uuid()));
+    }
+}
