@@ -1,6 +1,9 @@
 package org.apimmigrate.core.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apimmigrate.core.check.artifact.ArtifactPass;
+import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.check.registry.ArtifactAvailabilityCheck;
 import org.apimmigrate.core.check.registry.ArtifactTypeCheck;
 import org.apimmigrate.core.check.registry.TenantConfigurationCheck;
@@ -12,6 +15,7 @@ import org.apimmigrate.core.check.row.DeletedTenantsCheck;
 import org.apimmigrate.core.check.row.GatewayArtifactsCheck;
 import org.apimmigrate.core.check.row.GatewayEnvironmentsCheck;
 import org.apimmigrate.core.check.row.KeyManagersCheck;
+import org.apimmigrate.core.check.row.NotForThisSourceCheck;
 import org.apimmigrate.core.check.row.RevisionsCheck;
 import org.apimmigrate.core.check.row.UnknownTenantCheck;
 import org.apimmigrate.core.check.row.UrlMappingsCheck;
@@ -22,8 +26,19 @@ public final class Checks {
     private Checks() {}
 
     public static List<Check> all() {
-        return List.of(
-                new ArtifactAvailabilityCheck(),
+        return all(DefinitionObserver.NONE);
+    }
+
+    /**
+     * The same, with somebody who hears the verdicts on definitions.
+     */
+    public static List<Check> all(DefinitionObserver observer) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new ArtifactAvailabilityCheck());
+        checks.addAll(new ArtifactPass(observer).checks());
+        checks.addAll(List.of(
+                NotForThisSourceCheck.apiResourceLevelAuthScheme(),
+                NotForThisSourceCheck.appThirdPartyKeyManager(),
                 new TenantConfigurationCheck(),
                 new ArtifactTypeCheck(),
                 new ApiRowsCheck(),
@@ -36,6 +51,7 @@ public final class Checks {
                 new DefaultVersionsCheck(),
                 new UrlMappingsCheck(),
                 new RevisionsCheck(),
-                new GatewayArtifactsCheck());
+                new GatewayArtifactsCheck()));
+        return List.copyOf(checks);
     }
 }

@@ -2,50 +2,31 @@ package org.apimmigrate.core.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * Look-ups by many keys at a time, where a join is not possible because the two tables may be in different databases. Lists are
- * filled up to a fixed length with their last key, so that a DBMS sees one statement and keeps one plan.
- */
+/** Look-ups by many keys at a time, where a join is not possible because the two tables may be in different databases. */
 public final class Chunks {
 
-    /** Keys in one look-up; the least that all supported DBMS take in an IN list is 1,000. */
-    public static final int SIZE = 200;
+    /** Keys in one look-up. */
+    public static final int SIZE = InList.MAX;
 
     private Chunks() {}
 
     /**
      * Streams the rows whose column is one of the keys.
      *
-     * @param sql with {@code %s} where the markers of the list belong; other parameters stand before it
+     * @param sql with {@code IN %s} where the list belongs; other parameters stand before it, percent signs are doubled
      */
-    public static void each(
-            SqlReader reader, String sql, Collection<?> keys, int size, RowHandler handler, Object... before) {
-        List<Object> all = new ArrayList<>(keys);
-        for (int from = 0; from < all.size(); from += size) {
-            List<Object> parameters = new ArrayList<>(List.of(before));
-            for (int i = 0; i < size; i++) {
-                parameters.add(all.get(Math.min(from + i, all.size() - 1)));
-            }
-            reader.each(sql.formatted(markers(size)), handler, parameters.toArray());
-        }
-    }
-
-    /** The same with lists of the usual length. */
     public static void each(SqlReader reader, String sql, Collection<?> keys, RowHandler handler, Object... before) {
-        each(reader, sql, keys, SIZE, handler, before);
+        for (InList list : InList.of(keys)) {
+            reader.each(sql.formatted(list.markers()), handler, list.after(before));
+        }
     }
 
     /** Collects a stream of rows and hands them on in lists; call {@link Collector#flush} at the end. */
     public static <T> Collector<T> collector(int size, Consumer<List<T>> next) {
         return new Collector<>(size, next);
-    }
-
-    private static String markers(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** Gathers rows into lists of bounded length. Not thread-safe. */

@@ -109,7 +109,7 @@ public final class ArtifactAvailabilityCheck implements Check {
         Map<String, ApiIdentity> rows = new HashMap<>();
         Chunks.each(
                 context.reader(Role.AM),
-                "SELECT API_UUID, API_PROVIDER, API_NAME, API_VERSION FROM AM_API WHERE API_UUID IN (%s)",
+                "SELECT API_UUID, API_PROVIDER, API_NAME, API_VERSION FROM AM_API WHERE API_UUID IN %s",
                 artifacts.stream().map(Artifact::uuid).toList(),
                 row -> rows.put(
                         row.getString(1), ApiIdentity.of(row.getString(2), row.getString(3), row.getString(4))));
@@ -179,7 +179,7 @@ public final class ArtifactAvailabilityCheck implements Check {
         Chunks.each(
                 context.reader(Role.REGISTRY),
                 "SELECT R.REG_UUID, P.REG_PATH_VALUE FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID"
-                        + " AND P.REG_TENANT_ID = R.REG_TENANT_ID WHERE R.REG_MEDIA_TYPE = ? AND R.REG_UUID IN (%s)",
+                        + " AND P.REG_TENANT_ID = R.REG_TENANT_ID WHERE R.REG_MEDIA_TYPE = ? AND R.REG_UUID IN %s",
                 rows.stream().map(Row::uuid).toList(),
                 row -> {
                     if (!paths.ofRevision(row.getString(2))) {

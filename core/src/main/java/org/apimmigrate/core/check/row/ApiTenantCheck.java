@@ -50,7 +50,7 @@ public final class ApiTenantCheck implements Check {
                 rows.stream().map(ApiRow::uuid).filter(uuid -> uuid != null).toList();
         Chunks.each(
                 context.reader(Role.REGISTRY),
-                "SELECT R.REG_UUID, R.REG_TENANT_ID FROM REG_RESOURCE R WHERE R.REG_MEDIA_TYPE = ? AND R.REG_UUID IN (%s)",
+                "SELECT R.REG_UUID, R.REG_TENANT_ID FROM REG_RESOURCE R WHERE R.REG_MEDIA_TYPE = ? AND R.REG_UUID IN %s",
                 uuids,
                 row -> {
                     if (context.tenants().byId(row.getInt(2)).isPresent()) {

@@ -73,9 +73,8 @@ public final class GatewayArtifactsCheck implements Check {
                 context.reader(Role.AM),
                 "SELECT G.API_ID, G.REVISION_ID, D.API_NAME, D.API_VERSION, D.TENANT_DOMAIN, G.ARTIFACT"
                         + " FROM AM_GW_API_ARTIFACTS G LEFT JOIN AM_GW_PUBLISHED_API_DETAILS D ON D.API_ID = G.API_ID"
-                        + " WHERE G.REVISION_ID IN (%s)",
+                        + " WHERE G.REVISION_ID IN %s",
                 revisions,
-                AT_A_TIME,
                 row -> {
                     String defect = defect(row.getBytes(6));
                     if (defect != null) {

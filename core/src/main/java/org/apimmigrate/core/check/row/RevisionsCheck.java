@@ -86,7 +86,7 @@ public final class RevisionsCheck implements Check {
         Chunks.each(
                 context.reader(Role.REGISTRY),
                 "SELECT P.REG_PATH_VALUE FROM REG_PATH P JOIN REG_RESOURCE R ON R.REG_PATH_ID = P.REG_PATH_ID"
-                        + " AND R.REG_TENANT_ID = P.REG_TENANT_ID WHERE R.REG_NAME = 'api' AND P.REG_PATH_VALUE IN (%s)",
+                        + " AND R.REG_TENANT_ID = P.REG_TENANT_ID WHERE R.REG_NAME = 'api' AND P.REG_PATH_VALUE IN %s",
                 revisions.stream().map(Revision::path).toList(),
                 row -> present.add(row.getString(1)));
         for (Revision revision : revisions) {
@@ -138,7 +138,7 @@ public final class RevisionsCheck implements Check {
         Map<String, ApiRow> apis = new HashMap<>();
         Chunks.each(
                 context.reader(Role.AM),
-                "SELECT R.API_UUID, R.ID FROM AM_REVISION R WHERE R.API_UUID IN (%s)",
+                "SELECT R.API_UUID, R.ID FROM AM_REVISION R WHERE R.API_UUID IN %s",
                 folders.stream().map(Folder::api).distinct().toList(),
                 row -> present.add(row.getString(1) + "/" + row.getString(2)));
         List<Folder> unknown = folders.stream()
@@ -146,7 +146,7 @@ public final class RevisionsCheck implements Check {
                 .toList();
         Chunks.each(
                 context.reader(Role.AM),
-                "SELECT " + ApiRow.COLUMNS + " FROM AM_API A WHERE A.API_UUID IN (%s)",
+                "SELECT " + ApiRow.COLUMNS + " FROM AM_API A WHERE A.API_UUID IN %s",
                 unknown.stream().map(Folder::api).distinct().toList(),
                 row -> apis.put(row.getString(2), ApiRow.from(row)));
         for (Folder folder : unknown) {

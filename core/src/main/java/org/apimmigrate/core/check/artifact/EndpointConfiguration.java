@@ -1,0 +1,96 @@
+package org.apimmigrate.core.check.artifact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON in an artifact's {@code endpointConfig}.
+ *
+ * @param json null when the text is no JSON object
+ * @param empty no endpoint configuration at all, which is normal for products and WEBSUB
+ */
+record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
+
+    /** What a server casts to a text. */
+    private static final List<String> TEXTS = List.of(
+            "type", "username", "password", "grantType", "tokenUrl", "clientId", "clientSecret", "customParameters");
+
+    private static final List<String> SECRETS = List.of("password", "clientSecret");
+
+    /** The shortest cipher text of an RSA key that a server takes (1,024 bits); bytes. */
+    private static final int SHORTEST_CIPHER = 128;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static EndpointConfiguration read(String text) {
+        if (text.isBlank() || text.equals("null")) {
+            return new EndpointConfiguration(null, true);
+        }
+        try {
+            JsonNode json = MAPPER.readTree(text);
+            return new EndpointConfiguration(json != null && json.isObject() ? json : null, false);
+        } catch (JsonProcessingException e) {
+            return new EndpointConfiguration(null, false);
+        }
+    }
+
+    /** Why a server cannot read it; empty when it can. Never a value. */
+    List<String> defects() {
+        if (empty) {
+            return List.of();
+        }
+        if (json == null) {
+            return List.of("it is not a JSON object");
+        }
+        List<String> defects = new ArrayList<>();
+        JsonNode security = json.path("endpoint_security");
+        if (!security.isMissingNode() && !security.isNull() && !security.isObject()) {
+            defects.add("endpoint_security is not an object");
+        }
+        for (String side : List.of("production", "sandbox")) {
+            JsonNode one = security.path(side);
+            if (!one.isMissingNode() && !one.isNull() && !one.isObject()) {
+                defects.add("endpoint_security." + side + " is not an object");
+            }
+            for (String name : TEXTS) {
+                JsonNode value = one.path(name);
+                if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+                    defects.add("endpoint_security." + side + "." + name + " is not a text");
+                }
+            }
+        }
+        return defects;
+    }
+
+    /** Places of passwords and client secrets that are no cipher text. */
+    List<String> secretsInClear() {
+        List<String> places = new ArrayList<>();
+        if (json == null) {
+            return places;
+        }
+        for (String side : List.of("production", "sandbox")) {
+            JsonNode one = json.path("endpoint_security").path(side);
+            for (String name : SECRETS) {
+                String value = one.path(name).asText("");
+                if (!one.path(name).isNull() && !value.isBlank() && !encrypted(value)) {
+                    places.add("endpoint_security." + side + "." + name);
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Cipher texts are Base64, of the bytes themselves or of a JSON text that holds them; a password of that length is none. */
+    private static boolean encrypted(String value) {
+        try {
+            return Base64.getDecoder().decode(value.strip()).length >= SHORTEST_CIPHER;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
