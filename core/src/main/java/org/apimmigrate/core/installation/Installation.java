@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param local the local registry database, for the last indexing time; null when not configured and there is no home
  * @param facts other keys of deployment.toml that matter
  * @param notes sentences that the operator should read before the migration; not mistakes
+ * @param server what is known of the server beside its databases
  */
 public record Installation(
         @Nullable Path home,
@@ -24,14 +25,15 @@ public record Installation(
         Map<Role, DatabaseSettings> databases,
         @Nullable DatabaseSettings local,
         Facts facts,
-        List<String> notes) {
+        List<String> notes,
+        ServerSettings server) {
 
     public Installation {
         databases = Map.copyOf(databases);
         notes = List.copyOf(notes);
     }
 
-    /** An installation about which there is nothing to note. */
+    /** An installation about which there is nothing to note, and of whose server nothing is known. */
     public Installation(
             @Nullable Path home,
             Path configuration,
@@ -39,7 +41,7 @@ public record Installation(
             Map<Role, DatabaseSettings> databases,
             @Nullable DatabaseSettings local,
             Facts facts) {
-        this(home, configuration, workDirectory, databases, local, facts, List.of());
+        this(home, configuration, workDirectory, databases, local, facts, List.of(), ServerSettings.UNKNOWN);
     }
 
     /**

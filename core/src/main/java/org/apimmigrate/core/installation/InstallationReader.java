@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Secret;
+import org.apimmigrate.core.secret.KeyStorePassword;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +26,20 @@ public final class InstallationReader {
 
     private final Map<String, String> environment;
     private final Map<String, String> systemProperties;
+    private final Supplier<Optional<Secret>> prompt;
     private final UrlForms forms = new UrlForms();
 
+    /** Without anybody to ask for the password of a key store. */
     public InstallationReader(Map<String, String> environment, Map<String, String> systemProperties) {
+        this(environment, systemProperties, Optional::empty);
+    }
+
+    /** @param prompt asks for the password of the key store; called at most once, and only when it is needed and not known */
+    public InstallationReader(
+            Map<String, String> environment, Map<String, String> systemProperties, Supplier<Optional<Secret>> prompt) {
         this.environment = Map.copyOf(environment);
         this.systemProperties = Map.copyOf(systemProperties);
+        this.prompt = prompt;
     }
 
     /** @throws org.apimmigrate.core.error.MigrateException of kind CONFIGURATION with every mistake in it */
@@ -34,7 +47,10 @@ public final class InstallationReader {
         Mistakes mistakes = new Mistakes(where.configuration());
         DeploymentToml toml = DeploymentToml.parse(ConfigurationFile.read(where.configuration()), mistakes);
         mistakes.throwIfAny();
-        ConfigurationSecrets secrets = new PlainSecrets(toml, InstallationReader::cannotDecrypt);
+        ServerReader server =
+                new ServerReader(toml, where.home(), environment, systemProperties, where.configuration());
+        ServerSettings settings = server.read();
+        ConfigurationSecrets secrets = secrets(where, toml, server, settings);
         Placeholders placeholders = new Placeholders(toml, secrets, environment, systemProperties, mistakes);
         CarbonTokens tokens = new CarbonTokens(where.home(), systemProperties, mistakes);
         DatabaseSection section = new DatabaseSection(forms, placeholders, tokens, where.home(), mistakes);
@@ -71,13 +87,7 @@ public final class InstallationReader {
         databases.put(Role.CONFIG, config);
         databases.put(Role.USER, realm);
         return new Installation(
-                where.home(),
-                where.configuration(),
-                where.workDirectory(),
-                databases,
-                local,
-                found,
-                List.copyOf(notes));
+                where.home(), where.configuration(), where.workDirectory(), databases, local, found, notes, settings);
     }
 
     private static @Nullable DatabaseSettings section(DeploymentToml toml, DatabaseSection section, String name) {
@@ -139,9 +149,11 @@ public final class InstallationReader {
         }
     }
 
-    private static org.apimmigrate.core.error.@Nullable Secret cannotDecrypt(
-            String alias, int line, Mistakes mistakes) {
-        mistakes.add(line, "$secret{" + alias + "}: its entry in [secrets] is encrypted");
-        return null;
+    private ConfigurationSecrets secrets(
+            Where where, DeploymentToml toml, ServerReader server, ServerSettings settings) {
+        KeyStorePassword password = new KeyStorePassword(environment, where.home(), prompt);
+        ConfigurationSecrets encrypted =
+                new EncryptedSecrets(toml, settings.internalKeyStore(), server.symmetricKey(), password);
+        return new RuntimeSecrets(toml, environment, new PlainSecrets(toml, encrypted));
     }
 }

@@ -1,0 +1,29 @@
+package org.apimmigrate.core.installation;
+
+import org.apimmigrate.core.secret.KeyStoreSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the server beside its databases, for checks and for the list of what remains.
+ *
+ * @param primaryKeyStore null without a home
+ * @param internalKeyStore the one that encrypts, the primary one unless configured; null without a home
+ * @param trustStore null without a home
+ * @param userStoreType {@code user_store.type}; null when undefined
+ * @param portOffset {@code server.offset}, default 0
+ */
+public record ServerSettings(
+        @Nullable KeyStoreSettings primaryKeyStore,
+        @Nullable KeyStoreSettings internalKeyStore,
+        @Nullable KeyStoreSettings trustStore,
+        @Nullable String userStoreType,
+        int portOffset) {
+
+    /** Nothing is known. */
+    public static final ServerSettings UNKNOWN = new ServerSettings(null, null, null, null, 0);
+
+    /** Can roles be written into the primary user store? */
+    public boolean readOnlyUserStore() {
+        return userStoreType != null && userStoreType.startsWith("read_only");
+    }
+}
