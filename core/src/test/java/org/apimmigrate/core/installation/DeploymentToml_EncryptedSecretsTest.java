@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.secret.TestKeyStore;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,15 +37,25 @@ class DeploymentToml_EncryptedSecretsTest {
             """;
 
     @TempDir
+    static Path keys;
+
+    @TempDir
     Path folder;
 
+    private static TestKeyStore store;
+
     private TomlCase home;
-    private TestKeyStore store;
+
+    @BeforeAll
+    static void makeKey() throws Exception {
+        store = TestKeyStore.make(keys.resolve("my.jks"), "JKS", "store pw");
+    }
 
     @BeforeEach
     void makeHome() throws Exception {
         home = new TomlCase(folder);
-        store = TestKeyStore.make(home.home.resolve("repository/resources/security/my.jks"), "JKS", "store pw");
+        Path security = Files.createDirectories(home.home.resolve("repository/resources/security"));
+        Files.copy(keys.resolve("my.jks"), security.resolve("my.jks"));
     }
 
     @Test
