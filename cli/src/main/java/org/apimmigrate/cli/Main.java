@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.apimmigrate.cli.command.CommandRunner;
+import org.apimmigrate.cli.command.ToolVersion;
 import org.apimmigrate.cli.console.ProcessTerminal;
 import org.apimmigrate.cli.console.Terminal;
 import org.apimmigrate.cli.engine.WiredEngine;
@@ -19,6 +20,7 @@ public final class Main {
         Path here = Path.of("").toAbsolutePath();
         Clock clock = Clock.systemUTC();
         CommandRunner runner = new CommandRunner(terminal, environment, here, clock, true);
-        System.exit(new App(terminal, runner, new WiredEngine(environment, here, clock)).run(arguments));
+        System.exit(new App(terminal, runner, new WiredEngine(environment, here, clock, ToolVersion.current()))
+                .run(arguments));
     }
 }

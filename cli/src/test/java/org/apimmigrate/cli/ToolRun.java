@@ -38,7 +38,7 @@ public record ToolRun(int exitCode, String output, String error) {
                 100);
         Clock clock = Clock.systemUTC();
         CommandRunner runner = new CommandRunner(terminal, environment, folder, clock, false);
-        int exit = new App(terminal, runner, new WiredEngine(environment, folder, clock)).run(arguments);
+        int exit = new App(terminal, runner, new WiredEngine(environment, folder, clock, "test")).run(arguments);
         return new ToolRun(exit, output.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
     }
 

@@ -57,6 +57,7 @@ public final class ApimMigrate implements Callable<Integer> {
         GlobalOptions options = root.options;
         CommandLine line = new CommandLine(root);
         List.of(
+                        new DemoCommand(runner, options, engine),
                         new AnalyzeCommand(runner, options, engine),
                         new PlanCommand(runner, options, engine),
                         new BackupCommand(runner, options, engine),

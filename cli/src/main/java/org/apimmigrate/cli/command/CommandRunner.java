@@ -5,8 +5,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.console.Style;
@@ -14,6 +12,7 @@ import org.apimmigrate.cli.console.Terminal;
 import org.apimmigrate.cli.document.DocumentBuilder;
 import org.apimmigrate.cli.document.DocumentJson;
 import org.apimmigrate.cli.document.RunDocument;
+import org.apimmigrate.cli.document.RunIds;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
@@ -27,8 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class CommandRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
-    private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private final Terminal terminal;
     private final Map<String, String> environment;
@@ -49,7 +46,7 @@ public final class CommandRunner {
     int run(String command, GlobalOptions options, Work work) {
         Instant start = clock.instant();
         Console console = console(options);
-        DocumentBuilder document = new DocumentBuilder(ToolVersion.current(), command, RUN_ID.format(start), start);
+        DocumentBuilder document = new DocumentBuilder(ToolVersion.current(), command, RunIds.of(start), start);
         Interrupts interrupts = new Interrupts();
         if (catchSignals) {
             interrupts.listen(console);

@@ -108,4 +108,17 @@ public final class GlobalOptions {
                 ? threads
                 : Math.min(8, Math.max(1, Runtime.getRuntime().availableProcessors()));
     }
+
+    /** The same manner of speaking, for an installation of the tool's own. */
+    GlobalOptions forHome(Path own) {
+        GlobalOptions other = new GlobalOptions();
+        other.home = own;
+        other.output = output;
+        other.yes = true;
+        other.threads = threads;
+        other.noColour = noColour;
+        other.quiet = quiet;
+        other.verbose = verbose;
+        return other;
+    }
 }

@@ -18,4 +18,10 @@ record Invocation(
         Interrupts interrupts,
         Map<String, String> environment,
         Path here,
-        Clock clock) {}
+        Clock clock) {
+
+    /** A command that is part of this one, with a document of its own. */
+    Invocation part(GlobalOptions partOptions, DocumentBuilder partDocument) {
+        return new Invocation(partOptions, console, partDocument, interrupts, environment, here, clock);
+    }
+}

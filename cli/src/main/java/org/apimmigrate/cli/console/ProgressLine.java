@@ -5,11 +5,12 @@ import java.util.Locale;
 
 /**
  * Progress of something countable: on a terminal one line that is written over, each number in its column; elsewhere a plain line at
- * each tenth. No remaining time is shown: nothing here could know it.
+ * some seconds, for those who read a log. No remaining time is shown: nothing here could know it.
  */
 final class ProgressLine {
 
     private static final long REDRAW_MILLIS = 100;
+    private static final long PLAIN_LINE_MILLIS = 10_000;
     private static final int LABEL = 34;
 
     private final PrintStream stream;
@@ -17,7 +18,6 @@ final class ProgressLine {
     private final int columns;
     private final boolean silent;
     private String label = "";
-    private long lastTenth;
     private long lastDrawn;
     private boolean drawn;
 
@@ -35,13 +35,12 @@ final class ProgressLine {
         }
         if (!what.equals(label)) {
             label = what;
-            lastTenth = 0;
-            lastDrawn = 0;
+            lastDrawn = moving ? 0 : now();
         }
         if (moving) {
             draw(what, done, total);
         } else {
-            printAtTenths(what, done, total);
+            printNowAndThen(what, done, total);
         }
     }
 
@@ -54,7 +53,7 @@ final class ProgressLine {
     }
 
     private void draw(String what, long done, long total) {
-        long now = System.nanoTime() / 1_000_000;
+        long now = now();
         if (now - lastDrawn < REDRAW_MILLIS && done != total) {
             return;
         }
@@ -65,12 +64,16 @@ final class ProgressLine {
         drawn = true;
     }
 
-    private void printAtTenths(String what, long done, long total) {
-        long tenth = total > 0 ? done * 10 / total : 0;
-        if (tenth > lastTenth) {
-            lastTenth = tenth;
+    private void printNowAndThen(String what, long done, long total) {
+        long now = now();
+        if (now - lastDrawn >= PLAIN_LINE_MILLIS) {
+            lastDrawn = now;
             stream.println(line(what, done, total));
         }
+    }
+
+    private static long now() {
+        return System.nanoTime() / 1_000_000;
     }
 
     private static String line(String what, long done, long total) {

@@ -56,6 +56,36 @@ public final class DocumentBuilder {
         this.startedAt = startedAt;
     }
 
+    /** A builder for a command that is part of this one; its run is another. */
+    public DocumentBuilder forPart(String partCommand, Instant partStartedAt) {
+        return new DocumentBuilder(tool.version(), partCommand, RunIds.of(partStartedAt), partStartedAt);
+    }
+
+    /** Takes over what a part has to tell; the newest word on each subject counts. */
+    public synchronized void take(RunDocument part) {
+        databases.clear();
+        databases.addAll(part.databases());
+        if (!part.findings().isEmpty()) {
+            findings.clear();
+            findings.addAll(part.findings());
+        }
+        if (part.steps() != null) {
+            part.steps().forEach(step -> steps.put(step.id() + " " + step.database(), step));
+        }
+        if (part.invariants() != null) {
+            part.invariants().forEach(invariant -> invariants.put(invariant.id(), invariant));
+        }
+        schemaDifferences = part.schemaDifferences() == null ? schemaDifferences : part.schemaDifferences();
+        ledger = part.ledgerDifferences() == null ? ledger : part.ledgerDifferences();
+        problem = part.problem();
+        answers = part.answers();
+        log = part.log();
+        report = part.report() == null ? report : part.report();
+        if (part.files() != null) {
+            files.addAll(part.files());
+        }
+    }
+
     public String runId() {
         return runId;
     }
