@@ -19,6 +19,14 @@ import org.apimmigrate.core.check.row.NotForThisSourceCheck;
 import org.apimmigrate.core.check.row.RevisionsCheck;
 import org.apimmigrate.core.check.row.UnknownTenantCheck;
 import org.apimmigrate.core.check.row.UrlMappingsCheck;
+import org.apimmigrate.core.check.schema.ColumnWidthCheck;
+import org.apimmigrate.core.check.schema.DbmsVersionCheck;
+import org.apimmigrate.core.check.schema.NewForeignKeysCheck;
+import org.apimmigrate.core.check.schema.NewNotNullCheck;
+import org.apimmigrate.core.check.schema.NewUniqueKeysCheck;
+import org.apimmigrate.core.check.schema.PrivilegesCheck;
+import org.apimmigrate.core.check.schema.SchemaDriftCheck;
+import org.apimmigrate.core.check.schema.SchemaStateCheck;
 
 /** All checks, in the fixed order in which they run, so that the same input gives the same first message. */
 public final class Checks {
@@ -34,6 +42,15 @@ public final class Checks {
      */
     public static List<Check> all(DefinitionObserver observer) {
         List<Check> checks = new ArrayList<>();
+        checks.addAll(List.of(
+                new DbmsVersionCheck(),
+                new SchemaStateCheck(),
+                new SchemaDriftCheck(),
+                new PrivilegesCheck(),
+                new NewForeignKeysCheck(),
+                new NewUniqueKeysCheck(),
+                new NewNotNullCheck(),
+                new ColumnWidthCheck()));
         checks.add(new ArtifactAvailabilityCheck());
         checks.addAll(new ArtifactPass(observer).checks());
         checks.addAll(List.of(

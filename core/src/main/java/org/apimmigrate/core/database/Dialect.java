@@ -23,6 +23,12 @@ public interface Dialect {
     /** How sessions of this DBMS behave: read-only, locks, time-outs, error codes. */
     SessionRules session();
 
+    /** Is this version of the DBMS one that 4.1.0 and this tool can be trusted on? Product and version as the driver tells them. */
+    VersionVerdict judge(String product, String version);
+
+    /** Which rights the migration needs. */
+    PrivilegeRules privileges();
+
     /** How two runs are kept apart. */
     default RunLockRules runLock() {
         throw new UnsupportedOperationException("no run lock for " + dbms().title());

@@ -3,8 +3,10 @@ package org.apimmigrate.core.database.h2;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,18 @@ public final class H2Dialect implements Dialect {
     @Override
     public SchemaSql schemaSql() {
         return new H2SchemaSql();
+    }
+
+    @Override
+    public VersionVerdict judge(String product, String version) {
+        return VersionVerdict.number(version) / 100 == 2 && VersionVerdict.number(version) % 100 == 1
+                ? VersionVerdict.TESTED
+                : VersionVerdict.unsupported("a 4.1.0 server opens files of H2 2.1 only");
+    }
+
+    @Override
+    public PrivilegeRules privileges() {
+        return new H2Privileges();
     }
 
     @Override

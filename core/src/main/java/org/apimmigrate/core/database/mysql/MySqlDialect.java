@@ -1,11 +1,14 @@
 package org.apimmigrate.core.database.mysql;
 
+import java.util.Locale;
 import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
@@ -13,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB. */
 public final class MySqlDialect implements Dialect {
+
+    private static final int MYSQL_OLDEST = 507;
+    private static final int MYSQL_NEWEST = 804;
+    private static final int MARIADB_OLDEST = 1005;
+    private static final int MARIADB_NEWEST = 1104;
 
     @Override
     public Dbms dbms() {
@@ -32,6 +40,25 @@ public final class MySqlDialect implements Dialect {
     @Override
     public ColumnRules columnRules() {
         return new MySqlColumnRules();
+    }
+
+    @Override
+    public VersionVerdict judge(String product, String version) {
+        int number = VersionVerdict.number(version);
+        if (product.toLowerCase(Locale.ROOT).contains("mariadb")
+                || version.toLowerCase(Locale.ROOT).contains("mariadb")) {
+            return number >= MARIADB_OLDEST && number <= MARIADB_NEWEST
+                    ? VersionVerdict.TESTED
+                    : VersionVerdict.untested("this tool is tested on MariaDB 10.5 to 11.4");
+        }
+        return number >= MYSQL_OLDEST && number <= MYSQL_NEWEST
+                ? VersionVerdict.TESTED
+                : VersionVerdict.untested("outside the versions that are listed as tested (5.7 to 8.4)");
+    }
+
+    @Override
+    public PrivilegeRules privileges() {
+        return new MySqlPrivileges();
     }
 
     @Override

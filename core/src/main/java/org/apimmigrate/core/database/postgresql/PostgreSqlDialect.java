@@ -4,14 +4,21 @@ import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 public final class PostgreSqlDialect implements Dialect {
+
+    /** Identity columns, which the reader asks for, came with it. */
+    private static final int OLDEST = 10;
+
+    private static final int NEWEST_TESTED = 17;
 
     @Override
     public Dbms dbms() {
@@ -26,6 +33,22 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public SchemaSql schemaSql() {
         return new PostgreSqlSchemaSql();
+    }
+
+    @Override
+    public VersionVerdict judge(String product, String version) {
+        int number = VersionVerdict.number(version) / 100;
+        if (number < OLDEST) {
+            return VersionVerdict.unsupported("versions before 10 are not known to this tool");
+        }
+        return number <= NEWEST_TESTED
+                ? VersionVerdict.TESTED
+                : VersionVerdict.untested("newer than the versions that are listed as tested (10 to 17)");
+    }
+
+    @Override
+    public PrivilegeRules privileges() {
+        return new PostgreSqlPrivileges();
     }
 
     @Override

@@ -1,0 +1,98 @@
+package org.apimmigrate.core.database.mysql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.sql.SqlReader;
+
+/** Rights on the database or on everything, as SHOW GRANTS tells them, those of roles included. Rights on single tables do not count. */
+final class MySqlPrivileges implements PrivilegeRules {
+
+    private static final List<String> NEEDED =
+            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "INDEX", "REFERENCES");
+
+    private static final Pattern GRANT = Pattern.compile("GRANT (.+) ON (?:\\*|[`\"](.+?)[`\"])\\.\\* TO .*");
+    private static final Pattern ROLE = Pattern.compile("GRANT (?!.+ ON )(.+) TO .*");
+
+    @Override
+    public List<Missing> missing(SqlReader reader, Set<String> altered, Set<String> written) {
+        String database = reader.first("SELECT DATABASE()", r -> r.getString(1)).orElse("");
+        List<String> lines = reader.list("SHOW GRANTS", r -> r.getString(1));
+        Set<String> held = held(lines, database);
+        if (!held.containsAll(NEEDED)) {
+            held.addAll(ofRoles(reader, lines, database));
+        }
+        String account = account(
+                reader.first("SELECT CURRENT_USER()", r -> r.getString(1)).orElse(""));
+        List<Missing> missing = new ArrayList<>();
+        for (String right : NEEDED) {
+            if (!held.contains(right)) {
+                missing.add(new Missing(
+                        right, "database " + database, "GRANT " + right + " ON `" + database + "`.* TO " + account));
+            }
+        }
+        return missing;
+    }
+
+    private static String account(String user) {
+        int at = user.lastIndexOf('@');
+        return at < 0 ? "'" + user + "'" : "'" + user.substring(0, at) + "'@'" + user.substring(at + 1) + "'";
+    }
+
+    /** MariaDB names the rights of the active role already; MySQL tells them when it is asked with the role. */
+    private static Set<String> ofRoles(SqlReader reader, List<String> lines, String database) {
+        Set<String> held = new TreeSet<>();
+        boolean mariaDb = reader.first("SELECT VERSION()", r -> r.getString(1))
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains("mariadb");
+        for (String line : lines) {
+            Matcher role = ROLE.matcher(line);
+            if (!mariaDb && role.matches()) {
+                String asked = "SHOW GRANTS FOR CURRENT_USER() USING " + role.group(1);
+                held.addAll(held(reader.list(asked, r -> r.getString(1)), database));
+            }
+        }
+        return held;
+    }
+
+    private static Set<String> held(List<String> lines, String database) {
+        Set<String> held = new TreeSet<>();
+        for (String line : lines) {
+            Matcher grant = GRANT.matcher(line);
+            if (grant.matches() && (grant.group(2) == null || covers(grant.group(2), database))) {
+                if (grant.group(1).startsWith("ALL PRIVILEGES")) {
+                    held.addAll(NEEDED);
+                }
+                held.addAll(Arrays.asList(grant.group(1).split(", ")));
+            }
+        }
+        return held;
+    }
+
+    /** A grant may name databases by a pattern: % for any text, _ for any letter, \\_ for itself. */
+    private static boolean covers(String pattern, String database) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '\\' && i + 1 < pattern.length()) {
+                regex.append(Pattern.quote(String.valueOf(pattern.charAt(++i))));
+            } else if (c == '%') {
+                regex.append(".*");
+            } else if (c == '_') {
+                regex.append('.');
+            } else {
+                regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE)
+                .matcher(database)
+                .matches();
+    }
+}
