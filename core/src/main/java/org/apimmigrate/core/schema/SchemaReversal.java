@@ -1,0 +1,111 @@
+package org.apimmigrate.core.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apimmigrate.core.schema.SchemaOperation.AddColumn;
+import org.apimmigrate.core.schema.SchemaOperation.AlterColumn;
+import org.apimmigrate.core.schema.SchemaOperation.CreateSequence;
+import org.apimmigrate.core.schema.SchemaOperation.CreateTable;
+import org.apimmigrate.core.schema.SchemaOperation.DropForeignKey;
+import org.apimmigrate.core.schema.SchemaOperation.RenameColumn;
+
+/**
+ * What leads from any half-way point of the migration, or from its end, back to the schema of before, in two halves around the rows: first
+ * all that lets the old rows in, then what they must bear and what goes. Both are worked out from what is there.
+ */
+public final class SchemaReversal {
+
+    private final Catalog migrated;
+    private final Catalog before;
+    private final SchemaComparison comparison;
+    private final SchemaPlan plan;
+
+    /**
+     * @param migrated what a fresh 4.1.0 has, to tell what the migration brought
+     * @param before the schema to come back to, as it was read
+     */
+    public SchemaReversal(Catalog migrated, Catalog before, ColumnRules rules) {
+        this.migrated = migrated;
+        this.before = before;
+        this.comparison = new SchemaComparison(migrated, before, rules);
+        this.plan = new SchemaPlan(migrated, before, rules);
+    }
+
+    /** Tables that only the migration brought, children first. */
+    public List<String> newTables(Catalog live) {
+        List<String> waiting = new ArrayList<>(live.tables().keySet());
+        waiting.removeIf(table ->
+                before.table(table).isPresent() || migrated.table(table).isEmpty());
+        List<String> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            List<String> free = waiting.stream()
+                    .filter(table -> waiting.stream().noneMatch(other -> refers(live, other, table)))
+                    .toList();
+            if (free.isEmpty()) {
+                throw new IllegalStateException("tables that refer to each other: " + waiting);
+            }
+            ordered.addAll(free);
+            waiting.removeAll(free);
+        }
+        return ordered;
+    }
+
+    /** Sequences that only the migration brought and that do not go with their tables. */
+    public List<Sequence> newSequences(Catalog live) {
+        return comparison.sequences(live).surplus().stream()
+                .filter(s -> !s.owned() && migrated.sequences().stream().anyMatch(m -> m.name().equals(s.name())))
+                .toList();
+    }
+
+    /** Lets the old rows in: old names and columns, no key and no rule that they would break. */
+    public List<SchemaOperation> loosen(Catalog live) {
+        List<SchemaOperation> operations = new ArrayList<>();
+        Catalog now = live;
+        for (DeclaredRename rename : DeclaredRename.all()) {
+            if (undoes(rename, now)) {
+                Column column = now.tables().get(rename.table()).column(rename.to()).orElseThrow();
+                RenameColumn back = new RenameColumn(rename.table(), column, rename.from());
+                operations.add(back);
+                now = back.applyTo(now);
+            }
+        }
+        for (TableComparison table : comparison.tables(now).values()) {
+            for (Column column : table.surplusColumns) {
+                if (!column.nullable() && !column.autoIncrement()) {
+                    Table of = now.tables().get(table.live.name());
+                    AlterColumn laxer = new AlterColumn(
+                            of, column, column.nullable(true), "column " + column.name() + " may be NULL until it goes");
+                    operations.add(laxer);
+                    now = laxer.applyTo(now);
+                }
+            }
+        }
+        for (SchemaOperation operation : plan.expand(now)) {
+            if (operation instanceof AddColumn || operation instanceof CreateTable || operation instanceof CreateSequence) {
+                operations.add(operation);
+            }
+        }
+        plan.tighten(now).stream().filter(DropForeignKey.class::isInstance).forEach(operations::add);
+        return operations;
+    }
+
+    /** Once the rows are those of before: types, rules, keys, and away with what was new. */
+    public List<SchemaOperation> restore(Catalog live) {
+        List<SchemaOperation> operations = new ArrayList<>(plan.expand(live));
+        operations.addAll(plan.tighten(live));
+        return operations;
+    }
+
+    private boolean undoes(DeclaredRename rename, Catalog now) {
+        return now.has(rename.table(), rename.to())
+                && !now.has(rename.table(), rename.from())
+                && before.has(rename.table(), rename.from())
+                && !before.has(rename.table(), rename.to());
+    }
+
+    private static boolean refers(Catalog live, String from, String to) {
+        return !from.equals(to)
+                && live.tables().get(from).foreignKeys().stream()
+                        .anyMatch(key -> key.refTable().equals(to));
+    }
+}
