@@ -16,6 +16,7 @@ import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.RowSum;
 import org.apimmigrate.core.row.TableRows;
 import org.apimmigrate.core.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the rows of one table those of the restore point again. Rows are compared and only those that differ are written, a few hundred at
@@ -57,14 +58,16 @@ final class RowRestore {
         }
         eachChunk((from, chunk, last) -> {
             Map<List<Object>, Object[]> wanted = byKey(chunk);
-            Flush flush = new Flush();
-            eachLive(from, last ? null : keyOf(chunk.get(chunk.size() - 1)), row -> {
-                if (!wanted.containsKey(keyOf(row))) {
-                    flush.writer.delete(row);
-                    flush.whenFull();
-                }
-            });
-            flush.now();
+            List<Object> upTo = last ? null : keyOf(chunk.get(chunk.size() - 1));
+            List<Object> after = from;
+            List<Object[]> page = livePage(after, upTo);
+            while (!page.isEmpty()) {
+                Flush flush = new Flush();
+                page.stream().filter(row -> !wanted.containsKey(keyOf(row))).forEach(flush.writer::delete);
+                flush.now();
+                after = keyOf(page.get(page.size() - 1));
+                page = page.size() < CHUNK ? List.of() : livePage(after, upTo);
+            }
         });
     }
 
@@ -130,8 +133,8 @@ final class RowRestore {
         return new RowWriter(part.table(), shape, part.key(), name);
     }
 
-    /** Live rows in the order of the key, after one key (null: from the first) up to another (null: to the last). */
-    private void eachLive(List<Object> after, List<Object> upTo, TableRows.Handler handler) {
+    /** The next live rows in the order of the key, after one key (null: from the first) up to another (null: to the last). */
+    private List<Object[]> livePage(@Nullable List<Object> after, @Nullable List<Object> upTo) {
         KeyRange range = new KeyRange(part.key(), name);
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
@@ -144,7 +147,7 @@ final class RowRestore {
             values.addAll(KeyRange.rangeValues(upTo));
         }
         String where = conditions.isEmpty() ? null : String.join(" AND ", conditions);
-        rows().each(where, part.key(), handler, values.toArray());
+        return rows().page(where, part.key(), CHUNK, values.toArray());
     }
 
     /** Live rows that have the keys of these. */
@@ -184,7 +187,7 @@ final class RowRestore {
 
     /** Takes the rows of the file, a chunk at a time, with the key before them and whether they are the last. */
     private interface ChunkHandler {
-        void handle(List<Object> from, List<Object[]> chunk, boolean last);
+        void handle(@Nullable List<Object> from, List<Object[]> chunk, boolean last);
     }
 
     private void eachChunk(ChunkHandler handler) {

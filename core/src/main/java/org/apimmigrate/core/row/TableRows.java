@@ -44,6 +44,11 @@ public final class TableRows {
         database.reader().each(select(where, orderBy), row -> handler.handle(shape.read(row)), parameters);
     }
 
+    /** The first rows of those, in order; nothing stays open. */
+    public List<Object[]> page(@Nullable String where, List<String> orderBy, int rows, Object... parameters) {
+        return database.reader().page(select(where, orderBy), rows, shape::read, parameters);
+    }
+
     private String select(@Nullable String where, List<String> orderBy) {
         return "SELECT " + names(shape.columns()) + " FROM " + table
                 + (where == null ? "" : " WHERE " + where)

@@ -1,0 +1,138 @@
+package org.apimmigrate.core.backup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.schema.SchemaOperation;
+import org.apimmigrate.core.schema.SchemaReversal;
+import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.schema.Sequence;
+import org.apimmigrate.core.schema.Table;
+
+/**
+ * Brings one database back to a restore point: lets the old rows in, makes the rows those of before, then the schema. Each piece looks
+ * first and writes only what differs, so that the whole may be interrupted anywhere and called again.
+ */
+public final class DatabaseRestore {
+
+    private final Context context;
+    private final Database database;
+    private final Role role;
+    private final RestorePoint point;
+    private final DatabasePart part;
+    private final WriteGate gate;
+    private final Progress progress;
+    private long statements;
+
+    /** @param progress called before every transaction; may throw to stop */
+    public DatabaseRestore(
+            Context context, Database database, RestorePoint point, DatabasePart part, WriteGate gate, Progress progress) {
+        this.context = context;
+        this.database = database;
+        this.role = database.mainRole();
+        this.point = point;
+        this.part = part;
+        this.gate = gate;
+        this.progress = progress;
+    }
+
+    /** Statements and batches run so far. */
+    public long statements() {
+        return statements;
+    }
+
+    public void run() {
+        SchemaReversal reversal = new SchemaReversal(
+                context.target(role), part.schema(), database.dialect().columnRules());
+        SchemaSql sql = database.dialect().schemaSql();
+        for (String table : reversal.newTables(live())) {
+            schema("away with table " + table, sql.dropTable(table));
+        }
+        for (Sequence sequence : reversal.newSequences(live())) {
+            schema("away with sequence " + sequence.name(), sql.dropSequence(sequence));
+        }
+        apply(reversal.loosen(live()), sql);
+        rows();
+        apply(reversal.restore(live()), sql);
+        sql.due(database.reader()).forEach(due -> schema("what the changes left due", List.of(due)));
+    }
+
+    /** Children first away, parents first back. */
+    private void rows() {
+        List<RowRestore> parentsFirst = new ArrayList<>();
+        for (TablePart table : parentsFirst(part.tables())) {
+            RowRestore rows = new RowRestore(database, table, point.file(table), work -> transaction(
+                    "rows of " + table.table(), writer -> {
+                        work.accept(writer);
+                        return null;
+                    }));
+            if (!table.whole() || !rows.isSame()) {
+                parentsFirst.add(rows);
+            }
+        }
+        for (int i = parentsFirst.size() - 1; i >= 0; i--) {
+            parentsFirst.get(i).deleteNewer();
+        }
+        parentsFirst.forEach(RowRestore::putBack);
+    }
+
+    private List<TablePart> parentsFirst(List<TablePart> tables) {
+        Map<String, Integer> depth = new HashMap<>();
+        List<TablePart> ordered = new ArrayList<>(tables);
+        ordered.sort(Comparator.comparingInt((TablePart t) -> depth(t.table(), depth, new HashSet<>()))
+                .thenComparing(TablePart::table));
+        return ordered;
+    }
+
+    /** How many parents a table has above it, by the foreign keys of the restore point. */
+    private int depth(String table, Map<String, Integer> known, Set<String> path) {
+        Integer already = known.get(table);
+        if (already != null) {
+            return already;
+        }
+        if (!path.add(table)) {
+            return 0;
+        }
+        int depth = part.schema().table(table).map(Table::foreignKeys).orElse(List.of()).stream()
+                .filter(key -> !key.refTable().equals(table))
+                .mapToInt(key -> 1 + depth(key.refTable(), known, path))
+                .max()
+                .orElse(0);
+        path.remove(table);
+        known.put(table, depth);
+        return depth;
+    }
+
+    private Catalog live() {
+        context.schemaChanged();
+        return context.schema(role);
+    }
+
+    private void apply(List<SchemaOperation> operations, SchemaSql sql) {
+        for (SchemaOperation operation : operations) {
+            schema("back: " + operation.table() + ", " + operation.purpose(), operation.statements(sql));
+        }
+    }
+
+    private void schema(String what, List<String> sql) {
+        transaction(what, writer -> {
+            sql.forEach(writer::schema);
+            return null;
+        });
+    }
+
+    private void transaction(String what, java.util.function.Function<org.apimmigrate.core.sql.SqlWriter, Void> work) {
+        progress.done(what, statements, -1);
+        gate.inTransaction(role, work);
+        statements++;
+    }
+}
