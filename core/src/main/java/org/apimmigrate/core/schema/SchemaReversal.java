@@ -7,6 +7,8 @@ import org.apimmigrate.core.schema.SchemaOperation.AlterColumn;
 import org.apimmigrate.core.schema.SchemaOperation.CreateSequence;
 import org.apimmigrate.core.schema.SchemaOperation.CreateTable;
 import org.apimmigrate.core.schema.SchemaOperation.DropForeignKey;
+import org.apimmigrate.core.schema.SchemaOperation.DropIndex;
+import org.apimmigrate.core.schema.SchemaOperation.DropUnique;
 import org.apimmigrate.core.schema.SchemaOperation.RenameColumn;
 
 /**
@@ -92,8 +94,28 @@ public final class SchemaReversal {
     /** Once the rows are those of before: types, rules, keys, and away with what was new. */
     public List<SchemaOperation> restore(Catalog live) {
         List<SchemaOperation> operations = new ArrayList<>(plan.expand(live));
-        operations.addAll(plan.tighten(live));
+        List<SchemaOperation> tightening = plan.tighten(live);
+        // the names that a DBMS makes up come again: a new key may bear the one that an old key gets back
+        List<SchemaOperation> first =
+                tightening.stream().filter(operation -> freesName(live, operation)).toList();
+        operations.addAll(first);
+        tightening.stream().filter(operation -> !first.contains(operation)).forEach(operations::add);
         return operations;
+    }
+
+    /** MySQL does not let go of a key that a foreign key leans on before there is another one. */
+    private static boolean freesName(Catalog live, SchemaOperation operation) {
+        List<String> columns;
+        if (operation instanceof DropUnique drop) {
+            columns = drop.key().columns();
+        } else if (operation instanceof DropIndex drop) {
+            columns = drop.index().columns();
+        } else {
+            return false;
+        }
+        return live.tables().get(operation.table()).foreignKeys().stream()
+                .noneMatch(key -> columns.size() >= key.columns().size()
+                        && columns.subList(0, key.columns().size()).equals(key.columns()));
     }
 
     private boolean undoes(DeclaredRename rename, Catalog now) {

@@ -1,0 +1,171 @@
+package org.apimmigrate.run;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apimmigrate.core.connect.DatabaseOpener;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.context.ExpectedCatalogs;
+import org.apimmigrate.core.context.TenantSelection;
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.database.dialects.Dialects;
+import org.apimmigrate.core.registry.TenantLoader;
+import org.apimmigrate.core.run.ChosenValues;
+import org.apimmigrate.core.run.FinishOperation;
+import org.apimmigrate.core.run.MigrateOperation;
+import org.apimmigrate.core.run.MigrateOptions;
+import org.apimmigrate.core.run.MigrateResult;
+import org.apimmigrate.core.run.RollbackOperation;
+import org.apimmigrate.core.run.RollbackPreview;
+import org.apimmigrate.core.run.RollbackResult;
+import org.apimmigrate.core.run.RunListener;
+import org.apimmigrate.core.run.Session;
+import org.apimmigrate.core.run.StatusOperation;
+import org.apimmigrate.core.run.StatusResult;
+import org.apimmigrate.core.run.StopSignal;
+import org.apimmigrate.core.run.VerifyOperation;
+import org.apimmigrate.core.run.VerifyResult;
+import org.apimmigrate.core.schema.CatalogFiles;
+import org.apimmigrate.core.step.Steps;
+import org.apimmigrate.core.verify.Invariants;
+import org.apimmigrate.testkit.TestInstallation;
+
+/** An installation of a test, with the commands that an operator would give. Each call opens the databases anew, as a process does. */
+final class MigrationUnderTest {
+
+    static final String VERSION = "0.0-test";
+
+    private final TestInstallation installation;
+    private final UnaryOperator<WriteGate> gates;
+    private final RunListener listener;
+    private final StopSignal stop;
+    private final String version;
+
+    private MigrationUnderTest(
+            TestInstallation installation,
+            UnaryOperator<WriteGate> gates,
+            RunListener listener,
+            StopSignal stop,
+            String version) {
+        this.installation = installation;
+        this.gates = gates;
+        this.listener = listener;
+        this.stop = stop;
+        this.version = version;
+    }
+
+    static MigrationUnderTest of(TestInstallation installation) {
+        return new MigrationUnderTest(
+                installation, gate -> gate, new RunListener() {}, new StopSignal(), VERSION);
+    }
+
+    MigrationUnderTest through(UnaryOperator<WriteGate> otherGates) {
+        return new MigrationUnderTest(installation, otherGates, listener, stop, version);
+    }
+
+    MigrationUnderTest heardBy(RunListener other, StopSignal signal) {
+        return new MigrationUnderTest(installation, gates, other, signal, version);
+    }
+
+    MigrationUnderTest withVersion(String other) {
+        return new MigrationUnderTest(installation, gates, listener, stop, other);
+    }
+
+    TestInstallation installation() {
+        return installation;
+    }
+
+    MigrateResult migrate() {
+        return migrate(MigrateOptions.DEFAULTS);
+    }
+
+    MigrateResult migrate(MigrateOptions options) {
+        return writing((session, gate) -> new MigrateOperation(session, gate).run(options));
+    }
+
+    RollbackResult rollback() {
+        return writing((session, gate) -> new RollbackOperation(session, gate).run());
+    }
+
+    RollbackPreview rollbackPreview() {
+        return writing((session, gate) -> new RollbackOperation(session, gate).preview());
+    }
+
+    boolean finish() {
+        return writing((session, gate) -> new FinishOperation(session, gate).run());
+    }
+
+    VerifyResult verify() {
+        return reading(session -> new VerifyOperation(session).run());
+    }
+
+    StatusResult status() {
+        return reading(session -> new StatusOperation(session).run());
+    }
+
+    /** What the databases hold now. */
+    Snapshot snapshot() {
+        return reading(session -> Snapshot.of(session.context()));
+    }
+
+    private interface Writing<T> {
+        T run(Session session, WriteGate gate);
+    }
+
+    interface Reading<T> {
+        T run(Session session);
+    }
+
+    <T> T reading(Reading<T> work) {
+        try (Databases databases = opener().openForReading(installation.installation(), 1)) {
+            return work.run(session(databases));
+        }
+    }
+
+    private <T> T writing(Writing<T> work) {
+        DatabaseOpener opener = opener();
+        try (Databases databases = opener.openForReading(installation.installation(), 1);
+                WriteGate gate = opener.openForWriting(installation.installation(), databases)) {
+            return work.run(session(databases), gates.apply(gate));
+        }
+    }
+
+    private Session session(Databases databases) {
+        Clock clock = Clock.systemUTC();
+        Context context = new Context(
+                installation.installation(),
+                databases,
+                TenantLoader.load(databases.of(Role.USER).reader()),
+                TenantSelection.ALL,
+                ChosenValues.of(databases, clock),
+                1,
+                new ExpectedCatalogs(new CatalogFiles()));
+        return new Session(
+                "test",
+                context,
+                List.of(),
+                Steps.canonical(),
+                Invariants.all(),
+                listener,
+                stop,
+                clock,
+                version,
+                installation.work());
+    }
+
+    private static DatabaseOpener opener() {
+        return new DatabaseOpener(
+                settings -> {
+                    try {
+                        return DriverManager.getDriver(settings.url());
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                Dialects::forUrl);
+    }
+}
