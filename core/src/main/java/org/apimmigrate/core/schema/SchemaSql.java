@@ -15,6 +15,11 @@ public interface SchemaSql {
     /** Name of a table or column as it must be written in a statement: quoted only where needed. */
     String name(String identifier);
 
+    /** How a server stores a name that a script writes without quotes. */
+    default String stored(String scriptName) {
+        return scriptName;
+    }
+
     /** Table, primary key and unique constraints; no foreign keys, no indexes, no sequences that a script names. */
     List<String> createTable(Table table);
 

@@ -3,9 +3,12 @@ package org.apimmigrate.core.database.dialects;
 import java.util.Locale;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.db2.Db2Dialect;
 import org.apimmigrate.core.database.h2.H2Dialect;
 import org.apimmigrate.core.database.mysql.MySqlDialect;
+import org.apimmigrate.core.database.oracle.OracleDialect;
 import org.apimmigrate.core.database.postgresql.PostgreSqlDialect;
+import org.apimmigrate.core.database.sqlserver.SqlServerDialect;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -20,7 +23,9 @@ public final class Dialects {
             case H2 -> new H2Dialect();
             case POSTGRESQL -> new PostgreSqlDialect();
             case MYSQL -> new MySqlDialect();
-            default -> throw unsupported(dbms.title(), dbms.title());
+            case MSSQL -> new SqlServerDialect();
+            case ORACLE -> new OracleDialect();
+            case DB2 -> new Db2Dialect();
         };
     }
 

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.apimmigrate.core.schema.AnsiSchemaSql;
 import org.apimmigrate.core.schema.Column;
+import org.apimmigrate.core.schema.ForeignKey;
 import org.apimmigrate.core.schema.SchemaOperation;
 import org.apimmigrate.core.schema.Table;
+import org.apimmigrate.core.schema.UniqueKey;
 
 /** Schema changes in H2's words. */
 final class H2SchemaSql extends AnsiSchemaSql {
@@ -51,6 +53,25 @@ final class H2SchemaSql extends AnsiSchemaSql {
             statements.add(alter(table.name(), column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));
         }
         return statements;
+    }
+
+    /** H2 has no blocks that could look a name up: where it is not known, a person has to. */
+    @Override
+    public List<String> dropUnique(String table, UniqueKey key) {
+        return key.name() == null ? List.of(toLookUp(table, "UNIQUE", key.columns())) : super.dropUnique(table, key);
+    }
+
+    @Override
+    public List<String> dropForeignKey(String table, ForeignKey key) {
+        return key.name() == null
+                ? List.of(toLookUp(table, "FOREIGN KEY", key.columns()))
+                : super.dropForeignKey(table, key);
+    }
+
+    private String toLookUp(String table, String type, List<String> columns) {
+        return "-- ALTER TABLE " + name(table) + " DROP CONSTRAINT (its " + type + " (" + names(columns)
+                + "); SELECT CONSTRAINT_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_NAME = '" + table
+                + "' tells the name)";
     }
 
     /** H2 copies a table for most changes of its columns. */

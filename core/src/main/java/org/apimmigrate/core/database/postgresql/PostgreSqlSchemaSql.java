@@ -2,6 +2,7 @@ package org.apimmigrate.core.database.postgresql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apimmigrate.core.schema.AnsiSchemaSql;
@@ -19,6 +20,7 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
     /** What the server folds a plain name to. */
     private static final Pattern FOLDED = Pattern.compile("[a-z_][a-z0-9_]*");
 
+    private static final int LONGEST_NAME = 63;
     private static final String CALLS = "calls ";
 
     PostgreSqlSchemaSql() {
@@ -30,6 +32,12 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
         return FOLDED.matcher(liveName).matches() || super.name(liveName).equals(liveName)
                 ? liveName
                 : quoted(liveName);
+    }
+
+    @Override
+    public String stored(String scriptName) {
+        String folded = scriptName.toLowerCase(Locale.ROOT);
+        return folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
     }
 
     @Override
@@ -62,7 +70,7 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
         if (from.nullable() != to.nullable()) {
             changes.append(", ").append(column).append(to.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
         }
-        if (!java.util.Objects.equals(from.defaultValue(), to.defaultValue())) {
+        if (!Objects.equals(from.defaultValue(), to.defaultValue())) {
             changes.append(", ").append(column);
             changes.append(to.defaultValue() == null ? "DROP DEFAULT" : "SET DEFAULT " + to.defaultValue());
         }

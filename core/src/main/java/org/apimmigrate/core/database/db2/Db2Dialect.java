@@ -1,0 +1,64 @@
+package org.apimmigrate.core.database.db2;
+
+import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RunLockRules;
+import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.database.VersionVerdict;
+import org.apimmigrate.core.schema.SchemaReader;
+import org.apimmigrate.core.schema.SchemaSql;
+import org.jspecify.annotations.Nullable;
+
+/** DB2. */
+public final class Db2Dialect implements Dialect {
+
+    private static final String NOT_EXECUTED =
+            "this tool's statements for DB2 were checked by golden files and never run on a server of it";
+
+    @Override
+    public Dbms dbms() {
+        return Dbms.DB2;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new Db2SchemaReader();
+    }
+
+    @Override
+    public SchemaSql schemaSql() {
+        return new Db2SchemaSql();
+    }
+
+    @Override
+    public VersionVerdict judge(String product, String version) {
+        return VersionVerdict.untested(NOT_EXECUTED);
+    }
+
+    @Override
+    public PrivilegeRules privileges() {
+        return new Db2Privileges();
+    }
+
+    @Override
+    public SessionRules session() {
+        return new Db2SessionRules();
+    }
+
+    @Override
+    public RunLockRules runLock() {
+        return new Db2RunLock();
+    }
+
+    @Override
+    public boolean transactionalSchema() {
+        return true;
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new Literals("BLOB(X'%s')", "TIMESTAMP '%s'", "1", "0").of(value);
+    }
+}

@@ -1,0 +1,67 @@
+package org.apimmigrate.core.database.sqlserver;
+
+import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.Literals;
+import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RunLockRules;
+import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.database.VersionVerdict;
+import org.apimmigrate.core.schema.SchemaReader;
+import org.apimmigrate.core.schema.SchemaSql;
+import org.jspecify.annotations.Nullable;
+
+/** SQL Server. */
+public final class SqlServerDialect implements Dialect {
+
+    private static final String NOT_EXECUTED =
+            "this tool's statements for SQL Server were checked by golden files and never run on a server of it";
+
+    @Override
+    public Dbms dbms() {
+        return Dbms.MSSQL;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new SqlServerSchemaReader();
+    }
+
+    @Override
+    public SchemaSql schemaSql() {
+        return new SqlServerSchemaSql();
+    }
+
+    @Override
+    public VersionVerdict judge(String product, String version) {
+        return VersionVerdict.untested(NOT_EXECUTED);
+    }
+
+    @Override
+    public PrivilegeRules privileges() {
+        return new SqlServerPrivileges();
+    }
+
+    @Override
+    public SessionRules session() {
+        return new SqlServerSessionRules();
+    }
+
+    @Override
+    public RunLockRules runLock() {
+        return new SqlServerRunLock();
+    }
+
+    @Override
+    public boolean transactionalSchema() {
+        return true;
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        if (value instanceof String text && !text.chars().allMatch(c -> c < 128)) {
+            return "N" + Literals.text(text);
+        }
+        return new Literals("0x%s", "'%s'", "1", "0").of(value);
+    }
+}
