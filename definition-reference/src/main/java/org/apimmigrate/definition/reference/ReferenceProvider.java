@@ -2,14 +2,17 @@ package org.apimmigrate.definition.reference;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.definition.DefinitionJudge;
 import org.apimmigrate.definition.DefinitionKind;
 import org.apimmigrate.definition.DefinitionRepair;
 import org.apimmigrate.definition.Limits;
 import org.apimmigrate.definition.UriTemplates;
+import org.apimmigrate.definition.Verdict;
 import org.apimmigrate.definition.reference.asyncapi.AsyncApiRules;
 import org.apimmigrate.definition.reference.graphql.GraphQlRules;
 import org.apimmigrate.definition.reference.openapi.OpenApiRules;
+import org.apimmigrate.definition.reference.repair.ReferenceRepair;
 import org.apimmigrate.definition.reference.wsdl.WsdlArchiveRules;
 import org.apimmigrate.definition.reference.wsdl.WsdlFileRules;
 import org.apimmigrate.definition.spi.DefinitionProvider;
@@ -21,8 +24,23 @@ public final class ReferenceProvider implements DefinitionProvider {
     public Session open(Limits limits) {
         BoundedWorkers workers =
                 new BoundedWorkers(limits.time(), limits.stackBytes(), ReferenceProvider.class.getClassLoader());
-        ReferenceJudge judge = new ReferenceJudge(limits, workers, rules(limits));
-        return new ReferenceSession(workers, judge, new ReferenceUriTemplates(judge, workers));
+        Map<DefinitionKind, Rules> rules = rules(limits);
+        ReferenceJudge judge = new ReferenceJudge(limits, workers, rules);
+        ReferenceRepair repair = new ReferenceRepair((kind, content) -> withoutLimits(rules, kind, content));
+        return new ReferenceSession(
+                workers,
+                judge,
+                new BoundedRepair(repair, workers, limits.maxBytes()),
+                new ReferenceUriTemplates(judge, workers));
+    }
+
+    /** For work that is already on a thread with limits. */
+    private static Verdict withoutLimits(Map<DefinitionKind, Rules> rules, DefinitionKind kind, byte[] content) {
+        try {
+            return Objects.requireNonNull(rules.get(kind)).judge(content);
+        } catch (Exception e) {
+            return Verdict.refused(Failures.reason(e));
+        }
     }
 
     private static Map<DefinitionKind, Rules> rules(Limits limits) {
@@ -35,13 +53,9 @@ public final class ReferenceProvider implements DefinitionProvider {
         return rules;
     }
 
-    private record ReferenceSession(BoundedWorkers workers, DefinitionJudge judge, UriTemplates uriTemplates)
+    private record ReferenceSession(
+            BoundedWorkers workers, DefinitionJudge judge, DefinitionRepair repair, UriTemplates uriTemplates)
             implements Session {
-
-        @Override
-        public DefinitionRepair repair() {
-            throw new UnsupportedOperationException("repairing is not there yet");
-        }
 
         @Override
         public void close() {

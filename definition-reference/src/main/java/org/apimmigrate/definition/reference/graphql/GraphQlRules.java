@@ -60,7 +60,9 @@ public final class GraphQlRules implements Rules {
     }
 
     private static Reason reason(GraphQLError error) {
-        boolean located = error.getLocations() != null && !error.getLocations().isEmpty();
+        boolean located = error.getLocations() != null
+                && !error.getLocations().isEmpty()
+                && error.getLocations().get(0) != null;
         int line = located ? error.getLocations().get(0).getLine() : -1;
         return new Reason(Failures.shortened(String.valueOf(error.getMessage())), line < 1 ? null : "line " + line);
     }

@@ -27,18 +27,23 @@ final class OpenApi3Verdict {
 
     Verdict verdict() {
         List<Reason> reasons = reasons();
-        List<Warning> warnings = loads.any() ? ExternalReferences.in(tree).warnings() : List.of();
+        List<Warning> warnings = loads.any() || parsed.missesReferences()
+                ? ExternalReferences.in(tree).warnings()
+                : List.of();
         return reasons.isEmpty() ? Verdict.accepted(warnings) : Verdict.refused(reasons, warnings);
     }
 
     private List<Reason> reasons() {
         if (!parsed.messages().isEmpty()) {
             List<Reason> reasons = new ArrayList<>();
-            if (loads.any()) {
+            if (loads.any() || parsed.missesReferences()) {
                 reasons.add(ExternalReferences.in(tree).reason());
             }
-            reasons.addAll(new ParserMessages(tree).reasons(parsed.messages()));
-            return reasons;
+            reasons.addAll(new ParserMessages(tree).reasons(parsed.otherMessages()));
+            return reasons.isEmpty()
+                    ? List.of(Reason.of(
+                            "4.1.0 cannot resolve the references of this document, and its parser does not say which."))
+                    : reasons;
         }
         OpenAPI model = parsed.model();
         if (model == null) {

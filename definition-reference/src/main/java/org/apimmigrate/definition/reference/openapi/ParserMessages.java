@@ -2,14 +2,13 @@ package org.apimmigrate.definition.reference.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Warning;
 import org.apimmigrate.definition.reference.Failures;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the messages of the OpenAPI parsers into sentences with a JSON pointer. */
 final class ParserMessages {
@@ -21,7 +20,15 @@ final class ParserMessages {
             Pattern.DOTALL);
     private static final Pattern UNDECLARED = Pattern.compile(
             "(?<where>.*)\\. Declared path parameter (?<name>.*?) needs to be defined .*", Pattern.DOTALL);
-    private static final Pattern UNLOADABLE = Pattern.compile("Unable to load .*", Pattern.DOTALL);
+    private static final Pattern NO_SLASH =
+            Pattern.compile("(?<where>.*)\\. ?Resource (?<name>.*) should start with /", Pattern.DOTALL);
+    private static final Pattern OPTIONAL = Pattern.compile(
+            "(?<where>.*)\\. ?For path parameter (?<name>.*) the required value should be true", Pattern.DOTALL);
+
+    private static final Map<Pattern, String> KNOWN = Map.of(
+            UNDECLARED, "The path has the parameter `%s`, which is not declared (`in: path`, `required: true`).",
+            NO_SLASH, "The path `%s` must begin with a slash.",
+            OPTIONAL, "The path parameter `%s` must be `required: true`.");
 
     private final JsonNode tree;
 
@@ -29,31 +36,23 @@ final class ParserMessages {
         this.tree = tree;
     }
 
-    /** Never empty. */
-    List<Reason> reasons(List<@Nullable String> messages) {
-        List<Reason> reasons = sentences(messages, "");
-        return reasons.isEmpty()
-                ? List.of(Reason.of(
-                        "4.1.0 cannot resolve the references of this document, and its parser does not say which."))
-                : reasons;
+    /** One reason for each message, up to a limit. */
+    List<Reason> reasons(List<String> messages) {
+        return sentences(messages, "");
     }
 
     /** Messages that the server ignores. */
-    List<Warning> sloppiness(List<@Nullable String> messages) {
+    List<Warning> sloppiness(List<String> messages) {
         return sentences(messages, " 4.1.0 does not mind; the specification does.").stream()
                 .map(reason -> new Warning(Warning.Kind.SLOPPY, reason.message(), reason.place()))
                 .toList();
     }
 
-    private List<Reason> sentences(List<@Nullable String> messages, String suffix) {
-        List<String> told = messages.stream()
-                .filter(Objects::nonNull)
-                .filter(message -> !UNLOADABLE.matcher(message).matches())
-                .toList();
-        Stream<Reason> first = told.stream().limit(MOST).map(message -> sentence(message, suffix));
-        Stream<Reason> rest = told.size() <= MOST
+    private List<Reason> sentences(List<String> messages, String suffix) {
+        Stream<Reason> first = messages.stream().limit(MOST).map(message -> sentence(message, suffix));
+        Stream<Reason> rest = messages.size() <= MOST
                 ? Stream.of()
-                : Stream.of(Reason.of("There are " + (told.size() - MOST) + " more defects of such kinds."));
+                : Stream.of(Reason.of("There are " + (messages.size() - MOST) + " more defects of such kinds."));
         return Stream.concat(first, rest).toList();
     }
 
@@ -63,26 +62,35 @@ final class ParserMessages {
             return Reason.of(Failures.shortened(message) + suffix);
         }
         String where = attribute.group("where");
-        Matcher undeclared = UNDECLARED.matcher(where);
-        if (undeclared.matches()) {
-            return new Reason(
-                    "The path has the parameter `" + Failures.shortened(undeclared.group("name"))
-                            + "`, which is not declared (`in: path`, `required: true`)." + suffix,
-                    MessagePlace.of(tree, undeclared.group("where")).pointer());
+        for (Map.Entry<Pattern, String> known : KNOWN.entrySet()) {
+            Matcher matcher = known.getKey().matcher(where);
+            if (matcher.matches()) {
+                return new Reason(
+                        String.format(known.getValue(), Failures.shortened(matcher.group("name"))) + suffix,
+                        MessagePlace.of(tree, matcher.group("where")).pointer());
+            }
         }
         MessagePlace place = MessagePlace.of(tree, where);
+        return new Reason(attributeSentence(attribute, place) + suffix, place.pointer());
+    }
+
+    private static String attributeSentence(Matcher attribute, MessagePlace place) {
         String name = "`" + Failures.shortened(place.last()) + "`";
-        String text = attribute.group("missing") != null
-                ? name + " is missing."
-                : attribute.group("extra") != null
-                        ? name + " does not belong here."
-                        : attribute.group("type") != null
-                                ? name + " must be of type " + attribute.group("type") + "."
-                                : attribute.group("repeated") != null
-                                        ? name + " is used more than once; it must be unique."
-                                        : attribute.group("unsupported") != null
-                                                ? name + " is not supported."
-                                                : Failures.shortened(where) + ".";
-        return new Reason(text + suffix, place.pointer());
+        if (attribute.group("missing") != null) {
+            return name + " is missing.";
+        }
+        if (attribute.group("extra") != null) {
+            return name + " does not belong here.";
+        }
+        if (attribute.group("type") != null) {
+            return name + " must be of type " + attribute.group("type").strip() + ".";
+        }
+        if (attribute.group("repeated") != null) {
+            return name + " is used more than once; it must be unique.";
+        }
+        if (attribute.group("unsupported") != null) {
+            return name + " is not supported.";
+        }
+        return Failures.shortened(attribute.group("where")) + ".";
     }
 }

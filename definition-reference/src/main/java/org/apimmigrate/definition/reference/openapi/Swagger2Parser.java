@@ -6,6 +6,7 @@ import io.swagger.parser.Swagger20Parser;
 import io.swagger.parser.SwaggerResolver;
 import io.swagger.parser.util.DeserializationUtils;
 import io.swagger.parser.util.SwaggerDeserializationResult;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class Swagger2Parser {
 
     /**
      * @param tree what the OpenAPI 3 attempt made of the text; for JSON both parsers read the same tree, for YAML each has its own reader
-     * @return the model is null and there is no message where the parser threw: it answers "malformed or unreadable" then, whatever the cause
+     * @return where the parser threw, no model and the exception's message; its own answer is "malformed or unreadable" whatever the cause
      */
     static Parsed<Swagger> resolved(DefinitionText text, JsonNode tree, RefusedLoads loads) {
         try {
@@ -28,7 +29,7 @@ final class Swagger2Parser {
             }
             return new Parsed<>(model, List.copyOf(result.getMessages()));
         } catch (Exception e) {
-            return new Parsed<>(null, List.of());
+            return new Parsed<>(null, Collections.singletonList(e.getMessage()));
         }
     }
 }

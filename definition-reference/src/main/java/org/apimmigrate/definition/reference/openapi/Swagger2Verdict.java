@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.models.Swagger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Verdict;
 import org.apimmigrate.definition.Warning;
@@ -26,12 +25,12 @@ final class Swagger2Verdict {
     Verdict verdict() {
         Parsed<Swagger> parsed = Swagger2Parser.resolved(text, tree, loads);
         List<Warning> warnings = new ArrayList<>();
-        if (loads.any()) {
+        if (loads.any() || parsed.missesReferences()) {
             warnings.addAll(ExternalReferences.in(tree).warnings());
         }
         List<Reason> reasons = reasons(parsed);
         if (reasons.isEmpty()) {
-            warnings.addAll(new ParserMessages(tree).sloppiness(parsed.messages()));
+            warnings.addAll(new ParserMessages(tree).sloppiness(parsed.otherMessages()));
             return Verdict.accepted(warnings);
         }
         return Verdict.refused(reasons, warnings);
@@ -39,8 +38,7 @@ final class Swagger2Verdict {
 
     private List<Reason> reasons(Parsed<Swagger> parsed) {
         Swagger model = parsed.model();
-        boolean notSwagger =
-                parsed.messages().stream().filter(Objects::nonNull).anyMatch(message -> message.contains(NOT_SWAGGER));
+        boolean notSwagger = parsed.otherMessages().stream().anyMatch(message -> message.contains(NOT_SWAGGER));
         if (notSwagger) {
             return List.of(new Reason(
                     "There is neither `openapi` nor `swagger` at the top: 4.1.0 cannot tell what kind of document this is.",
@@ -65,11 +63,11 @@ final class Swagger2Verdict {
 
     /** The parser says "malformed or unreadable" whatever the cause; an external reference is by far the most frequent. */
     private List<Reason> unreadable(Parsed<Swagger> parsed) {
-        if (loads.any()) {
+        if (loads.any() || parsed.missesReferences()) {
             return List.of(ExternalReferences.in(tree).reason());
         }
-        if (!parsed.messages().isEmpty()) {
-            return new ParserMessages(tree).reasons(parsed.messages());
+        if (!parsed.otherMessages().isEmpty()) {
+            return new ParserMessages(tree).reasons(parsed.otherMessages());
         }
         return List.of(Reason.of("4.1.0 cannot read the document as OpenAPI 2.0, and its parser does not say why; "
                 + "look for values of a wrong type and for references that lead nowhere."));

@@ -10,7 +10,15 @@ import java.util.List;
 import org.apimmigrate.definition.DefinitionKind;
 
 /** One line of a corpus's {@code index.jsonl}. */
-record CorpusEntry(Path file, DefinitionKind kind, boolean valid, String outcome, String stage, String firstMessage) {
+record CorpusEntry(
+        Path file,
+        DefinitionKind kind,
+        boolean valid,
+        String outcome,
+        String stage,
+        String firstMessage,
+        boolean network,
+        String version) {
 
     static List<CorpusEntry> read(Path folder) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
@@ -23,7 +31,9 @@ record CorpusEntry(Path file, DefinitionKind kind, boolean valid, String outcome
                     node.path("verdict").asText().equals("valid"),
                     node.path("outcome").asText(),
                     node.path("stage").asText(),
-                    node.path("firstMessages").path(0).asText()));
+                    node.path("firstMessages").path(0).asText(),
+                    node.path("networkDependent").asBoolean(),
+                    node.path("specVersion").asText()));
         }
         return entries;
     }
