@@ -13,6 +13,8 @@ import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.database.dialects.Dialects;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.registry.TenantLoader;
 import org.apimmigrate.core.run.ChosenValues;
 import org.apimmigrate.core.run.FinishOperation;
@@ -97,6 +99,23 @@ final class MigrationUnderTest {
 
     boolean finish() {
         return writing((session, gate) -> new FinishOperation(session, gate).run());
+    }
+
+    /** Tries to take the lock again and again, from a process's own connections; whoever has it runs the work. */
+    void contendForLock(int tries, Runnable work) {
+        writing((session, gate) -> {
+            for (int i = 0; i < tries; i++) {
+                try (RunLock lock = RunLock.take(session.context().databases(), gate, "test", session.clock())) {
+                    lock.check();
+                    work.run();
+                } catch (MigrateException e) {
+                    if (e.kind() != MigrateException.Kind.LOCKED) {
+                        throw e;
+                    }
+                }
+            }
+            return null;
+        });
     }
 
     VerifyResult verify() {

@@ -1,9 +1,20 @@
 package org.apimmigrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
+import org.apimmigrate.core.run.RollbackPreview;
 import org.apimmigrate.core.run.RollbackResult;
+import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.sampledata.SampleOptions;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
@@ -11,16 +22,22 @@ import org.apimmigrate.testkit.TestServersExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Up, back, up again: each way leads exactly to where it should. */
+/** Up, back, up again, from the end and from half-way: each way leads exactly to where it should. */
 @ExtendWith(TestServersExtension.class)
 abstract class RollbackContract {
 
     abstract TestDbms dbms();
 
+    /** Changes at which a run dies before it is rolled back. */
+    abstract List<Integer> halfWayPoints();
+
+    private static SampleOptions sample() {
+        return ResumeContract.sample();
+    }
+
     @Test
     void upAndBackGivesTheStartAndUpAgainTheFirstResult(TestDatabases databases) {
-        MigrationUnderTest migration =
-                MigrationUnderTest.of(databases.sample(dbms(), SampleOptions.small().withApis(24)));
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
         Snapshot start = migration.snapshot();
 
         MigrateResult first = migration.migrate();
@@ -28,16 +45,122 @@ abstract class RollbackContract {
         assertThat(first.verification().schemaDifferences()).isEmpty();
         assertThat(first.outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
         Snapshot up = migration.snapshot();
+        assertThat(up.rows()).isNotEqualTo(start.rows());
 
-        RollbackResult back = migration.rollback();
-        assertThat(back.schemaDifferences()).isEmpty();
-        assertThat(back.rowDifferences()).isEmpty();
-        Snapshot again = migration.snapshot();
-        assertThat(again.rows()).isEqualTo(start.rows());
-        String differences = migration.reading(session -> again.schemaDifferences(session.context(), start));
-        assertThat(differences).isEmpty();
+        assertThat(migration.rollbackPreview().newer()).isEmpty();
+        assertBackAt(start, migration, migration.rollback());
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.NOT_STARTED);
+        assertThat(migration.status().oldServer().yes()).isTrue();
 
         migration.migrate();
         assertThat(migration.snapshot().rows()).isEqualTo(up.rows());
+    }
+
+    @Test
+    void everyHalfWayPointLeadsBackToTheStart(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        Snapshot start = migration.snapshot();
+        for (int change : halfWayPoints()) {
+            assertThatThrownBy(ResumeContract.crashingAt(migration, change)::migrate)
+                    .as("run that dies at change " + change)
+                    .isInstanceOf(FaultyGate.Crash.class);
+            assertBackAt(start, migration, migration.rollback());
+        }
+    }
+
+    @Test
+    void aRollbackThatDiesGoesOn(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        Snapshot start = migration.snapshot();
+        migration.migrate();
+        for (int transaction : halfWayPoints()) {
+            MigrationUnderTest dying =
+                    migration.through(gate -> new FaultyGate(gate, FaultyGate.Kind.ANY, transaction));
+            assertThatThrownBy(dying::rollback).isInstanceOf(FaultyGate.Crash.class);
+        }
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.ROLLING_BACK);
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.PARTIAL));
+        assertBackAt(start, migration, migration.rollback());
+    }
+
+    @Test
+    void itWorksWithoutTheJournalAsLongAsTheRestorePointIsThere(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        Snapshot start = migration.snapshot();
+        migration.migrate();
+        migration.finish();
+        assertBackAt(start, migration, migration.rollback());
+    }
+
+    @Test
+    void aFlippedByteInTheRestorePointIsNoticedBeforeAnythingIsUndone(TestDatabases databases) throws IOException {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        Path folder = migration.migrate().restorePoint();
+        Snapshot up = migration.snapshot();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.getFileName().toString().matches(".+\\.json|manifest.sha256")
+                            || f.getFileName().toString().equals("manifest.json"))
+                    .filter(f -> f.toString().matches(".*(AM_API|REG_LOG|REG_CONTENT)\\.rows\\.gz|.*manifest\\.json"))
+                    .toList()) {
+                flipOneBit(file);
+                assertThatThrownBy(migration::rollback)
+                        .as(file.toString())
+                        .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                                .isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                        .hasMessageContaining("damaged");
+                flipOneBit(file);
+            }
+        }
+        assertThat(migration.snapshot().rows()).isEqualTo(up.rows());
+    }
+
+    @Test
+    void rowsWrittenSinceAreToldBeforeAnythingIsUndone(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        Snapshot start = migration.snapshot();
+        migration.migrate();
+        migration
+                .installation()
+                .database(Role.AM)
+                .execute("INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT, ORGANIZATION,"
+                        + " VERSION_COMPARABLE) VALUES ('new', 'admin', 'New', '1', '/new', 'carbon.super', '1700000000000')");
+
+        RollbackPreview preview = migration.rollbackPreview();
+        assertThat(preview.newer()).singleElement().satisfies(newer -> {
+            assertThat(newer.table()).isEqualTo("AM_API");
+            assertThat(newer.actual()).isEqualTo(newer.expected() + 1);
+            assertThat(newer.inRestorePoint()).isTrue();
+        });
+        assertBackAt(start, migration, migration.rollback());
+    }
+
+    @Test
+    void withoutARestorePointItSaysSo(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
+        assertThatThrownBy(migration::rollback)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                .hasMessageContaining("--no-backup");
+    }
+
+    private static void flipOneBit(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    private static void assertBackAt(Snapshot start, MigrationUnderTest migration, RollbackResult back) {
+        assertThat(back.schemaDifferences()).isEmpty();
+        assertThat(back.rowDifferences()).isEmpty();
+        Snapshot now = migration.snapshot();
+        assertThat(now.rows()).isEqualTo(start.rows());
+        String differences = migration.reading(session -> now.schemaDifferences(session.context(), start));
+        assertThat(differences).isEmpty();
+        assertThat(now.schemas().values())
+                .allSatisfy(schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
     }
 }

@@ -61,4 +61,9 @@ public record Migration(
     public Migration withRestorePoint(String folder) {
         return new Migration(id, state, toolVersion, source, baseTime, startedAt, folder, quarantine, runs);
     }
+
+    /** The same, with orphans to be moved. */
+    public Migration withQuarantine() {
+        return new Migration(id, state, toolVersion, source, baseTime, startedAt, restorePoint, true, runs);
+    }
 }

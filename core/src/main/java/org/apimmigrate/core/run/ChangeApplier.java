@@ -23,11 +23,13 @@ final class ChangeApplier {
     private final Session session;
     private final ChangeJournal journal;
     private final RunLock lock;
+    private final RestoreGuard guard;
 
-    ChangeApplier(Session session, ChangeJournal journal, RunLock lock) {
+    ChangeApplier(Session session, ChangeJournal journal, RunLock lock, RestoreGuard guard) {
         this.session = session;
         this.journal = journal;
         this.lock = lock;
+        this.guard = guard;
     }
 
     /**
@@ -38,6 +40,7 @@ final class ChangeApplier {
     long apply(StepId step, Change change) {
         SafePoint.pass(session.stop(), "step " + step.id() + ", before: " + change.purpose());
         lock.check();
+        guard.check(change);
         long began = System.nanoTime();
         long rows = persist(step, change);
         if (change.kind() == Change.Kind.SCHEMA) {

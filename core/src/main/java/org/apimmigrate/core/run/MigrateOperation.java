@@ -49,6 +49,7 @@ public final class MigrateOperation {
      *     UNKNOWN_OUTCOME when journal and databases contradict each other; ENVIRONMENT when it could not begin
      */
     public MigrateResult run(MigrateOptions options) {
+        requireSense(options);
         Optional<Migration> found = state.read();
         if (found.isPresent() && found.get().state() == State.COMPLETED) {
             return nothingToDo(found.get().id(), found.get(), new VerifyOperation(session).run());
@@ -65,8 +66,20 @@ public final class MigrateOperation {
         try (RunLock lock = takeLock()) {
             session.context().schemaChanged();
             requireUnchanged(found);
-            Migration migration = found.map(this::again).orElseGet(() -> begin(options));
+            Migration migration = found.map(m -> again(m, options)).orElseGet(() -> begin(options));
             return goOn(migration, analysis, options, lock);
+        }
+    }
+
+    private static void requireSense(MigrateOptions options) {
+        if (!options.backup() && options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
+            throw new MigrateException(
+                    Kind.CONFIGURATION,
+                    new Problem(
+                            "Orphans cannot be moved into a restore point that is not made.",
+                            "--no-backup with --on-orphans quarantine",
+                            "the restore point is where they are kept and come back from",
+                            "Leave out --no-backup, or delete the orphaned rows yourself."));
         }
     }
 
@@ -169,8 +182,9 @@ public final class MigrateOperation {
         return migration;
     }
 
-    private Migration again(Migration migration) {
-        Migration again = migration.nextRun();
+    private Migration again(Migration migration, MigrateOptions options) {
+        boolean quarantine = options.orphans() == MigrateOptions.Orphans.QUARANTINE;
+        Migration again = quarantine ? migration.nextRun().withQuarantine() : migration.nextRun();
         journal.update(again);
         return again;
     }
@@ -180,12 +194,15 @@ public final class MigrateOperation {
         if (migration.state() == State.PREPARING) {
             migration = new Preparation(session, journal, lock).run(migration, options);
         }
+        if (migration.quarantine() && migration.restorePoint() != null) {
+            OrphanList.write(session.context(), Path.of(migration.restorePoint()));
+        }
         boolean redo = migration.state() == State.CHANGED;
         ChangeJournal changes = new ChangeJournal(session.context().databases(), gate, session.clock());
         Runner runner = new Runner(
                 session,
                 journal,
-                new ChangeApplier(session, changes, lock),
+                new ChangeApplier(session, changes, lock, RestoreGuard.of(session, migration, options)),
                 new JournalReader(session.context().database(Role.AM)).steps(),
                 redo);
         session.listener().phase("change");

@@ -25,6 +25,11 @@ final class Orphans implements Step {
     static final String METADATA = "REVISION_UUID IS NOT NULL AND NOT EXISTS (SELECT 1 FROM AM_REVISION WHERE"
             + " AM_REVISION.REVISION_UUID = AM_API_REVISION_METADATA.REVISION_UUID)";
 
+    /** The same before the orphaned revisions are gone. */
+    static final String METADATA_BEFORE = "REVISION_UUID IS NOT NULL AND NOT EXISTS (SELECT 1 FROM AM_REVISION WHERE"
+            + " AM_REVISION.REVISION_UUID = AM_API_REVISION_METADATA.REVISION_UUID AND EXISTS (SELECT 1 FROM AM_API WHERE"
+            + " AM_API.API_UUID = AM_REVISION.API_UUID))";
+
     private final Step tighten;
 
     Orphans(Step tighten) {

@@ -100,6 +100,27 @@ public final class SchemaReversal {
                 tightening.stream().filter(operation -> freesName(live, operation)).toList();
         operations.addAll(first);
         tightening.stream().filter(operation -> !first.contains(operation)).forEach(operations::add);
+        operations.addAll(indexesOfForeignKeys(live));
+        return operations;
+    }
+
+    /** MySQL makes an index for a foreign key that has none, and keeps it when the key goes. No catalog knows it. */
+    private List<SchemaOperation> indexesOfForeignKeys(Catalog live) {
+        List<SchemaOperation> operations = new ArrayList<>();
+        comparison.tables(live).forEach((name, table) -> {
+            List<ForeignKey> brought = migrated.table(name).map(Table::foreignKeys).orElse(List.of()).stream()
+                    .filter(key -> table.target.foreignKeys().stream()
+                            .noneMatch(old -> old.columns().equals(key.columns())))
+                    .toList();
+            for (Index index : table.live.indexes()) {
+                boolean old = table.target.indexes().stream()
+                        .anyMatch(known -> known.columns().equals(index.columns()));
+                boolean ofKey = brought.stream().anyMatch(key -> key.columns().equals(index.columns()));
+                if (!old && ofKey && !table.surplusIndexes.contains(index)) {
+                    operations.add(new DropIndex(name, index));
+                }
+            }
+        });
         return operations;
     }
 

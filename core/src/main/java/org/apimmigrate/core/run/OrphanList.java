@@ -1,0 +1,75 @@
+package org.apimmigrate.core.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.row.RowShape;
+import org.apimmigrate.core.row.TableRows;
+import org.apimmigrate.core.schema.Table;
+
+/** The list of the orphans that are moved, beside the restore point that holds them: {@code orphans.csv}. */
+final class OrphanList {
+
+    static final String FILE = "orphans.csv";
+
+    private OrphanList() {}
+
+    /** Writes the list once; a later run of the same migration leaves it alone. */
+    static void write(Context context, Path folder) {
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file)) {
+            return;
+        }
+        Path unfinished = folder.resolve(FILE + ".new");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+                out.write("table,row\n");
+                rows(context, out, "AM_DEPLOYMENT_REVISION_MAPPING", Orphans.DEPLOYMENTS);
+                rows(context, out, "AM_REVISION", Orphans.REVISIONS);
+                rows(context, out, "AM_API_REVISION_METADATA", Orphans.METADATA_BEFORE);
+            }
+            Files.move(unfinished, file);
+        } catch (IOException e) {
+            throw new MigrateException(
+                    Kind.ENVIRONMENT,
+                    new Problem(
+                            "The list of orphans cannot be written.",
+                            file.toString(),
+                            e.getClass().getSimpleName() + ": " + e.getMessage(),
+                            "Make room there, then run the same command again. No orphan was moved."),
+                    e);
+        }
+    }
+
+    private static void rows(Context context, BufferedWriter out, String name, String where) {
+        Table table = context.schema(Role.AM).table(name).orElse(null);
+        if (table == null) {
+            return;
+        }
+        RowShape shape = RowShape.of(table);
+        new TableRows(context.database(Role.AM), name, shape).each(where, List.of(), row -> {
+            try {
+                out.write(name + "," + cell(shape, row) + "\n");
+            } catch (IOException e) {
+                throw new SQLException("the list of orphans cannot be written", e);
+            }
+        });
+    }
+
+    private static String cell(RowShape shape, Object[] row) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < row.length; i++) {
+            text.append(i == 0 ? "" : "; ").append(shape.columns().get(i)).append('=').append(row[i]);
+        }
+        return '"' + text.toString().replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,54 @@
+package org.apimmigrate.core.run;
+
+import java.nio.file.Path;
+import org.apimmigrate.core.backup.DatabasePart;
+import org.apimmigrate.core.backup.RestorePoint;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.journal.Migration;
+import org.apimmigrate.core.step.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a data change through only if rollback could undo it, so that the restore point cannot fall behind the steps. */
+final class RestoreGuard {
+
+    private final Context context;
+    private final @Nullable RestorePoint point;
+
+    private RestoreGuard(Context context, @Nullable RestorePoint point) {
+        this.context = context;
+        this.point = point;
+    }
+
+    /**
+     * The guard of a migration. One without a restore point lets everything through.
+     *
+     * @throws org.apimmigrate.core.error.MigrateException of kind ENVIRONMENT when the restore point is gone or damaged, unless the
+     *     operator says that an outside backup exists
+     */
+    static RestoreGuard of(Session session, Migration migration, MigrateOptions options) {
+        boolean without = migration.restorePoint() == null || !options.backup();
+        return new RestoreGuard(
+                session.context(), without ? null : RestorePoint.open(Path.of(migration.restorePoint())));
+    }
+
+    /** Throws when the change would touch rows that the restore point does not hold: a defect of this tool. */
+    void check(Change change) {
+        if (point == null || change.kind() == Change.Kind.SCHEMA) {
+            return;
+        }
+        String role = context.database(change.role()).mainRole().id();
+        boolean held = point.manifest().databases().stream()
+                .filter(part -> part.role().equals(role))
+                .anyMatch(part -> holds(part, change.table()));
+        if (!held) {
+            throw new IllegalStateException("a change to table %s of the %s database, which the restore point does not hold: %s"
+                    .formatted(change.table(), role, change.purpose()));
+        }
+    }
+
+    /** Rows of the table stand in it, or there was no such table. */
+    private static boolean holds(DatabasePart part, String table) {
+        return part.schema().table(table).isEmpty()
+                || part.tables().stream().anyMatch(held -> held.table().equals(table));
+    }
+}

@@ -1,0 +1,54 @@
+package org.apimmigrate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.run.MigrateOptions;
+import org.apimmigrate.core.run.MigrateResult;
+import org.apimmigrate.core.run.MigrateResult.Outcome;
+import org.apimmigrate.core.run.RollbackResult;
+import org.apimmigrate.sampledata.flaw.Flaw;
+import org.apimmigrate.testkit.DatabaseUnderTest;
+import org.apimmigrate.testkit.TestDatabases;
+import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Orphaned revisions leave their tables on request, are listed, and come back on rollback. */
+@ExtendWith(TestServersExtension.class)
+abstract class OrphanQuarantineContract {
+
+    private static final String ORPHANS = "SELECT COUNT(*) FROM AM_REVISION WHERE NOT EXISTS"
+            + " (SELECT 1 FROM AM_API WHERE AM_API.API_UUID = AM_REVISION.API_UUID)";
+
+    abstract TestDbms dbms();
+
+    @Test
+    void theyAreMovedListedAndComeBack(TestDatabases databases) throws IOException {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(
+                dbms(),
+                ResumeContract.sample().withFlaws(Set.of(Flaw.REVISION_API_MISSING, Flaw.REVISION_METADATA_ORPHAN))));
+        DatabaseUnderTest am = migration.installation().database(Role.AM);
+        long orphans = am.number(ORPHANS);
+        assertThat(orphans).isPositive();
+        Snapshot start = migration.snapshot();
+
+        MigrateResult result =
+                migration.migrate(new MigrateOptions(true, MigrateOptions.Orphans.QUARANTINE, null, null));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(am.number(ORPHANS)).isZero();
+        List<String> list = Files.readAllLines(result.restorePoint().resolve("orphans.csv"));
+        assertThat(list).filteredOn(line -> line.startsWith("AM_REVISION,")).hasSize((int) orphans);
+        assertThat(list).anyMatch(line -> line.startsWith("AM_API_REVISION_METADATA,"));
+
+        RollbackResult back = migration.rollback();
+        assertThat(back.exact()).isTrue();
+        assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+}

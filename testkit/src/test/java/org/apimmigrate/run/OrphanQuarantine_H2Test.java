@@ -1,0 +1,10 @@
+package org.apimmigrate.run;
+
+import org.apimmigrate.testkit.TestDbms;
+
+class OrphanQuarantine_H2Test extends OrphanQuarantineContract {
+    @Override
+    TestDbms dbms() {
+        return TestDbms.H2;
+    }
+}

@@ -1,0 +1,192 @@
+package org.apimmigrate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.run.MigrateResult;
+import org.apimmigrate.core.run.MigrateResult.Outcome;
+import org.apimmigrate.core.run.RunListener;
+import org.apimmigrate.core.run.StatusResult;
+import org.apimmigrate.core.run.StepResult;
+import org.apimmigrate.core.run.StopSignal;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.step.StepId;
+import org.apimmigrate.sampledata.SampleOptions;
+import org.apimmigrate.testkit.TestDatabases;
+import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever stops a run, the same command goes on and comes to the result of an undisturbed run. */
+@ExtendWith(TestServersExtension.class)
+abstract class ResumeContract {
+
+    /** Far more than any run needs: a chain that does not come to an end is a failure, not a hang. */
+    private static final int RUNS = 1_000;
+
+    abstract TestDbms dbms();
+
+    /** A run dies at every how many-th change. */
+    abstract int stride();
+
+    static SampleOptions sample() {
+        return SampleOptions.small().withApis(10).withVersions(2).withRevisions(1).withApplications(4);
+    }
+
+    @Test
+    void aRunThatDiesAtEveryChangeComesToTheSameResult(TestDatabases databases) {
+        MigrationUnderTest undisturbed = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        MigrateResult expected = undisturbed.migrate();
+        assertThat(expected.outcome()).isEqualTo(Outcome.COMPLETED);
+
+        MigrationUnderTest disturbed = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        int crashes = crashUntilDone(disturbed);
+        assertThat(crashes).isGreaterThan(30 / stride());
+
+        Snapshot wanted = undisturbed.snapshot();
+        Snapshot result = disturbed.snapshot();
+        assertThat(result.rows()).isEqualTo(wanted.rows());
+        String differences = disturbed.reading(session -> result.schemaDifferences(session.context(), wanted));
+        assertThat(differences).isEmpty();
+        assertThat(disturbed.verify().holds()).isTrue();
+    }
+
+    @Test
+    void theSecondCallOnAFinishedMigrationChangesNothing(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        migration.migrate();
+        Snapshot up = migration.snapshot();
+
+        MigrateResult again = migration.migrate();
+        assertThat(again.outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+        assertThat(again.steps())
+                .hasSize(StepId.values().length)
+                .allSatisfy(step -> assertThat(step.state()).isEqualTo(StepResult.State.SKIPPED))
+                .allSatisfy(step -> assertThat(step.rows()).isZero());
+        assertThat(migration.snapshot().rows()).isEqualTo(up.rows());
+
+        assertThat(migration.finish()).isTrue();
+        assertThat(migration.finish()).isFalse();
+        assertThat(migration.migrate().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+        Snapshot finished = migration.snapshot();
+        assertThat(finished.rows()).isEqualTo(up.rows());
+        assertThat(finished.schemas().values())
+                .allSatisfy(schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.FINISHED);
+    }
+
+    @Test
+    void aRunThatWasInterruptedByAPersonGoesOn(TestDatabases databases) {
+        StopSignal stop = new StopSignal();
+        List<StepId> changed = new ArrayList<>();
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        MigrationUnderTest interrupted = migration.heardBy(
+                new RunListener() {
+                    @Override
+                    public void changeDone(StepId step, Change change, long rows, long millis) {
+                        changed.add(step);
+                        if (changed.size() == 5) {
+                            stop.request();
+                        }
+                    }
+                },
+                stop);
+
+        assertThatThrownBy(interrupted::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(MigrateException.Kind.INTERRUPTED));
+        assertThat(changed).hasSize(5);
+        StatusResult status = migration.status();
+        assertThat(status.state()).isEqualTo(StatusResult.State.UNFINISHED);
+        assertThat(status.newServer().yes()).isFalse();
+        assertThat(status.restorePoint()).isDirectory();
+
+        MigrateResult result = migration.migrate();
+        assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(result.steps().get(0).state()).isEqualTo(StepResult.State.SKIPPED);
+        assertThat(migration.status().newServer().yes()).isTrue();
+    }
+
+    @Test
+    void anotherVersionOfTheToolDoesNotGoOn(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        assertThatThrownBy(crashingAt(migration, 4)::migrate).isInstanceOf(FaultyGate.Crash.class);
+        Snapshot before = migration.snapshot();
+
+        assertThatThrownBy(migration.withVersion("9.9")::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME))
+                .hasMessageContaining("9.9")
+                .hasMessageContaining(MigrationUnderTest.VERSION);
+        assertThat(migration.snapshot().rows()).isEqualTo(before.rows());
+    }
+
+    @Test
+    void anInstallationWithOtherTenantsIsNotTheOneThatWasBegun(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        assertThatThrownBy(crashingAt(migration, 4)::migrate).isInstanceOf(FaultyGate.Crash.class);
+        migration
+                .installation()
+                .database(org.apimmigrate.core.database.Role.USER)
+                .execute("UPDATE UM_TENANT SET UM_DOMAIN_NAME = 'other.example' WHERE UM_ID = 1");
+
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME));
+    }
+
+    @Test
+    void aJournalWithATableMissingStopsEverythingButTheWayBack(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        Snapshot start = migration.snapshot();
+        assertThatThrownBy(crashingAt(migration, 9)::migrate).isInstanceOf(FaultyGate.Crash.class);
+        migration
+                .installation()
+                .database(org.apimmigrate.core.database.Role.AM)
+                .execute("DROP TABLE APIM_MIGRATE_STATEMENT");
+
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME))
+                .hasMessageContaining("rollback");
+        assertThat(migration.rollback().exact()).isTrue();
+        assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+
+    @Test
+    void aStepThatIsThroughAndWouldBeNeededAgainStopsTheRun(TestDatabases databases) {
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        migration.migrate(new org.apimmigrate.core.run.MigrateOptions(
+                true, org.apimmigrate.core.run.MigrateOptions.Orphans.STOP, StepId.TENANT_CONFIGURATIONS, null));
+        assertThat(migration.status().next()).isEqualTo(StepId.TENANT_CONFIGURATIONS.id());
+        migration
+                .installation()
+                .database(org.apimmigrate.core.database.Role.AM)
+                .execute("UPDATE AM_APPLICATION SET ORGANIZATION = NULL");
+
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME))
+                .hasMessageContaining(StepId.APPLICATION_ORGANIZATIONS.id());
+    }
+
+    private int crashUntilDone(MigrationUnderTest migration) {
+        MigrationUnderTest crashing = crashingAt(migration, 1 + stride());
+        for (int crashes = 0; crashes < RUNS; crashes++) {
+            try {
+                assertThat(crashing.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+                return crashes;
+            } catch (FaultyGate.Crash e) {
+                // as planned: the next run goes on
+            }
+        }
+        throw new AssertionError("not done after " + RUNS + " runs");
+    }
+
+    static MigrationUnderTest crashingAt(MigrationUnderTest migration, long change) {
+        return migration.through(gate -> new FaultyGate(gate, FaultyGate.Kind.CHANGE, change));
+    }
+}
