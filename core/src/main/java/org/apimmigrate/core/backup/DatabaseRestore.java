@@ -35,7 +35,12 @@ public final class DatabaseRestore {
 
     /** @param progress called before every transaction; may throw to stop */
     public DatabaseRestore(
-            Context context, Database database, RestorePoint point, DatabasePart part, WriteGate gate, Progress progress) {
+            Context context,
+            Database database,
+            RestorePoint point,
+            DatabasePart part,
+            WriteGate gate,
+            Progress progress) {
         this.context = context;
         this.database = database;
         this.role = database.mainRole();
@@ -70,8 +75,11 @@ public final class DatabaseRestore {
     private void rows() {
         List<RowRestore> parentsFirst = new ArrayList<>();
         for (TablePart table : parentsFirst(part.tables())) {
-            RowRestore rows = new RowRestore(database, table, point.file(table), work -> transaction(
-                    "rows of " + table.table(), writer -> {
+            RowRestore rows = new RowRestore(
+                    database,
+                    table,
+                    point.file(table),
+                    work -> transaction("rows of " + table.table(), writer -> {
                         work.accept(writer);
                         return null;
                     }));

@@ -27,7 +27,8 @@ final class KeyRange {
 
     /** {@code key = marker}. */
     String same() {
-        List<String> parts = key.stream().map(column -> name.apply(column) + " = ?").toList();
+        List<String> parts =
+                key.stream().map(column -> name.apply(column) + " = ?").toList();
         return "(" + String.join(" AND ", parts) + ")";
     }
 

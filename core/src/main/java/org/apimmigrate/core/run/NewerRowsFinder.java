@@ -55,10 +55,14 @@ final class NewerRowsFinder {
         if (then.rows() != now.rows()) {
             return false;
         }
-        return !hashes || then.hash() == null || now.hash() == null || then.hash().equals(now.hash());
+        return !hashes
+                || then.hash() == null
+                || now.hash() == null
+                || then.hash().equals(now.hash());
     }
 
     private static boolean holds(DatabasePart part, String table) {
-        return part.tables().stream().filter(TablePart::whole).anyMatch(t -> t.table().equals(table));
+        return part.tables().stream().filter(TablePart::whole).anyMatch(t -> t.table()
+                .equals(table));
     }
 }

@@ -120,7 +120,9 @@ public final class RollbackOperation {
                                 migration.isPresent()
                                         ? "This migration was begun without a restore point, so it cannot be rolled back."
                                         : "There is nothing to roll back from: no journal and no restore point of this installation.",
-                                session.workDirectory().resolve("restore-points").toString(),
+                                session.workDirectory()
+                                        .resolve("restore-points")
+                                        .toString(),
                                 migration.isPresent()
                                         ? "`--no-backup` was given, with the statement that an outside backup exists"
                                         : "it was never migrated by this tool with this work directory, or the folder was removed",

@@ -55,7 +55,8 @@ public final class SchemaReversal {
     /** Sequences that only the migration brought and that do not go with their tables. */
     public List<Sequence> newSequences(Catalog live) {
         return comparison.sequences(live).surplus().stream()
-                .filter(s -> !s.owned() && migrated.sequences().stream().anyMatch(m -> m.name().equals(s.name())))
+                .filter(s -> !s.owned()
+                        && migrated.sequences().stream().anyMatch(m -> m.name().equals(s.name())))
                 .toList();
     }
 
@@ -65,7 +66,8 @@ public final class SchemaReversal {
         Catalog now = live;
         for (DeclaredRename rename : DeclaredRename.all()) {
             if (undoes(rename, now)) {
-                Column column = now.tables().get(rename.table()).column(rename.to()).orElseThrow();
+                Column column =
+                        now.tables().get(rename.table()).column(rename.to()).orElseThrow();
                 RenameColumn back = new RenameColumn(rename.table(), column, rename.from());
                 operations.add(back);
                 now = back.applyTo(now);
@@ -76,14 +78,19 @@ public final class SchemaReversal {
                 if (!column.nullable() && !column.autoIncrement()) {
                     Table of = now.tables().get(table.live.name());
                     AlterColumn laxer = new AlterColumn(
-                            of, column, column.nullable(true), "column " + column.name() + " may be NULL until it goes");
+                            of,
+                            column,
+                            column.nullable(true),
+                            "column " + column.name() + " may be NULL until it goes");
                     operations.add(laxer);
                     now = laxer.applyTo(now);
                 }
             }
         }
         for (SchemaOperation operation : plan.expand(now)) {
-            if (operation instanceof AddColumn || operation instanceof CreateTable || operation instanceof CreateSequence) {
+            if (operation instanceof AddColumn
+                    || operation instanceof CreateTable
+                    || operation instanceof CreateSequence) {
                 operations.add(operation);
             }
         }
@@ -96,8 +103,9 @@ public final class SchemaReversal {
         List<SchemaOperation> operations = new ArrayList<>(plan.expand(live));
         List<SchemaOperation> tightening = plan.tighten(live);
         // the names that a DBMS makes up come again: a new key may bear the one that an old key gets back
-        List<SchemaOperation> first =
-                tightening.stream().filter(operation -> freesName(live, operation)).toList();
+        List<SchemaOperation> first = tightening.stream()
+                .filter(operation -> freesName(live, operation))
+                .toList();
         operations.addAll(first);
         tightening.stream().filter(operation -> !first.contains(operation)).forEach(operations::add);
         operations.addAll(indexesOfForeignKeys(live));

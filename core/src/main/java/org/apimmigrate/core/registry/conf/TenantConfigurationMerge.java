@@ -25,7 +25,6 @@ public record TenantConfigurationMerge(TenantConfiguration pack) {
     private static final String ROLES = "Roles";
     private static final String MAPPINGS = "RoleMappings";
     private static final String DEFAULT_ROLES = "DefaultRoles";
-    private static final String RECOMMENDATION = "EnableRecommendation";
     private static final String SUBSCRIBE = "apim:subscribe";
     private static final String ADMIN = "admin";
 
@@ -37,15 +36,23 @@ public record TenantConfigurationMerge(TenantConfiguration pack) {
     public TenantConfiguration complete(TenantConfiguration tenant, String adminRole) {
         ObjectNode json = tenant.json().deepCopy();
         addDefaultRoles(json);
-        if (!json.has(RECOMMENDATION)) {
-            json.put(RECOMMENDATION, false);
-        }
+        addRequiredKeys(json);
         ArrayNode scopes = scopes(json);
         if (scopes != null) {
             letAdminSubscribe(json, scopes, adminRole);
             addScopes(json, scopes, adminRole);
         }
         return json.equals(tenant.json()) ? tenant : TenantConfiguration.of(json);
+    }
+
+    /** Keys that 4.1.0 insists on when an administrator saves the configuration; an absent one meant the same as the default. */
+    private void addRequiredKeys(ObjectNode json) {
+        for (String key : TenantConfigurationSchema.REQUIRED) {
+            JsonNode value = pack.json().get(key);
+            if (!json.has(key) && value != null) {
+                json.set(key, value.deepCopy());
+            }
+        }
     }
 
     private void addDefaultRoles(ObjectNode json) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,8 @@ public record VersionComparableAssignment(Instant base, Instant now) {
     public Map<String, String> valuesOf(Collection<VersionedApi> group) {
         List<VersionedApi> ascending = group.stream().sorted(VersionedApi.ORDER).toList();
         Map<String, String> values = new LinkedHashMap<>();
-        if (inOrder(ascending)) {
+        if (ascending.stream().allMatch(api -> valid(api.comparable()))
+                && VersionOrder.firstBreak(ascending).isEmpty()) {
             ascending.forEach(api -> values.put(api.key(), Objects.requireNonNull(api.comparable())));
             return values;
         }
@@ -45,30 +45,8 @@ public record VersionComparableAssignment(Instant base, Instant now) {
         return values;
     }
 
-    /** Are the values that the versions have already good enough to stay? Ties may stand in either order. */
-    private boolean inOrder(List<VersionedApi> ascending) {
-        long below = 0;
-        TreeSet<Long> tied = new TreeSet<>();
-        VersionedApi previous = null;
-        for (VersionedApi api : ascending) {
-            if (!valid(api.comparable())) {
-                return false;
-            }
-            if (previous != null && VersionComparator.compare(previous.version(), api.version()) != 0) {
-                below = tied.last();
-                tied.clear();
-            }
-            long value = Long.parseLong(api.comparable());
-            if (value <= below || !tied.add(value)) {
-                return false;
-            }
-            previous = api;
-        }
-        return true;
-    }
-
     /** 13 digits, and not in the future. */
-    private boolean valid(@Nullable String comparable) {
+    public boolean valid(@Nullable String comparable) {
         return comparable != null
                 && comparable.matches("[0-9]{13}")
                 && Long.parseLong(comparable) >= LOWEST

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apimmigrate.core.apis.VersionGroup;
+import org.apimmigrate.core.apis.VersionGroup.ApiRow;
+import org.apimmigrate.core.apis.VersionGroup.StrayArtifact;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.RegistryAccess;
 import org.apimmigrate.core.database.Role;
@@ -12,8 +15,6 @@ import org.apimmigrate.core.registry.Artifact;
 import org.apimmigrate.core.registry.ArtifactXml;
 import org.apimmigrate.core.registry.xml.UnreadableXmlException;
 import org.apimmigrate.core.step.ChangeSink;
-import org.apimmigrate.core.step.data.VersionGroup.ApiRow;
-import org.apimmigrate.core.step.data.VersionGroup.StrayArtifact;
 import org.jspecify.annotations.Nullable;
 
 /** Says what must be written so that rows, working copies and revisions carry their values; what carries it already is left alone. */

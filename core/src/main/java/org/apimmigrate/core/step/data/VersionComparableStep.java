@@ -1,6 +1,8 @@
 package org.apimmigrate.core.step.data;
 
 import java.time.Clock;
+import org.apimmigrate.core.apis.VersionGroup;
+import org.apimmigrate.core.apis.VersionGroups;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.registry.version.VersionComparableAssignment;
@@ -36,10 +38,8 @@ public final class VersionComparableStep implements Step {
     public void changes(Context context, ChangeSink sink) {
         VersionComparableAssignment assignment =
                 new VersionComparableAssignment(context.chosen().baseTime(), clock.instant());
-        StrayArtifacts strays = StrayArtifacts.find(context);
-        VersionGroups groups = new VersionGroups(context, strays);
         ComparableWriter writer = new ComparableWriter(context, sink);
-        groups.eachSlice(slice -> {
+        VersionGroups.of(context).eachSlice(slice -> {
             for (VersionGroup group : slice) {
                 if (group.selected(context.selection())) {
                     writer.write(group, assignment.valuesOf(group.versions()));

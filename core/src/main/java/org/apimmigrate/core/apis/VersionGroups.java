@@ -1,4 +1,4 @@
-package org.apimmigrate.core.step.data;
+package org.apimmigrate.core.apis;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apimmigrate.core.apis.VersionGroup.ApiRow;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.RegistryAccess;
 import org.apimmigrate.core.database.Role;
@@ -13,14 +14,13 @@ import org.apimmigrate.core.registry.RegistryTenants;
 import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.sql.SqlReader;
-import org.apimmigrate.core.step.data.VersionGroup.ApiRow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the API names of the installation in slices. A name is never cut in two: slices end where the DBMS, by its own order,
  * begins another name.
  */
-final class VersionGroups {
+public final class VersionGroups {
 
     /** Rows of a slice, as far as names allow. */
     private static final long SLICE = 500;
@@ -33,7 +33,12 @@ final class VersionGroups {
     private final boolean compared;
     private final boolean organized;
 
-    VersionGroups(Context context, StrayArtifacts strays) {
+    /** Looks for artifacts without a row first. */
+    public static VersionGroups of(Context context) {
+        return new VersionGroups(context, StrayArtifacts.find(context));
+    }
+
+    private VersionGroups(Context context, StrayArtifacts strays) {
         Catalog schema = context.schema(Role.AM);
         this.context = context;
         this.reader = context.reader(Role.AM);
@@ -46,7 +51,8 @@ final class VersionGroups {
                 + (compared ? ", VERSION_COMPARABLE" : "");
     }
 
-    void eachSlice(Consumer<List<VersionGroup>> consumer) {
+    /** All groups, those of artifacts without a row at the end. What a slice holds may be changed before the next one comes. */
+    public void eachSlice(Consumer<List<VersionGroup>> consumer) {
         String from = null;
         for (String to : bounds()) {
             slice(from, to).ifPresent(consumer);

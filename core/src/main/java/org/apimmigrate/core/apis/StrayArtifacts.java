@@ -1,4 +1,4 @@
-package org.apimmigrate.core.step.data;
+package org.apimmigrate.core.apis;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apimmigrate.core.apis.VersionGroup.StrayArtifact;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.RegistryAccess;
 import org.apimmigrate.core.database.Role;
@@ -14,7 +15,6 @@ import org.apimmigrate.core.registry.ArtifactXml;
 import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.registry.xml.UnreadableXmlException;
 import org.apimmigrate.core.sql.InList;
-import org.apimmigrate.core.step.data.VersionGroup.StrayArtifact;
 import org.jspecify.annotations.Nullable;
 
 /**

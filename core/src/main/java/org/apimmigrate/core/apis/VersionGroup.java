@@ -1,4 +1,4 @@
-package org.apimmigrate.core.step.data;
+package org.apimmigrate.core.apis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant null where it cannot be known; such APIs are grouped by provider and name
  */
-record VersionGroup(@Nullable Tenant tenant, List<ApiRow> rows, List<StrayArtifact> strays) {
+public record VersionGroup(@Nullable Tenant tenant, List<ApiRow> rows, List<StrayArtifact> strays) {
 
     /**
      * An API in {@code AM_API}.
@@ -22,7 +22,7 @@ record VersionGroup(@Nullable Tenant tenant, List<ApiRow> rows, List<StrayArtifa
      * @param comparable {@code VERSION_COMPARABLE}, null while the column is not there
      * @param artifacts its working copies in the registry; normally one
      */
-    record ApiRow(
+    public record ApiRow(
             long id,
             @Nullable String uuid,
             @Nullable String provider,
@@ -32,28 +32,28 @@ record VersionGroup(@Nullable Tenant tenant, List<ApiRow> rows, List<StrayArtifa
             @Nullable String comparable,
             List<Artifact> artifacts) {
 
-        String key() {
+        public String key() {
             return "row %019d".formatted(id);
         }
 
-        VersionedApi versioned() {
+        public VersionedApi versioned() {
             return new VersionedApi(text(provider), text(version), comparable, key());
         }
     }
 
     /** An artifact of a working copy whose UUID is in no row of {@code AM_API}. */
-    record StrayArtifact(
+    public record StrayArtifact(
             Artifact artifact,
             String provider,
             String name,
             String version,
             @Nullable String comparable) {
 
-        String key() {
+        public String key() {
             return "artifact %d %s".formatted(artifact.tenantId(), artifact.path());
         }
 
-        VersionedApi versioned() {
+        public VersionedApi versioned() {
             return new VersionedApi(provider, version, comparable, key());
         }
 
@@ -66,21 +66,25 @@ record VersionGroup(@Nullable Tenant tenant, List<ApiRow> rows, List<StrayArtifa
         this(tenant, new ArrayList<>(), new ArrayList<>());
     }
 
-    boolean selected(TenantSelection selection) {
+    public boolean selected(TenantSelection selection) {
         return tenant == null ? selection.ids() == null : selection.includes(tenant);
     }
 
     /** What is to be put in order: each row, and each artifact that no row describes. */
-    List<VersionedApi> versions() {
+    public List<VersionedApi> versions() {
         Stream<VersionedApi> alone =
                 strays.stream().filter(stray -> rowOf(stray) == null).map(StrayArtifact::versioned);
         return Stream.concat(rows.stream().map(ApiRow::versioned), alone).toList();
     }
 
     /** The row with the stray's provider, name and version: its UUID is wrong or missing, it is the same API. */
-    @Nullable
-    ApiRow rowOf(StrayArtifact stray) {
+    public @Nullable ApiRow rowOf(StrayArtifact stray) {
         return rows.stream().filter(stray::describes).findFirst().orElse(null);
+    }
+
+    /** The name that all of them have; empty where it is NULL. */
+    public String name() {
+        return rows.isEmpty() ? strays.get(0).name() : text(rows.get(0).name());
     }
 
     private static String text(@Nullable String value) {

@@ -1,0 +1,60 @@
+package org.apimmigrate.core.verify.rows;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.context.RegistryAccess;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.registry.RegistryTenants;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through {@code AM_API} page by page, with what the registry says of each page. */
+final class ApiPages {
+
+    private static final int PAGE = 500;
+
+    /** The columns that row invariants look at. */
+    record Api(
+            long id,
+            @Nullable String uuid,
+            @Nullable String provider,
+            @Nullable String name,
+            @Nullable String version,
+            @Nullable String organization) {
+
+        @Override
+        public String toString() {
+            return "AM_API %d: %s|%s|%s, organization %s".formatted(id, provider, name, version, organization);
+        }
+    }
+
+    private ApiPages() {}
+
+    /** The column ORGANIZATION must be there. */
+    static void each(Context context, BiConsumer<Api, RegistryTenants.Answer> consumer) {
+        RegistryTenants tenants = RegistryAccess.of(context).tenants();
+        long last = -1;
+        List<Api> page;
+        do {
+            page = context.reader(Role.AM)
+                    .page(
+                            "SELECT API_ID, API_UUID, API_PROVIDER, API_NAME, API_VERSION, ORGANIZATION FROM AM_API"
+                                    + " WHERE API_ID > ? ORDER BY API_ID",
+                            PAGE,
+                            row -> new Api(
+                                    row.getLong(1),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5),
+                                    row.getString(6)),
+                            last);
+            RegistryTenants.Answer answer =
+                    tenants.of(page.stream().map(Api::uuid).toList());
+            for (Api api : page) {
+                consumer.accept(api, answer);
+                last = api.id();
+            }
+        } while (page.size() == PAGE);
+    }
+}
