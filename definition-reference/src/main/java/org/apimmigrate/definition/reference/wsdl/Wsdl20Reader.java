@@ -9,6 +9,7 @@ import org.apache.woden.wsdl20.Endpoint;
 import org.apache.woden.wsdl20.Service;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.reference.Failures;
+import org.w3c.dom.Document;
 
 /** Reads a file as WSDL 2.0, without validation; each endpoint must have an address. */
 final class Wsdl20Reader {
@@ -20,7 +21,9 @@ final class Wsdl20Reader {
             WSDLReader reader = WSDLFactory.newInstance().newWSDLReader();
             reader.setFeature(WSDLReader.FEATURE_VALIDATION, false);
             WSDLSource source = reader.createWSDLSource();
-            source.setSource(XmlReader.read(content).getDocumentElement());
+            Document document = XmlReader.read(content);
+            FileLocations.writeAsUrls(document);
+            source.setSource(document.getDocumentElement());
             checkEndpoints(reader.readWSDL(source));
         } catch (WSDLException e) {
             throw new WsdlFault(Reason.of(Failures.shortened(String.valueOf(e.getMessage()))));
