@@ -25,4 +25,9 @@ public record DatabaseSettings(
     public DatabaseSettings {
         poolOptions = Map.copyOf(poolOptions);
     }
+
+    /** The same with another url. */
+    public DatabaseSettings withUrl(String other) {
+        return new DatabaseSettings(section, type, other, username, password, driver, poolOptions);
+    }
 }
