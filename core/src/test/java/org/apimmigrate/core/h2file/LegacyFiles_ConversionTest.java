@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.database.h2.H2Dialect;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.installation.Installation;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,7 +184,7 @@ class LegacyFiles_ConversionTest {
         java.util.Properties account = new java.util.Properties();
         account.setProperty("user", settings.username());
         account.setProperty("password", settings.password().reveal());
-        return new org.h2.Driver().connect(settings.url() + ";IFEXISTS=TRUE", account);
+        return new org.h2.Driver().connect(new H2Dialect().connectionUrl(settings.url()), account);
     }
 
     private static void requireObjects(Statement statement, String table) throws Exception {

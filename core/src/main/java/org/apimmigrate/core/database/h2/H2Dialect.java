@@ -59,9 +59,10 @@ public final class H2Dialect implements Dialect {
     /** Never makes a database where there is none: a mistyped path is a mistake. */
     @Override
     public String connectionUrl(String url) {
-        return url.contains(":mem:") || url.toUpperCase(java.util.Locale.ROOT).contains("IFEXISTS=")
-                ? url
-                : url + ";IFEXISTS=TRUE";
+        String exclusive = new H2UrlForm().exclusive(url);
+        return exclusive.contains(":mem:") || exclusive.toUpperCase(java.util.Locale.ROOT).contains("IFEXISTS=")
+                ? exclusive
+                : exclusive + ";IFEXISTS=TRUE";
     }
 
     @Override

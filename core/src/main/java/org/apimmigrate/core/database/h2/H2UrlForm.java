@@ -15,6 +15,8 @@ public final class H2UrlForm implements UrlForm {
     /** What follows the scheme and names no file. */
     private static final List<String> NOT_A_FILE = List.of("mem:", "tcp:", "ssl:", "zip:", "classpath:");
 
+    private static final List<String> SERVER_OPTIONS = List.of("AUTO_SERVER=", "AUTO_SERVER_PORT=", "DB_CLOSE_ON_EXIT=");
+
     private static final Map<String, String> PACK_URLS = Map.of(
             "[database.apim_db]", "jdbc:h2:./repository/database/WSO2AM_DB;AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE",
             "[database.shared_db]", "jdbc:h2:./repository/database/WSO2SHARED_DB;DB_CLOSE_ON_EXIT=FALSE",
@@ -69,6 +71,21 @@ public final class H2UrlForm implements UrlForm {
         }
         String options = url.indexOf(';') < 0 ? "" : url.substring(url.indexOf(';'));
         return scheme() + home.toAbsolutePath().resolve(path).normalize() + options;
+    }
+
+    /**
+     * The url as this tool opens it: for itself alone. {@code AUTO_SERVER} would let it join a server that is running, and together
+     * with {@code DB_CLOSE_ON_EXIT=FALSE}, as the pack has both, H2 2.1 refuses it.
+     */
+    String exclusive(String url) {
+        StringBuilder kept = new StringBuilder();
+        for (String part : url.split(";")) {
+            String name = part.toUpperCase(Locale.ROOT);
+            if (SERVER_OPTIONS.stream().noneMatch(name::startsWith)) {
+                kept.append(kept.isEmpty() ? "" : ";").append(part);
+            }
+        }
+        return kept.toString();
     }
 
     /** Path of the database file without its suffix {@code .mv.db}, as the url says it; null when the url names no file. */
