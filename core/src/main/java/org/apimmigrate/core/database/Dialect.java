@@ -47,6 +47,11 @@ public interface Dialect {
         return Map.of();
     }
 
+    /** A statement as the DBMS's own client takes it in a script, with whatever ends it there. */
+    default String scripted(String statement) {
+        return statement.stripTrailing().endsWith(";") ? statement : statement + ";";
+    }
+
     /** A value as a literal of this DBMS's own client, for scripts: text, number, boolean, timestamp, bytes, NULL. */
     String literal(@Nullable Object value);
 }

@@ -51,10 +51,10 @@ final class PlanScript implements AutoCloseable {
         line(database, "-- " + change.purpose().replace('\n', ' ').replace('\r', ' '));
         for (SqlStatement statement : change.statements()) {
             if (statement.parameterRows().isEmpty()) {
-                line(database, terminated(statement.sql()));
+                line(database, database.dialect().scripted(statement.sql()));
             }
             for (List<Object> row : statement.parameterRows()) {
-                line(database, terminated(Literals.fill(statement.sql(), row, database.dialect())));
+                line(database, database.dialect().scripted(Literals.fill(statement.sql(), row, database.dialect())));
             }
         }
     }
@@ -94,10 +94,6 @@ final class PlanScript implements AutoCloseable {
                 -- API Manager 4.0.0 to 4.1.0, %s database on %s: what `apim-migrate migrate` would run on the data as they are now.
                 -- Made by apim-migrate %s. It keeps no journal and makes no restore point: take a backup, stop all API Manager nodes.""".formatted(
                         database.mainRole().id(), database.dialect().dbms().title(), session.toolVersion()));
-    }
-
-    private static String terminated(String sql) {
-        return sql.stripTrailing().endsWith(";") ? sql : sql + ";";
     }
 
     private void line(Database database, String text) {

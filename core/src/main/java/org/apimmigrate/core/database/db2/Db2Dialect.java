@@ -57,6 +57,14 @@ public final class Db2Dialect implements Dialect {
         return true;
     }
 
+    /** A block holds semicolons, so another character has to end it. */
+    @Override
+    public String scripted(String statement) {
+        return statement.startsWith("BEGIN")
+                ? "--#SET TERMINATOR @\n" + statement + "@\n--#SET TERMINATOR ;"
+                : Dialect.super.scripted(statement);
+    }
+
     @Override
     public String literal(@Nullable Object value) {
         return new Literals("BLOB(X'%s')", "TIMESTAMP '%s'", "1", "0").of(value);

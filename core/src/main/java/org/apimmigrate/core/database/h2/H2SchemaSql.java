@@ -42,7 +42,7 @@ final class H2SchemaSql extends AnsiSchemaSql {
         String column = "ALTER COLUMN " + name(to.name()) + " ";
         List<String> statements = new ArrayList<>();
         if (!from.nativeType().equalsIgnoreCase(to.nativeType())) {
-            statements.add(alter(table.name(), column + "SET DATA TYPE " + to.nativeType()));
+            statements.add(alter(table.name(), column + "SET DATA TYPE " + to.nativeType() + converted(from, to)));
         }
         if (!Objects.equals(from.defaultValue(), to.defaultValue())) {
             statements.add(alter(
@@ -53,6 +53,11 @@ final class H2SchemaSql extends AnsiSchemaSql {
             statements.add(alter(table.name(), column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));
         }
         return statements;
+    }
+
+    /** H2 1.4 keeps a CHAR without the blanks at its end, H2 2 fills it up with them: as a VARCHAR it is the text again. */
+    private String converted(Column from, Column to) {
+        return from.type().equals("CHAR") && to.type().equals("VARCHAR") ? " USING RTRIM(" + name(to.name()) + ")" : "";
     }
 
     /** H2 has no blocks that could look a name up: where it is not known, a person has to. */

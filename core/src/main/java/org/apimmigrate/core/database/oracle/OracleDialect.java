@@ -57,6 +57,12 @@ public final class OracleDialect implements Dialect {
         return false;
     }
 
+    /** SQL*Plus runs a block when it finds a slash on a line of its own. */
+    @Override
+    public String scripted(String statement) {
+        return statement.endsWith("END;") ? statement + "\n/" : Dialect.super.scripted(statement);
+    }
+
     @Override
     public String literal(@Nullable Object value) {
         // the empty text is NULL here, in a literal as in a parameter

@@ -57,6 +57,12 @@ public final class SqlServerDialect implements Dialect {
         return true;
     }
 
+    /** Each statement is a batch of its own: a batch that adds a column may not name it. */
+    @Override
+    public String scripted(String statement) {
+        return Dialect.super.scripted(statement) + "\nGO";
+    }
+
     @Override
     public String literal(@Nullable Object value) {
         if (value instanceof String text && !text.chars().allMatch(c -> c < 128)) {

@@ -32,13 +32,13 @@ class OfflineSchemaPlan_GoldenFilesTest {
     void the_statements_are_those_of_the_golden_file(Dbms dbms) throws IOException {
         List<OfflineSchemaPlan.Statement> statements = new OfflineSchemaPlan(files, Dialects.of(dbms)).fromFresh();
         String text = statements.stream()
-                .map(s -> "-- %s, %s: %s%s%n%s;%n"
+                .map(s -> "-- %s, %s: %s%s%n%s%n"
                         .formatted(
                                 s.step().id(),
                                 s.table(),
                                 s.purpose(),
                                 s.rewritesTable() ? " (copies the table)" : "",
-                                s.sql()))
+                                Dialects.of(dbms).scripted(s.sql())))
                 .collect(Collectors.joining())
                 .replace("\r\n", "\n");
         String write = System.getProperty("golden.write");
