@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.apimmigrate.cli.console.FindingsText;
 import org.apimmigrate.cli.console.VerifyText;
+import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.MigrateOperation;
 import org.apimmigrate.core.run.MigrateOptions;
@@ -101,7 +103,7 @@ final class MigrateCommand extends EngineCommand {
     ExitCode work(Invocation invocation, OpenSession open) {
         invocation.document().expect(true, false);
         MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), fixes);
-        MigrateResult result = new MigrateOperation(open.session(), open.gate()).run(options);
+        MigrateResult result = migrate(invocation, open, options);
         result.steps().forEach(invocation.document()::step);
         if (result.verification() != null) {
             VerifyCommand.record(invocation, result.verification());
@@ -109,14 +111,26 @@ final class MigrateCommand extends EngineCommand {
         if (result.restorePoint() != null) {
             invocation.document().file("restorePoint", result.restorePoint().toString());
         }
-        if (!invocation.document().findings().isEmpty()) {
-            new FindingsText(invocation.console()).print(invocation.document().findings());
-            invocation.console().result("");
-        }
+        new FindingsText(invocation.console()).printCounts(invocation.document().findings());
         if (result.verification() != null) {
             new VerifyText(invocation.console()).print(result.verification());
         }
         return close(invocation, result);
+    }
+
+    /** What blocks is shown before the failure is told. */
+    private static MigrateResult migrate(Invocation invocation, OpenSession open, MigrateOptions options) {
+        try {
+            return new MigrateOperation(open.session(), open.gate()).run(options);
+        } catch (MigrateException e) {
+            if (e.kind() == MigrateException.Kind.BLOCKED) {
+                new FindingsText(invocation.console())
+                        .print(invocation.document().findings().stream()
+                                .filter(FindingEntry::blocks)
+                                .toList());
+            }
+            throw e;
+        }
     }
 
     private ExitCode close(Invocation invocation, MigrateResult result) {

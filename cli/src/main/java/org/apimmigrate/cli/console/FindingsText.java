@@ -16,8 +16,8 @@ public final class FindingsText {
         this.console = console;
     }
 
-    /** Prints nothing but one line when there is no finding. */
-    public void print(List<FindingEntry> findings) {
+    /** One line: how many, and whether they block. */
+    public void printCounts(List<FindingEntry> findings) {
         if (findings.isEmpty()) {
             console.result("Findings: none");
             return;
@@ -25,6 +25,11 @@ public final class FindingsText {
         long blocking = findings.stream().filter(FindingEntry::blocks).count();
         console.result("Findings: " + FindingGroups.counts(findings)
                 + (blocking == 0 ? "; none of them blocks the migration" : "; " + blocking + " block the migration"));
+    }
+
+    /** All of them, as far as a screen can take it. */
+    public void print(List<FindingEntry> findings) {
+        printCounts(findings);
         FindingGroups.by(FindingEntry::check, findings).forEach((check, ofCheck) -> {
             console.result("");
             console.result(String.format(

@@ -20,7 +20,7 @@ class Architecture_PortableSqlTest {
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
     private static final Pattern IS_SQL = Pattern.compile(
-            "(?is)\\b(SELECT\\b.*\\bFROM|UPDATE\\b.*\\bSET|INSERT\\s+INTO|DELETE\\s+FROM|ORDER\\s+BY|WHERE)\\b");
+            "(?s)\\b(SELECT\\b.*\\bFROM|UPDATE\\b.*\\bSET|INSERT\\s+INTO|DELETE\\s+FROM|ORDER\\s+BY|WHERE)\\b");
     private static final Pattern PARTICULAR = Pattern.compile("(?i)\\bLIMIT\\s+(\\d|\\?|%)|\\bOFFSET\\s+(\\d|\\?|%)|\\bFETCH\\s+(FIRST|NEXT)\\b"
             + "|\\bILIKE\\b|\\bROWNUM\\b|\\bSELECT\\s+TOP\\b|\\bNVL\\s*\\(|\\bIFNULL\\s*\\(|\\bISNULL\\s*\\(|\\bON\\s+CONFLICT\\b"
             + "|\\bON\\s+DUPLICATE\\s+KEY\\b|\\bRETURNING\\b|\\bMERGE\\s+INTO\\b|::\\w|`|\\bFROM\\s+DUAL\\b|\\bSTRING_AGG\\b"

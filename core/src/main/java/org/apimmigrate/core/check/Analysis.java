@@ -17,6 +17,11 @@ import org.apimmigrate.core.error.MigrateException;
  */
 public final class Analysis {
 
+    private static final String OTHER_DATABASE = "these are not the databases of a 4.0.0, so there is nothing to look at";
+
+    /** Findings after which every further check would only fail on tables that are not there. */
+    private static final Set<FindingCode> OTHER = Set.of(FindingCode.SCHEMA_NOT_4_0_0, FindingCode.DBMS_UNSUPPORTED);
+
     private final List<Check> checks;
 
     public Analysis(List<Check> checks) {
@@ -28,8 +33,13 @@ public final class Analysis {
         Counter counter = new Counter(findings);
         Map<String, RuntimeException> failures = new HashMap<>();
         Set<SharedCheck.Pass> done = new HashSet<>();
+        Set<String> left = new HashSet<>();
         for (Check check : checks) {
             if (check.notApplicable().isPresent()) {
+                continue;
+            }
+            if (counter.isOtherDatabase()) {
+                left.add(check.name());
                 continue;
             }
             if (!(check instanceof SharedCheck shared)) {
@@ -40,7 +50,9 @@ public final class Analysis {
             }
         }
         return checks.stream()
-                .map(check -> outcome(check, counter.of(check.name()), failures.get(check.name())))
+                .map(check -> left.contains(check.name())
+                        ? new CheckOutcome(check.name(), State.NOT_APPLICABLE, 0, OTHER_DATABASE)
+                        : outcome(check, counter.of(check.name()), failures.get(check.name())))
                 .toList();
     }
 
@@ -89,6 +101,7 @@ public final class Analysis {
 
         private final Consumer<Finding> next;
         private final Map<String, AtomicLong> byCheck = new HashMap<>();
+        private boolean otherDatabase;
 
         Counter(Consumer<Finding> next) {
             this.next = next;
@@ -96,8 +109,13 @@ public final class Analysis {
 
         @Override
         public synchronized void accept(Finding finding) {
+            otherDatabase |= OTHER.contains(finding.code());
             byCheck.computeIfAbsent(finding.check(), name -> new AtomicLong()).incrementAndGet();
             next.accept(finding);
+        }
+
+        synchronized boolean isOtherDatabase() {
+            return otherDatabase;
         }
 
         synchronized long of(String check) {
