@@ -18,7 +18,7 @@ if exist "%APP%\built" goto run
 echo apim-migrate: building ^(first use^); this takes a minute or two, once 1>&2
 if not exist "%ROOT%cli\target" mkdir "%ROOT%cli\target"
 pushd "%ROOT%"
-call mvnw.cmd -q -B -pl definition-reference,cli -am package -DskipTests "-Dspotless.check.skip=true" >"%LOG%" 2>&1
+call mvnw.cmd -q -B -pl definition-reference,cli -am package -Dquick -DskipTests "-Dspotless.check.skip=true" >"%LOG%" 2>&1
 set "BUILD=%ERRORLEVEL%"
 popd
 if not "%BUILD%"=="0" (

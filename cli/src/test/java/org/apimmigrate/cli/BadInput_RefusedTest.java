@@ -100,8 +100,9 @@ class BadInput_RefusedTest {
     @Test
     void theLocalRegistryDatabaseGivenAsShared() {
         H2Home home = H2Home.sample(folder);
-        home.shared("UPDATE REG_RESOURCE SET REG_MEDIA_TYPE = 'application/vnd.wso2-link' WHERE REG_NAME IS NULL AND REG_PATH_ID IN"
-                + " (SELECT REG_PATH_ID FROM REG_PATH WHERE REG_PATH_VALUE = '/_system/governance')");
+        home.shared(
+                "UPDATE REG_RESOURCE SET REG_MEDIA_TYPE = 'application/vnd.wso2-link' WHERE REG_NAME IS NULL AND REG_PATH_ID IN"
+                        + " (SELECT REG_PATH_ID FROM REG_PATH WHERE REG_PATH_VALUE = '/_system/governance')");
 
         otherSchema(home, "local registry");
     }
@@ -113,22 +114,31 @@ class BadInput_RefusedTest {
             String line = command + " --output json --home";
             ToolRun run = ToolRun.of(folder, (line + " " + folder).split(" "));
             assertThat(run.exitCode()).as(command + ": " + run.error()).isEqualTo(exitCode);
-            assertThat(run.document().path("problem").path("next").asText()).as(command).isNotBlank();
+            assertThat(run.document().path("problem").path("next").asText())
+                    .as(command)
+                    .isNotBlank();
         }
         assertThat(analyze.exitCode()).isEqualTo(exitCode);
-        assertThat(analyze.error()).contains("ERROR  ", "  where: ", "  why:   ", "  next:  ").containsIgnoringCase(says);
+        assertThat(analyze.error())
+                .contains("ERROR  ", "  where: ", "  why:   ", "  next:  ")
+                .containsIgnoringCase(says);
         return analyze;
     }
 
     private void otherSchema(H2Home home, String says) {
         Set<String> before = home.content();
 
-        JsonNode analyze = ToolRun.of(folder, "analyze", "--output", "json", "--home", folder.toString()).document();
+        JsonNode analyze = ToolRun.of(folder, "analyze", "--output", "json", "--home", folder.toString())
+                .document();
         ToolRun migrate = ToolRun.of(folder, "migrate", "--yes", "--home", folder.toString());
 
-        assertThat(analyze.path("exitCode").asInt()).as(analyze.toPrettyString()).isEqualTo(3);
+        assertThat(analyze.path("exitCode").asInt())
+                .as(analyze.toPrettyString())
+                .isEqualTo(3);
         assertThat(analyze.path("findings").findValuesAsText("code")).contains("SCHEMA_NOT_4_0_0");
-        assertThat(analyze.path("couldNotRun").size()).as(analyze.path("couldNotRun").toPrettyString()).isZero();
+        assertThat(analyze.path("couldNotRun").size())
+                .as(analyze.path("couldNotRun").toPrettyString())
+                .isZero();
         assertThat(migrate.exitCode()).as(migrate.error()).isEqualTo(3);
         assertThat(migrate.error()).contains("ERROR  ", "  where: ", "  why:   ", "  next:  ");
         assertThat(migrate.error() + migrate.output()).contains(says);

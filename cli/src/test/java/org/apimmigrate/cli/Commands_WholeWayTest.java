@@ -26,10 +26,14 @@ class Commands_WholeWayTest {
         assertThat(plan.path("steps")).hasSizeGreaterThan(5);
 
         JsonNode migrate = json("migrate", "--yes");
-        assertThat(migrate.path("exitCode").asInt()).as(migrate.toPrettyString()).isZero();
+        assertThat(migrate.path("exitCode").asInt())
+                .as(migrate.toPrettyString())
+                .isZero();
         assertThat(migrate.path("schemaDifferences")).isEmpty();
-        assertThat(migrate.path("invariants")).isNotEmpty().allMatch(i -> i.path("holds").asBoolean());
-        assertThat(migrate.path("steps")).anyMatch(step -> step.path("state").asText().equals("done"));
+        assertThat(migrate.path("invariants")).isNotEmpty().allMatch(i -> i.path("holds")
+                .asBoolean());
+        assertThat(migrate.path("steps"))
+                .anyMatch(step -> step.path("state").asText().equals("done"));
         assertThat(migrate.path("databases")).hasSize(4);
         assertThat(Path.of(migrate.path("report").asText())).exists();
 
@@ -43,7 +47,12 @@ class Commands_WholeWayTest {
         assertThat(home.content()).isEqualTo(migrated);
 
         assertThat(json("verify").path("exitCode").asInt()).isZero();
-        assertThat(json("status").path("standing").path("newServer").path("canStart").asBoolean()).isTrue();
+        assertThat(json("status")
+                        .path("standing")
+                        .path("newServer")
+                        .path("canStart")
+                        .asBoolean())
+                .isTrue();
 
         JsonNode finish = json("finish", "--yes");
         assertThat(finish.path("exitCode").asInt()).isZero();
@@ -61,7 +70,9 @@ class Commands_WholeWayTest {
         assertThat(home.content()).isNotEqualTo(before);
 
         JsonNode rollback = json("rollback", "--yes");
-        assertThat(rollback.path("exitCode").asInt()).as(rollback.toPrettyString()).isZero();
+        assertThat(rollback.path("exitCode").asInt())
+                .as(rollback.toPrettyString())
+                .isZero();
         assertThat(home.content()).isEqualTo(before);
     }
 
@@ -81,7 +92,9 @@ class Commands_WholeWayTest {
     void aPauseIsNoSuccessAndTheSameCommandGoesOn() {
         H2Home.sample(folder);
 
-        assertThat(json("migrate", "--yes", "--pause-before", "version-comparable").path("exitCode").asInt())
+        assertThat(json("migrate", "--yes", "--pause-before", "version-comparable")
+                        .path("exitCode")
+                        .asInt())
                 .isEqualTo(5);
         assertThat(json("migrate", "--yes").path("exitCode").asInt()).isZero();
     }
@@ -125,7 +138,8 @@ class Commands_WholeWayTest {
         H2Home.sample(folder);
 
         assertThat(ToolRun.of(folder, "status").exitCode()).isZero();
-        assertThat(ToolRun.of(Path.of("/"), Map.of("CARBON_HOME", folder.toString()), null, "status").exitCode())
+        assertThat(ToolRun.of(Path.of("/"), Map.of("CARBON_HOME", folder.toString()), null, "status")
+                        .exitCode())
                 .isZero();
     }
 

@@ -88,7 +88,8 @@ public record H2Home(Path folder) {
                 while (tables.next()) {
                     try (ResultSet rows = count.executeQuery("SELECT COUNT(*) FROM \"" + tables.getString(1) + "\"")) {
                         rows.next();
-                        content.add(tables.getString(1) + " " + tables.getInt(2) + " columns " + rows.getLong(1) + " rows");
+                        content.add(
+                                tables.getString(1) + " " + tables.getInt(2) + " columns " + rows.getLong(1) + " rows");
                     }
                 }
             } catch (SQLException e) {
@@ -103,7 +104,8 @@ public record H2Home(Path folder) {
     }
 
     private SampleDatabase database(String name) {
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("repository/database").resolve(name);
+        String url = "jdbc:h2:file:"
+                + folder.toAbsolutePath().resolve("repository/database").resolve(name);
         return new SampleDatabase(Dialects.of(Dbms.H2), url, USER, USER);
     }
 

@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apimmigrate.cli.console.ConsoleListener;
 import org.apimmigrate.cli.document.DocumentListener;
@@ -31,6 +32,11 @@ abstract class EngineCommand implements Callable<Integer> {
     /** Wrong options are told before anything is opened. */
     void checkOptions(Engine checked) {}
 
+    /** For a command that, with certain options, needs no installation: does it, and says how it went. */
+    Optional<ExitCode> withoutInstallation(Invocation invocation) {
+        return Optional.empty();
+    }
+
     /** What is asked before a command writes to the databases; null for a command that only reads. */
     abstract @org.jspecify.annotations.Nullable String question(Installation installation);
 
@@ -48,6 +54,10 @@ abstract class EngineCommand implements Callable<Integer> {
 
     private ExitCode run(Invocation invocation) {
         checkOptions(engine);
+        Optional<ExitCode> done = withoutInstallation(invocation);
+        if (done.isPresent()) {
+            return done.get();
+        }
         Installation installation =
                 engine.installation(new Engine.Location(options.home, options.config, options.workDirectory));
         String question = question(installation);

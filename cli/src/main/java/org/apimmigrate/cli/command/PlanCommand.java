@@ -2,6 +2,7 @@ package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.document.PlannedStepEntry;
 import org.apimmigrate.cli.engine.Engine;
@@ -31,8 +32,35 @@ final class PlanCommand extends EngineCommand {
     @Nullable
     Path sql;
 
+    @Option(
+            names = "--offline",
+            paramLabel = "DBMS",
+            description =
+                    "Without any connection: the schema statements for h2, postgresql, mysql, mariadb, mssql, oracle or db2")
+    @Nullable
+    String offline;
+
+    @Option(
+            names = "--from",
+            paramLabel = "CATALOG",
+            description = "With --offline: the schema to start from. Default: that of a fresh 4.0.0")
+    @Nullable
+    Path from;
+
     PlanCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
+    }
+
+    @Override
+    Optional<ExitCode> withoutInstallation(Invocation invocation) {
+        if (offline == null && from != null) {
+            throw Usage.mistake(
+                    "--from needs --offline",
+                    "option --from " + from,
+                    "with a connection the plan starts from the schema that is there",
+                    "add --offline DBMS, or leave --from out");
+        }
+        return offline == null ? Optional.empty() : Optional.of(new OfflinePlan(offline, from, sql).run(invocation));
     }
 
     @Override
@@ -53,7 +81,8 @@ final class PlanCommand extends EngineCommand {
 
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
-        PlanResult result = new PlanOperation(open.session()).run(sql);
+        PlanResult result = new PlanOperation(open.session())
+                .run(sql == null ? null : invocation.here().resolve(sql));
         invocation.document().expect(true, false);
         invocation
                 .document()

@@ -37,7 +37,8 @@ class Architecture_DependenciesTest {
             .resideInAPackage("org.apimmigrate.core..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apimmigrate.cli..", "org.apimmigrate.sampledata..", "picocli..", "gg.jte..", "ch.qos..");
+            .resideInAnyPackage(
+                    "org.apimmigrate.cli..", "org.apimmigrate.sampledata..", "picocli..", "gg.jte..", "ch.qos..");
 
     @ArchTest
     static final ArchRule verdicts_on_definitions_depend_on_no_other_room = noClasses()
@@ -63,7 +64,8 @@ class Architecture_DependenciesTest {
     @ArchTest
     static final ArchRule only_the_command_line_prints = noClasses()
             .that()
-            .resideOutsideOfPackages("org.apimmigrate.cli", "org.apimmigrate.cli.console", "org.apimmigrate.cli.command")
+            .resideOutsideOfPackages(
+                    "org.apimmigrate.cli", "org.apimmigrate.cli.console", "org.apimmigrate.cli.command")
             .should()
             .callMethod(Throwable.class, "printStackTrace")
             .orShould()

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 class Architecture_PortableSqlTest {
 
     private static final Path CORE = Path.of("../core/src/main/java/org/apimmigrate/core");
-    private static final Pattern LITERAL =
-            Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+    private static final Pattern LITERAL = Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
     private static final Pattern IS_SQL = Pattern.compile(
             "(?s)\\b(SELECT\\b.*\\bFROM|UPDATE\\b.*\\bSET|INSERT\\s+INTO|DELETE\\s+FROM|ORDER\\s+BY|WHERE)\\b");
-    private static final Pattern PARTICULAR = Pattern.compile("(?i)\\bLIMIT\\s+(\\d|\\?|%)|\\bOFFSET\\s+(\\d|\\?|%)|\\bFETCH\\s+(FIRST|NEXT)\\b"
-            + "|\\bILIKE\\b|\\bROWNUM\\b|\\bSELECT\\s+TOP\\b|\\bNVL\\s*\\(|\\bIFNULL\\s*\\(|\\bISNULL\\s*\\(|\\bON\\s+CONFLICT\\b"
-            + "|\\bON\\s+DUPLICATE\\s+KEY\\b|\\bRETURNING\\b|\\bMERGE\\s+INTO\\b|::\\w|`|\\bFROM\\s+DUAL\\b|\\bSTRING_AGG\\b"
-            + "|\\bGROUP_CONCAT\\b|\\bLISTAGG\\b|\\bREGEXP\\b|\\bSUBSTRING\\s*\\(|\\bSUBSTR\\s*\\(|\\bTRUNCATE\\b|\\bFOR\\s+UPDATE\\b"
-            + "|\\bOCTET_LENGTH\\b|\\bDATALENGTH\\b|\\bREPLACE\\s+INTO\\b");
+    private static final Pattern PARTICULAR =
+            Pattern.compile("(?i)\\bLIMIT\\s+(\\d|\\?|%)|\\bOFFSET\\s+(\\d|\\?|%)|\\bFETCH\\s+(FIRST|NEXT)\\b"
+                    + "|\\bILIKE\\b|\\bROWNUM\\b|\\bSELECT\\s+TOP\\b|\\bNVL\\s*\\(|\\bIFNULL\\s*\\(|\\bISNULL\\s*\\(|\\bON\\s+CONFLICT\\b"
+                    + "|\\bON\\s+DUPLICATE\\s+KEY\\b|\\bRETURNING\\b|\\bMERGE\\s+INTO\\b|::\\w|`|\\bFROM\\s+DUAL\\b|\\bSTRING_AGG\\b"
+                    + "|\\bGROUP_CONCAT\\b|\\bLISTAGG\\b|\\bREGEXP\\b|\\bSUBSTRING\\s*\\(|\\bSUBSTR\\s*\\(|\\bTRUNCATE\\b|\\bFOR\\s+UPDATE\\b"
+                    + "|\\bOCTET_LENGTH\\b|\\bDATALENGTH\\b|\\bREPLACE\\s+INTO\\b");
 
     @Test
     void sqlOutsideTheDialectFoldersNamesNothingThatOneDbmsHasAlone() throws IOException {

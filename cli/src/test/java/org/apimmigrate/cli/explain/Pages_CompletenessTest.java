@@ -23,7 +23,10 @@ class Pages_CompletenessTest {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             for (Path file : files.filter(Pages_CompletenessTest::isTest).toList()) {
-                text.append(file.getFileName()).append('\n').append(Files.readString(file)).append('\n');
+                text.append(file.getFileName())
+                        .append('\n')
+                        .append(Files.readString(file))
+                        .append('\n');
             }
         }
         tests = text.toString();
@@ -35,7 +38,8 @@ class Pages_CompletenessTest {
         List<String> without = new ArrayList<>();
         for (String code : pages.codes()) {
             boolean titled = pages.find(code)
-                    .map(page -> page.text().startsWith("# ") && page.text().lines().count() > 3)
+                    .map(page ->
+                            page.text().startsWith("# ") && page.text().lines().count() > 3)
                     .orElse(false);
             if (!titled) {
                 without.add(code);
@@ -78,12 +82,16 @@ class Pages_CompletenessTest {
     }
 
     private static boolean named(String name) {
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])").matcher(tests).find();
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
+                .matcher(tests)
+                .find();
     }
 
     /** Tests of other modules and of this one, but not this list itself. */
     private static boolean isTest(Path file) {
         String path = file.toString().replace('\\', '/');
-        return path.contains("/src/test/java/") && path.endsWith(".java") && !path.endsWith("Pages_CompletenessTest.java");
+        return path.contains("/src/test/java/")
+                && path.endsWith(".java")
+                && !path.endsWith("Pages_CompletenessTest.java");
     }
 }

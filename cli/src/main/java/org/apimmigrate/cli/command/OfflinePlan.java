@@ -1,0 +1,144 @@
+package org.apimmigrate.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.document.PlannedStepEntry;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.dialects.Dialects;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.schema.CatalogFiles;
+import org.apimmigrate.core.step.StepId;
+import org.apimmigrate.core.step.schema.OfflineSchemaPlan;
+import org.apimmigrate.core.step.schema.OfflineSchemaPlan.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** {@code plan --offline}: the schema statements for a DBMS, from a catalog, without any connection. */
+final class OfflinePlan {
+
+    private final String dbmsName;
+    private final @Nullable Path catalog;
+    private final @Nullable Path script;
+
+    /**
+     * @param dbmsName h2, postgresql, mysql, mariadb, mssql, oracle or db2
+     * @param catalog null for a fresh 4.0.0
+     * @param script where to write the statements; null for standard output
+     */
+    OfflinePlan(String dbmsName, @Nullable Path catalog, @Nullable Path script) {
+        this.dbmsName = dbmsName;
+        this.catalog = catalog;
+        this.script = script;
+    }
+
+    ExitCode run(Invocation invocation) {
+        Dialect dialect = Dialects.of(dbms());
+        CatalogFiles files = new CatalogFiles();
+        OfflineSchemaPlan plan = new OfflineSchemaPlan(files, dialect);
+        List<Statement> statements = catalog == null
+                ? plan.fromFresh()
+                : plan.from(files.file(invocation.here().resolve(catalog)));
+        Map<StepId, List<Statement>> steps = new LinkedHashMap<>();
+        statements.forEach(statement ->
+                steps.computeIfAbsent(statement.step(), id -> new ArrayList<>()).add(statement));
+        invocation
+                .document()
+                .plan(steps.entrySet().stream()
+                        .map(e -> entry(e.getKey(), e.getValue()))
+                        .toList());
+        List<String> lines = lines(dialect, steps);
+        if (script == null) {
+            lines.forEach(invocation.console()::result);
+        } else {
+            write(invocation.here().resolve(script), lines);
+            invocation
+                    .document()
+                    .file("script", invocation.here().resolve(script).toString());
+            summary(invocation.console(), steps);
+        }
+        invocation
+                .console()
+                .say("The data steps between these schema steps need the data: plan them with a connection.");
+        return ExitCode.OK;
+    }
+
+    private void summary(Console console, Map<StepId, List<Statement>> steps) {
+        steps.forEach((step, of) ->
+                console.result(String.format(Locale.ROOT, "%-42s %,6d statements", step.title(), of.size())));
+        console.result("Script: " + script);
+    }
+
+    private static List<String> lines(Dialect dialect, Map<StepId, List<Statement>> steps) {
+        List<String> lines = new ArrayList<>();
+        lines.add("-- API Manager 4.0.0 to 4.1.0, schema only, for "
+                + dialect.dbms().title() + ". Take a backup, stop all API Manager nodes.");
+        steps.forEach((step, of) -> {
+            lines.add("");
+            lines.add("-- step " + step.id() + ": " + step.title());
+            for (Statement statement : of) {
+                lines.add("-- " + statement.purpose().replace('\n', ' '));
+                lines.add(dialect.scripted(statement.sql()));
+            }
+        });
+        lines.add("");
+        lines.add("-- end of the script");
+        return lines;
+    }
+
+    private static PlannedStepEntry entry(StepId step, List<Statement> statements) {
+        return new PlannedStepEntry(
+                step.id(),
+                step.title(),
+                step == StepId.REGISTRY_INDICES ? "registry" : "am",
+                statements.size(),
+                0,
+                statements.stream()
+                        .filter(Statement::rewritesTable)
+                        .map(Statement::table)
+                        .distinct()
+                        .toList(),
+                step == StepId.SCHEMA_TIGHTEN,
+                statements.stream().map(Statement::sql).toList());
+    }
+
+    private Dbms dbms() {
+        String wanted = dbmsName.toLowerCase(Locale.ROOT);
+        if (wanted.equals("mariadb")) {
+            return Dbms.MYSQL;
+        }
+        return Arrays.stream(Dbms.values())
+                .filter(dbms -> dbms.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Usage.mistake(
+                        "Unknown DBMS " + dbmsName,
+                        "option --offline",
+                        "there are h2, postgresql, mysql, mariadb, mssql, oracle and db2",
+                        "write one of these names"));
+    }
+
+    private static void write(Path file, List<String> lines) {
+        try {
+            Files.write(file, lines, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new MigrateException(
+                    MigrateException.Kind.ENVIRONMENT,
+                    new Problem(
+                            "The script cannot be written",
+                            file.toString(),
+                            e.getClass().getSimpleName() + ": " + e.getMessage(),
+                            "name another file with --sql, or make room there"),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.apimmigrate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Plan_OfflineTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mysql", "mariadb", "mssql", "oracle", "db2"})
+    void writesTheSchemaStatementsOfEachDbmsWithoutAConnection(String dbms) {
+        ToolRun run = ToolRun.of(folder, "plan", "--offline", dbms, "--sql", "plan.sql", "--output", "json");
+
+        assertThat(run.exitCode()).as(run.error()).isZero();
+        assertThat(run.document().path("plan").findValuesAsText("id")).contains("schema-expand", "schema-tighten");
+        assertThat(folder.resolve("plan.sql")).content().contains("AM_SYSTEM_CONFIGS", "-- end of the script");
+    }
+
+    @Test
+    void mistakesAreTold() {
+        assertThat(ToolRun.of(folder, "plan", "--offline", "dbase").exitCode()).isEqualTo(2);
+        assertThat(ToolRun.of(folder, "plan", "--from", "x.json").exitCode()).isEqualTo(2);
+        assertThat(ToolRun.of(folder, "plan", "--offline", "h2", "--from", "not-there.json")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+}
