@@ -52,6 +52,11 @@ abstract class EngineCommand implements Callable<Integer> {
         return true;
     }
 
+    /** Does it turn database files of H2 1.4.199 into new ones where they are? Any other command works on copies of such files. */
+    boolean convertsFiles() {
+        return false;
+    }
+
     private ExitCode run(Invocation invocation) {
         checkOptions(engine);
         Optional<ExitCode> done = withoutInstallation(invocation);
@@ -92,6 +97,7 @@ abstract class EngineCommand implements Callable<Integer> {
                 options.threadCount(),
                 listeners,
                 invocation.interrupts().stop(),
+                convertsFiles(),
                 invocation.document()::databases);
     }
 }

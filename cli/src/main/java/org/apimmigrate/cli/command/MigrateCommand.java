@@ -100,6 +100,11 @@ final class MigrateCommand extends EngineCommand {
     }
 
     @Override
+    boolean convertsFiles() {
+        return true;
+    }
+
+    @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         invocation.document().expect(true, false);
         MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), fixes);
@@ -124,6 +129,7 @@ final class MigrateCommand extends EngineCommand {
             return new MigrateOperation(open.session(), open.gate()).run(options);
         } catch (MigrateException e) {
             if (e.kind() == MigrateException.Kind.BLOCKED) {
+                open.originalFilesBackIfConvertedNow();
                 new FindingsText(invocation.console())
                         .print(invocation.document().findings().stream()
                                 .filter(FindingEntry::blocks)

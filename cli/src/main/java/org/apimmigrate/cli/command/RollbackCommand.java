@@ -47,6 +47,9 @@ final class RollbackCommand extends EngineCommand {
                         + " back to 4.0.0. Is every server stopped, and shall it start?");
         invocation.document().expect(true, false);
         RollbackResult result = operation.run();
+        if (result.exact()) {
+            open.originalFilesBack();
+        }
         result.steps().forEach(invocation.document()::step);
         invocation
                 .document()

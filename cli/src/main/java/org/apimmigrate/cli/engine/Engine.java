@@ -28,6 +28,7 @@ public interface Engine {
      * How to open a session.
      *
      * @param threads worker threads for reading passes
+     * @param convertsFiles does the command turn database files of H2 1.4.199 into new ones where they are; else it works on copies
      * @param opened told as soon as the databases are open, before anything is read from them
      */
     record Request(
@@ -36,6 +37,7 @@ public interface Engine {
             int threads,
             RunListener listener,
             StopSignal stop,
+            boolean convertsFiles,
             Consumer<Databases> opened) {}
 
     /** Reads the configuration; opens no database. */

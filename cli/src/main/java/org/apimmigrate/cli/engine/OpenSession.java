@@ -12,13 +12,40 @@ public final class OpenSession implements AutoCloseable {
     private final Session session;
     private final Databases databases;
     private final Supplier<WriteGate> gateOpener;
+    private final OriginalFiles originals;
     private @Nullable WriteGate gate;
+    private boolean back;
 
-    /** @param gateOpener opens the way to write; called at most once, and never by a reading command */
-    public OpenSession(Session session, Databases databases, Supplier<WriteGate> gateOpener) {
+    /**
+     * @param gateOpener opens the way to write; called at most once, and never by a reading command
+     * @param originals the database files of H2 1.4.199 that were converted
+     */
+    public OpenSession(
+            Session session, Databases databases, Supplier<WriteGate> gateOpener, OriginalFiles originals) {
         this.session = session;
         this.databases = databases;
         this.gateOpener = gateOpener;
+        this.originals = originals;
+    }
+
+    /** Database files of the 4.0.0 pack, as they were before they were converted. */
+    public interface OriginalFiles {
+
+        /** Were some of them converted by this very command? */
+        boolean convertedNow();
+
+        /** Puts all of them back; the databases have to be closed. */
+        void restore();
+    }
+
+    /** Once the databases are closed, the files of H2 1.4.199 come back: nothing was changed in them, or all of it was undone. */
+    public void originalFilesBack() {
+        back = true;
+    }
+
+    /** The same, if they were converted by this very command. */
+    public void originalFilesBackIfConvertedNow() {
+        back = originals.convertedNow();
     }
 
     public Session session() {
@@ -39,6 +66,9 @@ public final class OpenSession implements AutoCloseable {
             if (gate != null) {
                 gate.close();
             }
+        }
+        if (back) {
+            originals.restore();
         }
     }
 }

@@ -44,11 +44,13 @@ public final class WiredEngine implements Engine {
     public Installation installation(Location location) {
         Where where =
                 Where.find(location.home(), location.configuration(), location.workDirectory(), environment, here);
-        return new InstallationReader(environment, systemProperties()).read(where);
+        return new InstallationReader(environment, systemProperties(), new KeyStorePrompt()).read(where);
     }
 
     @Override
-    public OpenSession open(Installation installation, Request request) {
+    public OpenSession open(Installation configured, Request request) {
+        ConvertedFiles files = new ConvertedFiles(configured, request.listener()::note);
+        Installation installation = request.convertsFiles() ? files.inPlace() : files.asCopies();
         JdbcDrivers drivers = new JdbcDrivers(installation, request.listener()::note);
         DatabaseOpener opener = new DatabaseOpener(drivers::driverFor, Dialects::forUrl);
         Databases databases = opener.openForReading(installation, request.threads());
@@ -57,7 +59,8 @@ public final class WiredEngine implements Engine {
             return new OpenSession(
                     session(installation, databases, request),
                     databases,
-                    () -> opener.openForWriting(installation, databases));
+                    () -> opener.openForWriting(installation, databases),
+                    files);
         } catch (RuntimeException e) {
             try (databases) {
                 throw e;

@@ -50,14 +50,20 @@ public final class LegacyFiles {
         return with(installation, settings -> replaced.computeIfAbsent(settings, s -> copied(installation, s)));
     }
 
-    /** Converts files of the old format where they are; the originals are kept. Afterwards the installation is as it was configured. */
-    public void inPlace(Installation installation) {
+    /**
+     * Converts files of the old format where they are; the originals are kept.
+     *
+     * @return how many; 0 when all were of the new format already
+     */
+    public int inPlace(Installation installation) {
+        int converted = 0;
         for (DatabaseSettings settings : installation.databases().values()) {
-            convertInPlace(installation, settings);
+            converted += convertInPlace(installation, settings);
         }
         if (installation.local() != null) {
-            convertInPlace(installation, installation.local());
+            converted += convertInPlace(installation, installation.local());
         }
+        return converted;
     }
 
     /**
@@ -116,10 +122,10 @@ public final class LegacyFiles {
         return settings.withUrl(urls.scheme() + path.substring(0, path.length() - SUFFIX.length()));
     }
 
-    private void convertInPlace(Installation installation, DatabaseSettings settings) {
+    private int convertInPlace(Installation installation, DatabaseSettings settings) {
         Path file = file(settings);
         if (file == null || !legacy(file)) {
-            return;
+            return 0;
         }
         Path kept = kept(installation, file);
         Path folder = kept.getParent();
@@ -131,6 +137,7 @@ public final class LegacyFiles {
             // from here the file is of the new format; before, it was untouched: there is no moment between
             replace(made, file);
             notes.accept(file + " was converted from H2 1.4.199 to 2.1; the original is kept as " + kept + ".");
+            return 1;
         } catch (IOException e) {
             throw failed(file, e);
         }
