@@ -2,6 +2,7 @@ package org.apimmigrate.testkit;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -39,6 +40,19 @@ public record DatabaseUnderTest(TestDbms dbms, String name, String url, String u
     /** Runs statements in one connection, each committed by itself. */
     public void execute(String... statements) {
         execute(List.of(statements));
+    }
+
+    /** Runs one statement with parameters and returns the rows it touched. */
+    public int update(String sql, Object... parameters) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(dbms + " refused " + sql, e);
+        }
     }
 
     /** The number in the first column of the first row. */

@@ -3,6 +3,7 @@ package org.apimmigrate.testkit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apimmigrate.sampledata.SampleContent;
 import org.apimmigrate.sampledata.SampleDatabase;
 import org.apimmigrate.sampledata.SampleInstallation;
@@ -39,6 +40,24 @@ public final class TestDatabases implements AutoCloseable {
         return new TestInstallation(
                 options, original.databases().stream().map(this::copy).toList(), original.content(), folder());
     }
+
+    /**
+     * A sample to which something has been done, made once in a test run. Tests share it, so they may only read.
+     *
+     * @param what names what was done
+     */
+    public <R> Prepared<R> shared(
+            TestDbms dbms, SampleOptions options, String what, Function<TestInstallation, R> work) {
+        return servers.original(dbms + " " + what + " " + options, () -> {
+            Sample made = makeSample(dbms, options);
+            TestInstallation installation =
+                    new TestInstallation(options, made.databases(), made.content(), servers.folder());
+            return new Prepared<>(installation, work.apply(installation));
+        });
+    }
+
+    /** A sample and what came of the work on it. */
+    public record Prepared<R>(TestInstallation installation, R result) {}
 
     private Sample makeSample(TestDbms dbms, SampleOptions options) {
         List<DatabaseUnderTest> targets = new ArrayList<>();

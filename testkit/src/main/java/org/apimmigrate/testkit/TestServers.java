@@ -1,5 +1,6 @@
 package org.apimmigrate.testkit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.apimmigrate.core.database.Dbms;
 /** The servers of a test run, each started when a test first asks for it. Thread-safe. */
 final class TestServers implements AutoCloseable {
     private final Map<Dbms, TestServer> running = new EnumMap<>(Dbms.class);
+    private final List<TestFolder> folders = new ArrayList<>();
     private final Map<String, Object> originals = new HashMap<>();
 
     synchronized TestServer of(TestDbms dbms) {
@@ -26,6 +28,13 @@ final class TestServers implements AutoCloseable {
             originals.put(key, known);
         }
         return (T) known;
+    }
+
+    /** A folder that stays until the end. */
+    synchronized Path folder() {
+        TestFolder folder = new TestFolder("apimmigrate-shared-");
+        folders.add(folder);
+        return folder.path();
     }
 
     private static TestServer start(Dbms dbms) {
@@ -48,6 +57,7 @@ final class TestServers implements AutoCloseable {
             }
         }
         running.clear();
+        folders.forEach(TestFolder::close);
         if (!failures.isEmpty()) {
             IllegalStateException all = new IllegalStateException("test servers did not stop");
             failures.forEach(all::addSuppressed);

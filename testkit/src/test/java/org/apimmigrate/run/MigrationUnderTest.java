@@ -61,8 +61,7 @@ final class MigrationUnderTest {
     }
 
     static MigrationUnderTest of(TestInstallation installation) {
-        return new MigrationUnderTest(
-                installation, gate -> gate, new RunListener() {}, new StopSignal(), VERSION);
+        return new MigrationUnderTest(installation, gate -> gate, new RunListener() {}, new StopSignal(), VERSION);
     }
 
     MigrationUnderTest through(UnaryOperator<WriteGate> otherGates) {

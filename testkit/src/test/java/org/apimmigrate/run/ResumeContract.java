@@ -34,7 +34,11 @@ abstract class ResumeContract {
     abstract int stride();
 
     static SampleOptions sample() {
-        return SampleOptions.small().withApis(10).withVersions(2).withRevisions(1).withApplications(4);
+        return SampleOptions.small()
+                .withApis(10)
+                .withVersions(2)
+                .withRevisions(1)
+                .withApplications(4);
     }
 
     @Test
@@ -75,7 +79,8 @@ abstract class ResumeContract {
         Snapshot finished = migration.snapshot();
         assertThat(finished.rows()).isEqualTo(up.rows());
         assertThat(finished.schemas().values())
-                .allSatisfy(schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
+                .allSatisfy(
+                        schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.FINISHED);
     }
 
@@ -96,8 +101,9 @@ abstract class ResumeContract {
                 },
                 stop);
 
-        assertThatThrownBy(interrupted::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                .isEqualTo(MigrateException.Kind.INTERRUPTED));
+        assertThatThrownBy(interrupted::migrate)
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.INTERRUPTED));
         assertThat(changed).hasSize(5);
         StatusResult status = migration.status();
         assertThat(status.state()).isEqualTo(StatusResult.State.UNFINISHED);
@@ -133,9 +139,8 @@ abstract class ResumeContract {
                 .database(org.apimmigrate.core.database.Role.USER)
                 .execute("UPDATE UM_TENANT SET UM_DOMAIN_NAME = 'other.example' WHERE UM_ID = 1");
 
-        assertThatThrownBy(migration::migrate)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME));
+        assertThatThrownBy(migration::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME));
     }
 
     @Test

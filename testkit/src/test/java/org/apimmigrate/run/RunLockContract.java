@@ -51,7 +51,8 @@ abstract class RunLockContract {
 
         assertThat(refused).singleElement().satisfies(e -> {
             assertThat(e.kind()).isEqualTo(MigrateException.Kind.LOCKED);
-            assertThat(e.getMessage()).contains("migrate", "process " + ProcessHandle.current().pid(), "since");
+            assertThat(e.getMessage())
+                    .contains("migrate", "process " + ProcessHandle.current().pid(), "since");
         });
         assertThat(migration.status().holder()).isNull();
     }

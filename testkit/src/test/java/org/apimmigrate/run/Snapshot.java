@@ -40,10 +40,14 @@ record Snapshot(Map<String, String> rows, Map<String, Catalog> schemas) {
         StringBuilder text = new StringBuilder();
         for (Database database : context.databases().distinct()) {
             String role = database.mainRole().id();
-            new SchemaComparison(null, other.schemas().get(role), database.dialect().columnRules())
+            new SchemaComparison(
+                            null, other.schemas().get(role), database.dialect().columnRules())
                     .compare(schemas.get(role))
                     .differences()
-                    .forEach(difference -> text.append(role).append(": ").append(difference.text()).append('\n'));
+                    .forEach(difference -> text.append(role)
+                            .append(": ")
+                            .append(difference.text())
+                            .append('\n'));
         }
         return text.toString();
     }

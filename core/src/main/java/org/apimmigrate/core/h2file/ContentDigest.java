@@ -62,7 +62,8 @@ final class ContentDigest {
         return count + " rows, " + sum.toString(16);
     }
 
-    private static void value(ResultSet rows, int column, int type, MessageDigest digest) throws SQLException, IOException {
+    private static void value(ResultSet rows, int column, int type, MessageDigest digest)
+            throws SQLException, IOException {
         if (type == Types.BLOB || type == Types.VARBINARY || type == Types.BINARY || type == Types.LONGVARBINARY) {
             binary(rows, column, digest);
             return;

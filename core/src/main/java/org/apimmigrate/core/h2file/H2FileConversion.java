@@ -115,7 +115,8 @@ final class H2FileConversion {
         }
     }
 
-    private static Map<String, String> load(Path script, Path made, String username, Secret password) throws IOException {
+    private static Map<String, String> load(Path script, Path made, String username, Secret password)
+            throws IOException {
         Files.deleteIfExists(made);
         try (Connection connection = connect(new org.h2.Driver(), made, "", username, password)) {
             H2Script.runFrom1x(connection, script);

@@ -29,9 +29,8 @@ final class LegacyDriver implements AutoCloseable {
             Path jar = jars.iterator().next();
             URLClassLoader loader = new URLClassLoader(
                     "h2-legacy", new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-            return new LegacyDriver(
-                    loader,
-                    (Driver) loader.loadClass("org.h2.Driver").getDeclaredConstructor().newInstance());
+            return new LegacyDriver(loader, (Driver)
+                    loader.loadClass("org.h2.Driver").getDeclaredConstructor().newInstance());
         } catch (IOException | RuntimeException | ReflectiveOperationException e) {
             throw new MigrateException(
                     Kind.ENVIRONMENT,

@@ -109,10 +109,15 @@ public final class LegacyFiles {
         Path from = folder.resolve(name(file) + ".from");
         String state = stateOf(file);
         try {
-            if (!Files.isRegularFile(copy) || !Files.isRegularFile(from) || !Files.readString(from).equals(state)) {
-                notes.accept(file + " was written by H2 1.4.199; this command works on a converted copy, and leaves it as it is.");
+            if (!Files.isRegularFile(copy)
+                    || !Files.isRegularFile(from)
+                    || !Files.readString(from).equals(state)) {
+                notes.accept(
+                        file
+                                + " was written by H2 1.4.199; this command works on a converted copy, and leaves it as it is.");
                 Files.deleteIfExists(from);
-                conversion.convert(file, copy, folder.resolve(name(file) + ".work"), settings.username(), settings.password());
+                conversion.convert(
+                        file, copy, folder.resolve(name(file) + ".work"), settings.username(), settings.password());
                 Files.writeString(from, state);
             }
         } catch (IOException e) {
@@ -132,7 +137,8 @@ public final class LegacyFiles {
         try {
             Files.createDirectories(folder);
             Path made = folder.resolve(name(file) + ".made" + SUFFIX);
-            conversion.convert(file, made, folder.resolve(name(file) + ".work"), settings.username(), settings.password());
+            conversion.convert(
+                    file, made, folder.resolve(name(file) + ".work"), settings.username(), settings.password());
             keep(file, kept);
             // from here the file is of the new format; before, it was untouched: there is no moment between
             replace(made, file);
@@ -168,14 +174,17 @@ public final class LegacyFiles {
             return null;
         }
         String path = urls.path(settings.url());
-        return path == null || path.startsWith("~") ? null : Path.of(path + SUFFIX).toAbsolutePath().normalize();
+        return path == null || path.startsWith("~")
+                ? null
+                : Path.of(path + SUFFIX).toAbsolutePath().normalize();
     }
 
     /** Of the file and the folder it lies in, so that two of the same name do not meet. */
     private static String name(Path file) {
         String name = file.getFileName().toString();
         String bare = name.substring(0, name.length() - SUFFIX.length());
-        return bare + "-" + Integer.toHexString(file.getParent().toString().hashCode()).toLowerCase(Locale.ROOT);
+        return bare + "-"
+                + Integer.toHexString(file.getParent().toString().hashCode()).toLowerCase(Locale.ROOT);
     }
 
     private static boolean legacy(Path file) {

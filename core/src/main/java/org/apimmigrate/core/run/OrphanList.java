@@ -68,7 +68,10 @@ final class OrphanList {
     private static String cell(RowShape shape, Object[] row) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < row.length; i++) {
-            text.append(i == 0 ? "" : "; ").append(shape.columns().get(i)).append('=').append(row[i]);
+            text.append(i == 0 ? "" : "; ")
+                    .append(shape.columns().get(i))
+                    .append('=')
+                    .append(row[i]);
         }
         return '"' + text.toString().replace("\"", "\"\"") + '"';
     }

@@ -41,8 +41,9 @@ final class RestoreGuard {
                 .filter(part -> part.role().equals(role))
                 .anyMatch(part -> holds(part, change.table()));
         if (!held) {
-            throw new IllegalStateException("a change to table %s of the %s database, which the restore point does not hold: %s"
-                    .formatted(change.table(), role, change.purpose()));
+            throw new IllegalStateException(
+                    "a change to table %s of the %s database, which the restore point does not hold: %s"
+                            .formatted(change.table(), role, change.purpose()));
         }
     }
 

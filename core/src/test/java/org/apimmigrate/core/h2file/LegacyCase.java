@@ -36,7 +36,8 @@ final class LegacyCase {
                     + " CREATED_TIME TIMESTAMP DEFAULT CURRENT_TIMESTAMP, PRIMARY KEY (API_ID))");
             statement.execute("CREATE TABLE AM_APP_ATTRIBUTES (NAME VARCHAR(255), VALUE VARCHAR(1024), FLAG CHAR(5))");
             for (String table : new String[] {"REG_CONTENT", "UM_TENANT"}) {
-                statement.execute("CREATE TABLE " + table + " (ID INTEGER, DATA LONGBLOB, TEXT CLOB, PRIMARY KEY (ID))");
+                statement.execute(
+                        "CREATE TABLE " + table + " (ID INTEGER, DATA LONGBLOB, TEXT CLOB, PRIMARY KEY (ID))");
                 fill(connection, table);
             }
             statement.execute("INSERT INTO AM_API (API_NAME) VALUES ('Größe 漢字 🎈'), ('it''s'), (NULL)");
@@ -88,7 +89,8 @@ final class LegacyCase {
         DatabaseSettings settings = new DatabaseSettings(
                 "[database.apim_db]",
                 "h2",
-                "jdbc:h2:" + path.substring(0, path.length() - ".mv.db".length()) + ";AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE",
+                "jdbc:h2:" + path.substring(0, path.length() - ".mv.db".length())
+                        + ";AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE",
                 "wso2carbon",
                 new Secret(password),
                 null,
@@ -97,6 +99,7 @@ final class LegacyCase {
         for (Role role : Role.values()) {
             all.put(role, settings);
         }
-        return new Installation(home, home.resolve("toml"), home.resolve("work"), all, null, Installation.Facts.DEFAULTS);
+        return new Installation(
+                home, home.resolve("toml"), home.resolve("work"), all, null, Installation.Facts.DEFAULTS);
     }
 }

@@ -57,7 +57,8 @@ class LegacyFiles_ConversionTest {
         Installation old = made.installation(password);
         var settings = old.databases()
                 .get(Role.AM)
-                .withUrl("jdbc:h2:" + folder.resolve("database/WSO2AM_DB") + ";AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
+                .withUrl(
+                        "jdbc:h2:" + folder.resolve("database/WSO2AM_DB") + ";AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
         var all = new java.util.EnumMap<Role, org.apimmigrate.core.installation.DatabaseSettings>(Role.class);
         for (Role role : Role.values()) {
             all.put(role, settings);
@@ -70,8 +71,8 @@ class LegacyFiles_ConversionTest {
 
     @Test
     void theNewH2RefusesTheOldFile() {
-        SQLException refused =
-                catchThrowableOfType(SQLException.class, () -> open(home.installation()).close());
+        SQLException refused = catchThrowableOfType(
+                SQLException.class, () -> open(home.installation()).close());
 
         assertThat(refused.getMessage()).contains("Unsupported database file version");
     }
@@ -84,7 +85,8 @@ class LegacyFiles_ConversionTest {
 
         assertThat(H2FileFormat.of(home.file())).hasValue(2);
         assertThat(notes).singleElement().asString().contains("was converted from H2 1.4.199 to 2.1");
-        assertThat(originals()).singleElement().satisfies(o -> assertThat(Files.readAllBytes(o)).isEqualTo(before));
+        assertThat(originals()).singleElement().satisfies(o -> assertThat(Files.readAllBytes(o))
+                .isEqualTo(before));
         try (Connection connection = open(home.installation());
                 Statement statement = connection.createStatement()) {
             for (String table : List.of("REG_CONTENT", "UM_TENANT")) {
@@ -92,9 +94,11 @@ class LegacyFiles_ConversionTest {
             }
             assertThat(texts(statement, "SELECT API_NAME FROM AM_API ORDER BY API_ID"))
                     .containsExactly("Größe 漢字 🎈", "it's", null);
-            assertThat(texts(statement, "SELECT \"VALUE\" FROM AM_APP_ATTRIBUTES")).containsExactly("line one\nline two");
+            assertThat(texts(statement, "SELECT \"VALUE\" FROM AM_APP_ATTRIBUTES"))
+                    .containsExactly("line one\nline two");
             statement.execute("INSERT INTO AM_API (API_NAME) VALUES ('next')");
-            assertThat(texts(statement, "SELECT API_ID FROM AM_API WHERE API_NAME = 'next'")).containsExactly("4");
+            assertThat(texts(statement, "SELECT API_ID FROM AM_API WHERE API_NAME = 'next'"))
+                    .containsExactly("4");
         }
     }
 
@@ -119,12 +123,14 @@ class LegacyFiles_ConversionTest {
 
         assertThat(Files.readAllBytes(home.file())).isEqualTo(before);
         assertThat(notes).singleElement().asString().contains("works on a converted copy");
-        assertThat(readable.databases().get(Role.AM)).isEqualTo(readable.databases().get(Role.USER));
+        assertThat(readable.databases().get(Role.AM))
+                .isEqualTo(readable.databases().get(Role.USER));
         try (Connection connection = open(readable);
                 Statement statement = connection.createStatement()) {
             requireObjects(statement, "UM_TENANT");
         }
-        assertThat(Files.list(folder.resolve("work/h2-copies")).map(p -> p.getFileName().toString()))
+        assertThat(Files.list(folder.resolve("work/h2-copies"))
+                        .map(p -> p.getFileName().toString()))
                 .allMatch(n -> n.endsWith(".mv.db") || n.endsWith(".from"));
     }
 
@@ -156,7 +162,8 @@ class LegacyFiles_ConversionTest {
         byte[] before = Files.readAllBytes(home.file());
         LegacyHome wrong = home("wrong");
 
-        MigrateException refused = catchThrowableOfType(MigrateException.class, () -> files.inPlace(wrong.installation()));
+        MigrateException refused =
+                catchThrowableOfType(MigrateException.class, () -> files.inPlace(wrong.installation()));
 
         assertThat(refused.problem().what()).isEqualTo("The database refuses the user or the password.");
         assertThat(refused.problem().text()).doesNotContain("wrong,");

@@ -60,7 +60,8 @@ public final class H2Dialect implements Dialect {
     @Override
     public String connectionUrl(String url) {
         String exclusive = new H2UrlForm().exclusive(url);
-        return exclusive.contains(":mem:") || exclusive.toUpperCase(java.util.Locale.ROOT).contains("IFEXISTS=")
+        return exclusive.contains(":mem:")
+                        || exclusive.toUpperCase(java.util.Locale.ROOT).contains("IFEXISTS=")
                 ? exclusive
                 : exclusive + ";IFEXISTS=TRUE";
     }

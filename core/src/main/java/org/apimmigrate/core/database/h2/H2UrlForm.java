@@ -15,7 +15,8 @@ public final class H2UrlForm implements UrlForm {
     /** What follows the scheme and names no file. */
     private static final List<String> NOT_A_FILE = List.of("mem:", "tcp:", "ssl:", "zip:", "classpath:");
 
-    private static final List<String> SERVER_OPTIONS = List.of("AUTO_SERVER=", "AUTO_SERVER_PORT=", "DB_CLOSE_ON_EXIT=");
+    private static final List<String> SERVER_OPTIONS =
+            List.of("AUTO_SERVER=", "AUTO_SERVER_PORT=", "DB_CLOSE_ON_EXIT=");
 
     private static final Map<String, String> PACK_URLS = Map.of(
             "[database.apim_db]", "jdbc:h2:./repository/database/WSO2AM_DB;AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE",

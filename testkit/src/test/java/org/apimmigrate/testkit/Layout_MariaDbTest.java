@@ -1,0 +1,8 @@
+package org.apimmigrate.testkit;
+
+class Layout_MariaDbTest extends LayoutContract {
+    @Override
+    TestDbms dbms() {
+        return TestDbms.MARIADB;
+    }
+}
