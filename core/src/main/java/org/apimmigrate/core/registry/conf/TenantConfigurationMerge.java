@@ -45,11 +45,14 @@ public record TenantConfigurationMerge(TenantConfiguration pack) {
         return json.equals(tenant.json()) ? tenant : TenantConfiguration.of(json);
     }
 
-    /** Keys that 4.1.0 insists on when an administrator saves the configuration; an absent one meant the same as the default. */
+    /**
+     * Keys that 4.1.0 insists on when an administrator saves the configuration; an absent one meant the same as the default. The scopes
+     * have their own rule, because of the roles in them.
+     */
     private void addRequiredKeys(ObjectNode json) {
         for (String key : TenantConfigurationSchema.REQUIRED) {
             JsonNode value = pack.json().get(key);
-            if (!json.has(key) && value != null) {
+            if (!json.has(key) && value != null && !key.equals(SCOPES)) {
                 json.set(key, value.deepCopy());
             }
         }

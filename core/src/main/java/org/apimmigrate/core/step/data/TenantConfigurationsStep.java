@@ -51,8 +51,9 @@ public final class TenantConfigurationsStep implements Step {
             Optional<TenantConfiguration> present = row.flatMap(TenantConfiguration::parse);
             Optional<Resource> resource = registry.config()
                     .find(tenant.id(), registry.paths().tenantConfiguration(), RegistryPaths.TENANT_CONFIGURATION);
-            Optional<TenantConfiguration> source = source(present, resource, pack);
-            source.map(found -> merge.complete(found, adminRoles.of(tenant)))
+            source(present, resource, pack)
+                    // the default is written as the server would write it
+                    .map(found -> found == pack ? pack : merge.complete(found, adminRoles.of(tenant)))
                     .filter(wanted -> present.isEmpty() || !present.get().sameAs(wanted))
                     .ifPresent(wanted -> sink.accept(write(tenant, wanted, row.isPresent())));
         }
