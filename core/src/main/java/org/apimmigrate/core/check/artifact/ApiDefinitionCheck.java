@@ -1,7 +1,7 @@
 package org.apimmigrate.core.check.artifact;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apimmigrate.core.check.Finding;
@@ -70,23 +70,31 @@ final class ApiDefinitionCheck extends ArtifactCheck {
     private void judge(
             ApiFolder folder, StoredDefinitionJudge judge, ApiRegister register, Consumer<Finding> findings) {
         Definitions definitions = Definitions.of(folder);
-        List<Finding> found = new ArrayList<>();
-        definitions.missing().forEach(code -> found.add(missing(folder, code)));
-        for (DefinitionFile file : definitions.present()) {
-            Verdict verdict = judge.judge(file);
-            observer.judged(folder, file, verdict);
-            if (!verdict.valid()) {
-                found.add(invalid(folder, file, verdict));
-            }
-            for (Warning.Kind kind : Warning.Kind.values()) {
-                verdict.warnings().stream()
-                        .filter(warning -> warning.kind() == kind)
-                        .findFirst()
-                        .ifPresent(first -> found.add(warning(folder, file, verdict, first)));
-            }
+        Map<DefinitionFile, Verdict> verdicts = new LinkedHashMap<>();
+        definitions.present().forEach(file -> verdicts.put(file, judge.judge(file)));
+        boolean clean = definitions.missing().isEmpty()
+                && verdicts.values().stream()
+                        .allMatch(
+                                verdict -> verdict.valid() && verdict.warnings().isEmpty());
+        if (!clean && !register.knows(folder)) {
+            return;
         }
-        if (!found.isEmpty() && register.knows(folder)) {
-            found.forEach(findings);
+        definitions.missing().forEach(code -> findings.accept(missing(folder, code)));
+        verdicts.forEach((file, verdict) -> {
+            observer.judged(folder, file, verdict);
+            report(folder, file, verdict, findings);
+        });
+    }
+
+    private void report(ApiFolder folder, DefinitionFile file, Verdict verdict, Consumer<Finding> findings) {
+        if (!verdict.valid()) {
+            findings.accept(invalid(folder, file, verdict));
+        }
+        for (Warning.Kind kind : Warning.Kind.values()) {
+            verdict.warnings().stream()
+                    .filter(warning -> warning.kind() == kind)
+                    .findFirst()
+                    .ifPresent(first -> findings.accept(warning(folder, file, verdict, first)));
         }
     }
 

@@ -1,0 +1,27 @@
+package org.apimmigrate.core.check.saved;
+
+import org.apimmigrate.core.check.artifact.ApiFolder;
+import org.apimmigrate.definition.DefinitionKind;
+
+/** How a definition's file is called: the API's UUID, which revision it is of, and an extension for its kind. */
+public final class DefinitionFileName {
+
+    private DefinitionFileName() {}
+
+    public static String of(ApiFolder api, DefinitionKind kind) {
+        String revision = api.revision()
+                .map(number -> ".revision-" + SafeFolder.safe(number))
+                .orElse("");
+        return SafeFolder.safe(api.apiUuid()) + revision + extension(kind);
+    }
+
+    private static String extension(DefinitionKind kind) {
+        return switch (kind) {
+            case OPENAPI -> ".json";
+            case GRAPHQL -> ".graphql";
+            case WSDL -> ".wsdl";
+            case WSDL_ARCHIVE -> ".zip";
+            case ASYNCAPI -> ".asyncapi.json";
+        };
+    }
+}

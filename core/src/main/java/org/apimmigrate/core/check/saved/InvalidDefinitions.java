@@ -1,0 +1,144 @@
+package org.apimmigrate.core.check.saved;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apimmigrate.core.check.artifact.ApiFolder;
+import org.apimmigrate.core.check.artifact.DefinitionFile;
+import org.apimmigrate.core.check.artifact.DefinitionObserver;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.definition.Reason;
+import org.apimmigrate.definition.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves each definition that 4.1.0 will not accept, byte for byte, as the vendor's flag does for OpenAPI (behaviour 5.4): one file per
+ * definition, named by the API's UUID, and an index of them. Thread-safe.
+ */
+public final class InvalidDefinitions implements DefinitionObserver {
+
+    /** Name of the folder below the home, the vendor's. */
+    private static final String FOLDER = "invalid-swagger-definitions";
+
+    private static final String INDEX = "index.csv";
+    private static final List<String> HEADER =
+            List.of("tenant", "api", "owner", "reason", "file", "version", "revision", "id");
+
+    /** Longer reasons are cut in the index; the finding has them in full. */
+    private static final int MAX_REASON = 1000;
+
+    private final SafeFolder folder;
+    private final Map<String, String> index = new TreeMap<>();
+    private final Map<String, String> before = new TreeMap<>();
+    private final Set<String> tenants = new HashSet<>();
+    private @Nullable IOException failure;
+
+    /** Reads the index that an earlier run has left in the folder. */
+    public InvalidDefinitions(Path folder) {
+        this.folder = new SafeFolder(folder);
+        Path file = folder.resolve(INDEX);
+        if (Files.isRegularFile(file)) {
+            try {
+                Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                        .skip(1)
+                        .forEach(line -> {
+                            List<String> cells = Csv.cells(line);
+                            if (cells.size() == HEADER.size()) {
+                                before.put(cells.get(HEADER.indexOf("file")), line);
+                            }
+                        });
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+    }
+
+    /** Where the vendor's client puts them; without a home, in the work directory. */
+    public static Path folderOf(Installation installation) {
+        Path home = installation.home();
+        return (home == null ? installation.workDirectory() : home).resolve(FOLDER);
+    }
+
+    @Override
+    public synchronized void judged(ApiFolder api, DefinitionFile file, Verdict verdict) {
+        tenants.add(api.tenant().domain());
+        if (verdict.valid() || failure != null) {
+            return;
+        }
+        String name = DefinitionFileName.of(api, file.kind());
+        try {
+            folder.write(name, file.content());
+        } catch (IOException e) {
+            failure = e;
+            return;
+        }
+        index.put(
+                name,
+                Csv.line(List.of(
+                        api.tenant().domain(),
+                        api.name(),
+                        api.owner(),
+                        reason(verdict),
+                        name,
+                        api.version(),
+                        api.revision().orElse(""),
+                        api.apiUuid())));
+    }
+
+    /** How many definitions this run has saved. */
+    public synchronized int saved() {
+        return index.size();
+    }
+
+    /**
+     * Writes the index. What an earlier run had saved stays in it where this run could not look.
+     *
+     * @param complete did the run look at all definitions of the tenants it began with?
+     */
+    public synchronized void finish(boolean complete) {
+        before.forEach((name, line) -> {
+            if (!complete || !tenants.contains(Csv.cells(line).get(0))) {
+                index.putIfAbsent(name, line);
+            }
+        });
+        try {
+            if (failure != null) {
+                throw failure;
+            }
+            if (!index.isEmpty() || !before.isEmpty()) {
+                StringBuilder text = new StringBuilder(String.join(",", HEADER)).append('\n');
+                index.values().forEach(line -> text.append(line).append('\n'));
+                folder.write(INDEX, text.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new MigrateException(
+                    MigrateException.Kind.ENVIRONMENT,
+                    new Problem(
+                            "Invalid definitions could not be saved.",
+                            folder.path().toString(),
+                            String.valueOf(e.getMessage()),
+                            "Make the folder writable, or free space, and run apim-migrate analyze --save-invalid-definitions"
+                                    + " again"),
+                    e);
+        }
+    }
+
+    private static String reason(Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        for (Reason reason : verdict.reasons()) {
+            text.append(text.isEmpty() ? "" : " ").append(reason.message());
+            if (text.length() > MAX_REASON) {
+                return text.substring(0, MAX_REASON) + " ...";
+            }
+        }
+        return text.toString();
+    }
+}
