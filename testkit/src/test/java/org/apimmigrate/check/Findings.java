@@ -13,7 +13,9 @@ final class Findings {
 
     static boolean matches(Finding finding, ExpectedFinding expected) {
         return finding.code() == expected.code()
-                && finding.subject().attributes().values().stream().anyMatch(value -> value.contains(expected.about()));
+                && (expected.about().equals(finding.tenant())
+                        || finding.subject().attributes().values().stream()
+                                .anyMatch(value -> value.contains(expected.about())));
     }
 
     /** Is the code one of the checks of rows, registry and definitions? */

@@ -54,7 +54,8 @@ public final class DefaultVersionsCheck implements Check {
                                 "Delete the row; nothing uses it.")));
         context.reader(Role.AM)
                 .each(
-                        "SELECT API_NAME, API_PROVIDER, COUNT(*) FROM AM_API_DEFAULT_VERSION"
+                        "SELECT API_NAME, API_PROVIDER, COUNT(*), MIN(DEFAULT_VERSION_ID), MAX(DEFAULT_VERSION_ID)"
+                                + " FROM AM_API_DEFAULT_VERSION"
                                 + " GROUP BY API_NAME, API_PROVIDER HAVING COUNT(*) > 1 ORDER BY API_NAME, API_PROVIDER",
                         row -> findings.accept(new Finding(
                                 FindingCode.DEFAULT_VERSION_DUPLICATE,
@@ -69,7 +70,9 @@ public final class DefaultVersionsCheck implements Check {
                                         "provider",
                                         row.getString(2),
                                         "table",
-                                        "AM_API_DEFAULT_VERSION"),
+                                        "AM_API_DEFAULT_VERSION",
+                                        "key",
+                                        "DEFAULT_VERSION_ID=" + row.getLong(4) + ", " + row.getLong(5)),
                                 "AM_API_DEFAULT_VERSION has " + row.getLong(3)
                                         + " rows for one API name: which version answers without a version in the URL is chance.",
                                 "Delete all rows but the one whose version is meant.")));

@@ -12,6 +12,9 @@ final class SpecificationProblems {
 
     private static final int MOST = 20;
 
+    /** The library cannot tell an empty {@code scopes} object, which a 4.0.0 server writes and the specification allows, from none. */
+    private static final String NO_SCOPES = "OAuth Flow is missing defined scopes";
+
     private SpecificationProblems() {}
 
     static List<Warning> of(AaiDocument document) {
@@ -27,6 +30,7 @@ final class SpecificationProblems {
                     null));
         }
         return problems.stream()
+                .filter(problem -> !String.valueOf(problem.message).startsWith(NO_SCOPES))
                 .limit(MOST)
                 .map(problem -> new Warning(
                         Warning.Kind.SLOPPY,
