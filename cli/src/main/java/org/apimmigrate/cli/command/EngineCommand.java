@@ -11,6 +11,7 @@ import org.apimmigrate.cli.engine.TenantChoice;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.logging.LogListener;
 import org.apimmigrate.cli.logging.RunLog;
+import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.installation.Installation;
 
 /** A command that works on an installation: reads its configuration, opens log and databases, and leaves its record behind. */
@@ -57,6 +58,11 @@ abstract class EngineCommand implements Callable<Integer> {
         return false;
     }
 
+    /** Who hears the verdicts on definitions while the checks run. */
+    DefinitionObserver definitions(Installation installation) {
+        return DefinitionObserver.NONE;
+    }
+
     private ExitCode run(Invocation invocation) {
         checkOptions(engine);
         Optional<ExitCode> done = withoutInstallation(invocation);
@@ -79,14 +85,14 @@ abstract class EngineCommand implements Callable<Integer> {
             invocation.document().log(log.file().toString());
             installation.notes().forEach(note -> invocation.console().complain("NOTE  " + note));
             return new Record(installation.workDirectory(), reports(), invocation).of(() -> {
-                try (OpenSession open = engine.open(installation, request(invocation))) {
+                try (OpenSession open = engine.open(installation, request(installation, invocation))) {
                     return work(invocation, open);
                 }
             });
         }
     }
 
-    private Engine.Request request(Invocation invocation) {
+    private Engine.Request request(Installation installation, Invocation invocation) {
         Listeners listeners = new Listeners(
                 new DocumentListener(invocation.document()),
                 new LogListener(),
@@ -98,6 +104,7 @@ abstract class EngineCommand implements Callable<Integer> {
                 listeners,
                 invocation.interrupts().stop(),
                 convertsFiles(),
+                definitions(installation),
                 invocation.document()::databases);
     }
 }

@@ -3,6 +3,7 @@ package org.apimmigrate.cli.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.RunListener;
@@ -29,6 +30,7 @@ public interface Engine {
      *
      * @param threads worker threads for reading passes
      * @param convertsFiles does the command turn database files of H2 1.4.199 into new ones where they are; else it works on copies
+     * @param definitions hears every verdict on a definition
      * @param opened told as soon as the databases are open, before anything is read from them
      */
     record Request(
@@ -38,6 +40,7 @@ public interface Engine {
             RunListener listener,
             StopSignal stop,
             boolean convertsFiles,
+            DefinitionObserver definitions,
             Consumer<Databases> opened) {}
 
     /** Reads the configuration; opens no database. */

@@ -86,7 +86,7 @@ public final class WiredEngine implements Engine {
         return new Session(
                 request.runId(),
                 context,
-                Checks.all(),
+                Checks.all(request.definitions()),
                 Steps.canonical(),
                 Invariants.all(),
                 request.listener(),
