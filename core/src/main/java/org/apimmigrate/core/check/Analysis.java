@@ -17,7 +17,8 @@ import org.apimmigrate.core.error.MigrateException;
  */
 public final class Analysis {
 
-    private static final String OTHER_DATABASE = "these are not the databases of a 4.0.0, so there is nothing to look at";
+    private static final String OTHER_DATABASE =
+            "these are not the databases of a 4.0.0, so there is nothing to look at";
 
     /** Findings after which every further check would only fail on tables that are not there. */
     private static final Set<FindingCode> OTHER = Set.of(FindingCode.SCHEMA_NOT_4_0_0, FindingCode.DBMS_UNSUPPORTED);

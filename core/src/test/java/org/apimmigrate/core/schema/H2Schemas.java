@@ -21,10 +21,21 @@ final class H2Schemas implements AutoCloseable {
 
     static final Dialect DIALECT = new H2Dialect();
 
+    private final String url;
     private final Connection connection;
 
     H2Schemas() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:h2:mem:" + UUID.randomUUID());
+        this("jdbc:h2:mem:" + UUID.randomUUID(), "", "");
+    }
+
+    private H2Schemas(String url, String user, String password) throws SQLException {
+        this.url = url;
+        this.connection = DriverManager.getConnection(url, user, password);
+    }
+
+    /** The same database as another user sees it. */
+    H2Schemas as(String user, String password) throws SQLException {
+        return new H2Schemas(url, user, password);
     }
 
     /** With the schema of this catalog. */
