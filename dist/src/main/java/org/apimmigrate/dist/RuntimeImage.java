@@ -45,6 +45,20 @@ final class RuntimeImage {
         if (exit != 0) {
             throw new IllegalStateException("jlink failed: " + said);
         }
+        replaceLinks(folder);
+    }
+
+    /** Licence texts of modules are links to one another, which not every unpacker makes. */
+    private static void replaceLinks(Path folder) throws IOException {
+        List<Path> links;
+        try (Stream<Path> files = Files.walk(folder)) {
+            links = files.filter(Files::isSymbolicLink).toList();
+        }
+        for (Path link : links) {
+            byte[] content = Files.readAllBytes(link);
+            Files.delete(link);
+            Files.write(link, content);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -36,7 +36,7 @@ public final class Analysis {
         Set<SharedCheck.Pass> done = new HashSet<>();
         Set<String> left = new HashSet<>();
         for (Check check : checks) {
-            if (check.notApplicable().isPresent()) {
+            if (check.notApplicable(context).isPresent()) {
                 continue;
             }
             if (counter.isOtherDatabase()) {
@@ -53,7 +53,7 @@ public final class Analysis {
         return checks.stream()
                 .map(check -> left.contains(check.name())
                         ? new CheckOutcome(check.name(), State.NOT_APPLICABLE, 0, OTHER_DATABASE)
-                        : outcome(check, counter.of(check.name()), failures.get(check.name())))
+                        : outcome(check, context, counter.of(check.name()), failures.get(check.name())))
                 .toList();
     }
 
@@ -81,10 +81,10 @@ public final class Analysis {
         }
     }
 
-    private static CheckOutcome outcome(Check check, long found, RuntimeException failure) {
-        if (check.notApplicable().isPresent()) {
+    private static CheckOutcome outcome(Check check, Context context, long found, RuntimeException failure) {
+        if (check.notApplicable(context).isPresent()) {
             return new CheckOutcome(
-                    check.name(), State.NOT_APPLICABLE, 0, check.notApplicable().get());
+                    check.name(), State.NOT_APPLICABLE, 0, check.notApplicable(context).get());
         }
         if (failure != null) {
             return new CheckOutcome(check.name(), State.COULD_NOT_RUN, found, reason(failure));

@@ -19,6 +19,11 @@ public interface Check {
         return Optional.empty();
     }
 
+    /** The same for this installation, such as a run without a home. */
+    default Optional<String> notApplicable(Context context) {
+        return notApplicable();
+    }
+
     /** Reports everything it finds; throws only when it could not run, which is not "passed". */
     void run(Context context, Consumer<Finding> findings);
 }

@@ -27,6 +27,12 @@ import org.apimmigrate.core.check.schema.NewUniqueKeysCheck;
 import org.apimmigrate.core.check.schema.PrivilegesCheck;
 import org.apimmigrate.core.check.schema.SchemaDriftCheck;
 import org.apimmigrate.core.check.schema.SchemaStateCheck;
+import org.apimmigrate.core.check.server.AdminRoleCheck;
+import org.apimmigrate.core.check.server.KeyManagerReachableCheck;
+import org.apimmigrate.core.check.server.KeyStoreCheck;
+import org.apimmigrate.core.check.server.LeftoversCheck;
+import org.apimmigrate.core.check.server.ServerRunningCheck;
+import org.apimmigrate.core.check.server.StatementCacheCheck;
 
 /** All checks, in the fixed order in which they run, so that the same input gives the same first message. */
 public final class Checks {
@@ -43,6 +49,7 @@ public final class Checks {
     public static List<Check> all(DefinitionObserver observer) {
         List<Check> checks = new ArrayList<>();
         checks.addAll(List.of(
+                new ServerRunningCheck(),
                 new DbmsVersionCheck(),
                 new SchemaStateCheck(),
                 new SchemaDriftCheck(),
@@ -69,6 +76,12 @@ public final class Checks {
                 new UrlMappingsCheck(),
                 new RevisionsCheck(),
                 new GatewayArtifactsCheck()));
+        checks.addAll(List.of(
+                new KeyStoreCheck(),
+                new KeyManagerReachableCheck(),
+                new AdminRoleCheck(),
+                new StatementCacheCheck(),
+                new LeftoversCheck()));
         return List.copyOf(checks);
     }
 }

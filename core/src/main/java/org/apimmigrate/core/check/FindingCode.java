@@ -59,7 +59,9 @@ public enum FindingCode {
     ENDPOINT_CONFIG_UNREADABLE(Severity.ERROR),
     SECRET_NOT_ENCRYPTED(Severity.WARNING),
     KEYSTORE_MISMATCH(Severity.ERROR),
-    ENVIRONMENT_WITHOUT_VHOST(Severity.WARNING);
+    ENVIRONMENT_WITHOUT_VHOST(Severity.WARNING),
+    VENDOR_CLIENT_PRESENT(Severity.WARNING),
+    INDEX_FOLDER_PRESENT(Severity.INFO);
 
     private final Severity severity;
 

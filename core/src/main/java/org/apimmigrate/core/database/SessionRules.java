@@ -2,6 +2,7 @@ package org.apimmigrate.core.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** How sessions of one DBMS behave. */
 public interface SessionRules {
@@ -45,5 +46,10 @@ public interface SessionRules {
     /** Does this error mean that disk or table space is full? */
     default boolean spaceExhausted(SQLException error) {
         return error.getSQLState() != null && error.getSQLState().startsWith("53");
+    }
+
+    /** A query that names, in its one column, the sessions of others on this database; empty where there is no way to tell. */
+    default Optional<String> otherSessions() {
+        return Optional.empty();
     }
 }

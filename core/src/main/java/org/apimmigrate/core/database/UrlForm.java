@@ -2,6 +2,7 @@ package org.apimmigrate.core.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,11 @@ public interface UrlForm {
 
     /** The url made of those keys. */
     String url(Map<String, String> parts);
+
+    /** What the vendor's page wants in the url while a server runs during the migration: {@code name=value}. */
+    default Optional<String> migrationParameter() {
+        return Optional.empty();
+    }
 
     /** Does this DBMS's url rule the given one? */
     default boolean rules(String url) {

@@ -41,6 +41,8 @@ public final class TestKeyStore {
                         "2048",
                         "-dname",
                         "CN=test",
+                        "-ext",
+                        "san=ip:127.0.0.1",
                         "-storetype",
                         type,
                         "-keystore",

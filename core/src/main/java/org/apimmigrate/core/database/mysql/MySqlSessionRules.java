@@ -3,6 +3,7 @@ package org.apimmigrate.core.database.mysql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.database.SessionRules;
 
@@ -80,5 +81,16 @@ final class MySqlSessionRules implements SessionRules {
     @Override
     public boolean spaceExhausted(SQLException error) {
         return error.getErrorCode() == DISK_FULL || error.getErrorCode() == TABLE_FULL;
+    }
+
+    /**
+     * Sessions carry no name here, but they are numbered as they come: those that were there well before this one are not this tool's.
+     * A server that connected a moment ago is not seen, which is better than to take oneself for one.
+     */
+    @Override
+    public Optional<String> otherSessions() {
+        return Optional.of("SELECT CONCAT(COUNT(*), ' by ', USER, ' from ', SUBSTRING_INDEX(HOST, ':', 1))"
+                + " FROM INFORMATION_SCHEMA.PROCESSLIST WHERE DB = DATABASE() AND ID + 64 < CONNECTION_ID()"
+                + " GROUP BY USER, SUBSTRING_INDEX(HOST, ':', 1) ORDER BY 1");
     }
 }

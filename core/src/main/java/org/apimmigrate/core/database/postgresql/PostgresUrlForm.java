@@ -2,6 +2,7 @@ package org.apimmigrate.core.database.postgresql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.UrlForm;
@@ -37,5 +38,10 @@ public final class PostgresUrlForm implements UrlForm {
     @Override
     public String url(Map<String, String> parts) {
         return "jdbc:postgresql://%s:%s/%s".formatted(parts.get("hostname"), parts.get("port"), parts.get("name"));
+    }
+
+    @Override
+    public Optional<String> migrationParameter() {
+        return Optional.of("preparedStatementCacheQueries=0");
     }
 }

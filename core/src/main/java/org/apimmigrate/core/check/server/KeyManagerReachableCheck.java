@@ -1,0 +1,120 @@
+package org.apimmigrate.core.check.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.apimmigrate.core.check.Check;
+import org.apimmigrate.core.check.Finding;
+import org.apimmigrate.core.check.FindingCode;
+import org.apimmigrate.core.check.Subject;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.secret.KeyStoreSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does WSO2 Identity Server answer where 4.1.0 will look for it, with a certificate that the home trusts? The migration does without;
+ * the server's start does not (behaviour 1.5, step 5). Nothing is sent but the TLS handshake.
+ */
+public final class KeyManagerReachableCheck implements Check {
+
+    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int HTTPS = 443;
+
+    @Override
+    public String name() {
+        return "keyManagerReachable";
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(FindingCode.KEY_MANAGER_UNREACHABLE);
+    }
+
+    @Override
+    public void run(Context context, Consumer<Finding> findings) {
+        String type = context.installation().facts().keyManagerType();
+        String url = context.installation().facts().keyManagerUrl();
+        if (type == null || !type.startsWith("WSO2-IS")) {
+            return;
+        }
+        String why = url == null
+                ? "[apim.key_manager] has no service_url"
+                : whyNot(url, context.installation().server().trustStore());
+        if (why != null) {
+            findings.accept(new Finding(
+                    FindingCode.KEY_MANAGER_UNREACHABLE,
+                    name(),
+                    false,
+                    Role.AM,
+                    null,
+                    Subject.of("keyManager", "type", type, "url", url),
+                    "WSO2 Identity Server is configured as key manager, and does not answer: " + why + ".",
+                    "Start WSO2 IS 5.11.0 before 4.1.0, or correct service_url, or import its certificate into the trust store of the"
+                            + " home. The migration itself does not need it."));
+        }
+    }
+
+    /** Null when it answers. */
+    private static @Nullable String whyNot(String url, @Nullable KeyStoreSettings trustStore) {
+        try {
+            URI uri = new URI(url);
+            if (uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {
+                return "service_url is no https url with a host";
+            }
+            shakeHands(uri.getHost(), uri.getPort() < 0 ? HTTPS : uri.getPort(), trustStore);
+            return null;
+        } catch (URISyntaxException e) {
+            return "service_url is no url: " + e.getReason();
+        } catch (SSLException e) {
+            return "TLS fails with the trust store of the home: " + e.getMessage();
+        } catch (IOException e) {
+            return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
+        } catch (GeneralSecurityException e) {
+            return "the trust store of the home cannot be used: " + e.getMessage();
+        }
+    }
+
+    private static void shakeHands(String host, int port, @Nullable KeyStoreSettings trustStore)
+            throws IOException, GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted(trustStore));
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        try (Socket plain = new Socket()) {
+            plain.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
+            plain.setSoTimeout(TIMEOUT_MILLIS);
+            try (SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, host, port, true)) {
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                socket.setSSLParameters(parameters);
+                socket.startHandshake();
+            }
+        }
+    }
+
+    /** Null means the certificates that Java itself trusts: there is no home, or it has no trust store. */
+    private static @Nullable KeyStore trusted(@Nullable KeyStoreSettings settings) throws IOException, GeneralSecurityException {
+        if (settings == null || !Files.isRegularFile(settings.file())) {
+            return null;
+        }
+        KeyStore store = KeyStore.getInstance(settings.type());
+        try (InputStream in = Files.newInputStream(settings.file())) {
+            store.load(in, settings.password() == null ? null : settings.password().reveal().toCharArray());
+        }
+        return store;
+    }
+}

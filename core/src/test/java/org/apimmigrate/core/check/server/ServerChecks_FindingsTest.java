@@ -1,0 +1,275 @@
+package org.apimmigrate.core.check.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.apimmigrate.core.check.Check;
+import org.apimmigrate.core.check.Finding;
+import org.apimmigrate.core.check.FindingCode;
+import org.apimmigrate.core.context.Chosen;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.context.TenantSelection;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Secret;
+import org.apimmigrate.core.installation.DatabaseSettings;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.installation.ServerSettings;
+import org.apimmigrate.core.registry.Tenant;
+import org.apimmigrate.core.registry.Tenants;
+import org.apimmigrate.core.schema.OpenH2;
+import org.apimmigrate.core.secret.KeyStoreSettings;
+import org.apimmigrate.core.secret.TestKeyStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each check finds its damage, and nothing where all is well. */
+class ServerChecks_FindingsTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void whatAnotherKeyEncryptedIsFoundByItsThumbprint() throws Exception {
+        TestKeyStore ours = TestKeyStore.make(home.resolve("ours.jks"), "JKS", "secret1");
+        TestKeyStore other = TestKeyStore.make(home.resolve("other.jks"), "JKS", "secret2");
+        try (OpenH2 open = new OpenH2(new Tenant(1, "a.com", true))) {
+            keyManager(open, "KM-1", "Mine", nested(ours.described("s")));
+            keyManager(open, "KM-2", "Foreign", nested(other.described("s")));
+            keyManager(open, "KM-3", "Plain", "{\"client_secret\":\"plain\"}");
+            String stored = Base64.getEncoder().encodeToString(other.described("p").getBytes(StandardCharsets.UTF_8));
+            open.shared("INSERT INTO REG_PROPERTY (REG_ID, REG_NAME, REG_VALUE, REG_TENANT_ID) VALUES (9, 'password', '" + stored
+                    + "', 1)");
+
+            List<Finding> findings = run(new KeyStoreCheck(), open, server(ours.settings()), facts("admin", null, null));
+
+            assertThat(findings).hasSize(2).allMatch(f -> f.code() == FindingCode.KEYSTORE_MISMATCH && !f.blocks());
+            assertThat(findings.get(0).subject().attributes()).containsEntry("name", "Foreign");
+            assertThat(findings.get(0).message()).contains(other.thumbprint());
+            assertThat(findings.get(1).tenant()).isEqualTo("a.com");
+        }
+    }
+
+    @Test
+    void aHomeWithoutKeyStoreIsToldOnlyWhereSomethingIsEncrypted() throws Exception {
+        TestKeyStore other = TestKeyStore.make(home.resolve("other.jks"), "JKS", "secret2");
+        KeyStoreSettings missing = new KeyStoreSettings(home.resolve("no.jks"), "JKS", null, "wso2carbon", null);
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(run(new KeyStoreCheck(), open, server(missing), facts("admin", null, null))).isEmpty();
+            keyManager(open, "KM-2", "Foreign", nested(other.described("s")));
+            assertThat(run(new KeyStoreCheck(), open, server(missing), facts("admin", null, null)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.message()).contains("no.jks"));
+        }
+    }
+
+    @Test
+    void withoutAHomeTheKeyStoreIsNotLookedAt() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(new KeyStoreCheck().notApplicable(open.context())).isPresent();
+        }
+    }
+
+    @Test
+    void anAdminRoleOfAnotherName() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(run(new AdminRoleCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null))).isEmpty();
+            assertThat(run(new AdminRoleCheck(), open, ServerSettings.UNKNOWN, facts("boss", null, null)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.message()).contains("boss"));
+            ServerSettings readOnly = new ServerSettings(null, null, null, "read_only_ldap_unique_id", 0);
+            assertThat(run(new AdminRoleCheck(), open, readOnly, facts("boss", null, null)).get(0).remedy())
+                    .contains("read-only");
+        }
+    }
+
+    @Test
+    void theStatementCacheMattersOnPostgresqlOnly() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(statementCache(open, "jdbc:postgresql://h/s")).singleElement().satisfies(f -> {
+                assertThat(f.code()).isEqualTo(FindingCode.PG_STATEMENT_CACHE);
+                assertThat(f.subject().attributes()).containsEntry("section", "[database.shared_db]");
+            });
+            assertThat(statementCache(open, "jdbc:postgresql://h/s?preparedStatementCacheQueries=0")).isEmpty();
+            assertThat(statementCache(open, "jdbc:mysql://h/s")).isEmpty();
+        }
+    }
+
+    @Test
+    void anIdentityServerThatDoesNotAnswer() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        String url = "https://localhost:" + port + "/services/";
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(run(new KeyManagerReachableCheck(), open, ServerSettings.UNKNOWN, facts("admin", "default", url)))
+                    .isEmpty();
+            assertThat(run(new KeyManagerReachableCheck(), open, ServerSettings.UNKNOWN, facts("admin", "WSO2-IS", url)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.message()).contains("ConnectException"));
+            assertThat(run(new KeyManagerReachableCheck(), open, ServerSettings.UNKNOWN, facts("admin", "WSO2-IS", null)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.message()).contains("no service_url"));
+        }
+    }
+
+    @Test
+    void anIdentityServerWhoseCertificateTheHomeTrustsOrNot() throws Exception {
+        TestKeyStore server = TestKeyStore.make(home.resolve("server.p12"), "PKCS12", "secret1");
+        try (OpenH2 open = new OpenH2();
+                TlsEcho echo = TlsEcho.start(server)) {
+            KeyStoreSettings trusting = server.settings();
+            ServerSettings trusted = new ServerSettings(null, null, trusting, null, 0);
+            assertThat(run(new KeyManagerReachableCheck(), open, trusted, facts("admin", "WSO2-IS", echo.url())))
+                    .isEmpty();
+            assertThat(run(
+                            new KeyManagerReachableCheck(),
+                            open,
+                            ServerSettings.UNKNOWN,
+                            facts("admin", "WSO2-IS", echo.url())))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.message()).contains("TLS fails with the trust store of the home"));
+        }
+    }
+
+    @Test
+    void aServerWhoseProcessFileNamesALivingProcess() throws Exception {
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Sleeper.class.getName())
+                .start();
+        try (OpenH2 open = new OpenH2()) {
+            Files.writeString(home.resolve("wso2carbon.pid"), java.pid() + "\n\0\0");
+            assertThat(run(new ServerRunningCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
+                    .anySatisfy(f -> {
+                        assertThat(f.code()).isEqualTo(FindingCode.SERVER_CONNECTED);
+                        assertThat(f.subject().attributes()).containsEntry("id", Long.toString(java.pid()));
+                    });
+            java.destroyForcibly().waitFor();
+            assertThat(run(new ServerRunningCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
+                    .noneMatch(f -> f.subject().kind().equals("process"));
+        } finally {
+            java.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aServerThatListens() throws Exception {
+        try (OpenH2 open = new OpenH2();
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ServerSettings there = new ServerSettings(null, null, null, null, socket.getLocalPort() - 9443);
+            assertThat(run(new ServerRunningCheck(), open, there, facts("admin", null, null)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.subject().kind()).isEqualTo("port"));
+        }
+    }
+
+    @Test
+    void theVendorsClientAndNotOurOwn() throws Exception {
+        Path dropins = Files.createDirectories(home.resolve("repository/components/dropins"));
+        jar(dropins.resolve("org.wso2.carbon.apimgt.migrate.client-4.1.0.1.jar"), "org.apimmigrate.dropin");
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(run(new LeftoversCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null))).isEmpty();
+            jar(dropins.resolve("org.wso2.carbon.apimgt.migrate.client-4.1.0.99.jar"), "org.wso2.carbon.apimgt.migrate.client");
+            assertThat(run(new LeftoversCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
+                    .singleElement()
+                    .satisfies(f -> {
+                        assertThat(f.code()).isEqualTo(FindingCode.VENDOR_CLIENT_PRESENT);
+                        assertThat(f.subject().attributes().get("path")).endsWith("4.1.0.99.jar");
+                    });
+        }
+    }
+
+    @Test
+    void anIndexFolder() throws Exception {
+        Files.createDirectories(home.resolve("solr/data"));
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(run(new LeftoversCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.code()).isEqualTo(FindingCode.INDEX_FOLDER_PRESENT));
+        }
+    }
+
+    private List<Finding> statementCache(OpenH2 open, String url) {
+        Map<Role, DatabaseSettings> databases = new EnumMap<>(Role.class);
+        DatabaseSettings shared =
+                new DatabaseSettings("[database.shared_db]", null, url, "u", new Secret("p"), null, Map.of());
+        for (Role role : Role.values()) {
+            databases.put(role, shared);
+        }
+        return run(new StatementCacheCheck(), open, databases, ServerSettings.UNKNOWN, facts("admin", null, null));
+    }
+
+    private List<Finding> run(Check check, OpenH2 open, ServerSettings server, Installation.Facts facts) {
+        return run(check, open, Map.of(), server, facts);
+    }
+
+    private List<Finding> run(
+            Check check,
+            OpenH2 open,
+            Map<Role, DatabaseSettings> databases,
+            ServerSettings server,
+            Installation.Facts facts) {
+        Installation installation =
+                new Installation(home, home.resolve("t"), home.resolve("w"), databases, null, facts, List.of(), server);
+        Context context = new Context(
+                installation,
+                open.context().databases(),
+                new Tenants(open.context().tenants().all()),
+                TenantSelection.ALL,
+                new Chosen(java.time.Instant.EPOCH),
+                1,
+                (version, database) -> {
+                    throw new IllegalStateException("no check here asks for a catalog");
+                });
+        List<Finding> findings = new ArrayList<>();
+        check.run(context, findings::add);
+        assertThat(findings).allMatch(f -> f.check().equals(check.name()) && check.codes().contains(f.code()));
+        return findings;
+    }
+
+    private static ServerSettings server(KeyStoreSettings store) {
+        return new ServerSettings(store, store, null, null, 0);
+    }
+
+    private static Installation.Facts facts(String adminRole, String keyManager, String url) {
+        return new Installation.Facts(
+                adminRole, false, "/_system/governance", "/_system/config", null, keyManager, url);
+    }
+
+    private static void keyManager(OpenH2 open, String id, String name, String configuration) throws Exception {
+        open.am("INSERT INTO AM_KEY_MANAGER (UUID, NAME, TYPE, CONFIGURATION, TENANT_DOMAIN) VALUES ('" + id + "', '" + name
+                + "', 'Okta', X'" + HexFormat.of().formatHex(configuration.getBytes(StandardCharsets.UTF_8)) + "', 'carbon.super')");
+    }
+
+    /** A server writes the cipher text's JSON as text into a JSON, and that as text into the configuration. */
+    private static String nested(String described) {
+        String value = "{\"encrypted\":true,\"value\":\"" + escaped(described) + "\"}";
+        return "{\"apiKey\":\"" + escaped(value) + "\"}";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    private static void jar(Path file, String symbolicName) throws Exception {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+        manifest.getMainAttributes().putValue("Bundle-SymbolicName", symbolicName);
+        new JarOutputStream(Files.newOutputStream(file), manifest).close();
+    }
+}
