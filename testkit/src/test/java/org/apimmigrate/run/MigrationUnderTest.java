@@ -14,6 +14,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.registry.TenantLoader;
 import org.apimmigrate.core.run.ChosenValues;
@@ -41,43 +42,51 @@ final class MigrationUnderTest {
 
     static final String VERSION = "0.0-test";
 
-    private final TestInstallation installation;
+    private final Installation installation;
     private final UnaryOperator<WriteGate> gates;
     private final RunListener listener;
     private final StopSignal stop;
     private final String version;
+    private final Clock clock;
 
     private MigrationUnderTest(
-            TestInstallation installation,
+            Installation installation,
             UnaryOperator<WriteGate> gates,
             RunListener listener,
             StopSignal stop,
-            String version) {
+            String version,
+            Clock clock) {
         this.installation = installation;
         this.gates = gates;
         this.listener = listener;
         this.stop = stop;
         this.version = version;
+        this.clock = clock;
     }
 
     static MigrationUnderTest of(TestInstallation installation) {
-        return new MigrationUnderTest(installation, gate -> gate, new RunListener() {}, new StopSignal(), VERSION);
+        return of(installation.installation());
+    }
+
+    static MigrationUnderTest of(Installation installation) {
+        return new MigrationUnderTest(
+                installation, gate -> gate, new RunListener() {}, new StopSignal(), VERSION, Clock.systemUTC());
     }
 
     MigrationUnderTest through(UnaryOperator<WriteGate> otherGates) {
-        return new MigrationUnderTest(installation, otherGates, listener, stop, version);
+        return new MigrationUnderTest(installation, otherGates, listener, stop, version, clock);
     }
 
     MigrationUnderTest heardBy(RunListener other, StopSignal signal) {
-        return new MigrationUnderTest(installation, gates, other, signal, version);
+        return new MigrationUnderTest(installation, gates, other, signal, version, clock);
     }
 
     MigrationUnderTest withVersion(String other) {
-        return new MigrationUnderTest(installation, gates, listener, stop, other);
+        return new MigrationUnderTest(installation, gates, listener, stop, other, clock);
     }
 
-    TestInstallation installation() {
-        return installation;
+    MigrationUnderTest at(Clock other) {
+        return new MigrationUnderTest(installation, gates, listener, stop, version, other);
     }
 
     MigrateResult migrate() {
@@ -139,23 +148,22 @@ final class MigrationUnderTest {
     }
 
     <T> T reading(Reading<T> work) {
-        try (Databases databases = opener().openForReading(installation.installation(), 1)) {
+        try (Databases databases = opener().openForReading(installation, 1)) {
             return work.run(session(databases));
         }
     }
 
     private <T> T writing(Writing<T> work) {
         DatabaseOpener opener = opener();
-        try (Databases databases = opener.openForReading(installation.installation(), 1);
-                WriteGate gate = opener.openForWriting(installation.installation(), databases)) {
+        try (Databases databases = opener.openForReading(installation, 1);
+                WriteGate gate = opener.openForWriting(installation, databases)) {
             return work.run(session(databases), gates.apply(gate));
         }
     }
 
     private Session session(Databases databases) {
-        Clock clock = Clock.systemUTC();
         Context context = new Context(
-                installation.installation(),
+                installation,
                 databases,
                 TenantLoader.load(databases.of(Role.USER).reader()),
                 TenantSelection.ALL,
@@ -172,7 +180,7 @@ final class MigrationUnderTest {
                 stop,
                 clock,
                 version,
-                installation.work());
+                installation.workDirectory());
     }
 
     private static DatabaseOpener opener() {

@@ -15,6 +15,7 @@ import org.apimmigrate.sampledata.flaw.Flaw;
 import org.apimmigrate.testkit.DatabaseUnderTest;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,10 +31,11 @@ abstract class OrphanQuarantineContract {
 
     @Test
     void theyAreMovedListedAndComeBack(TestDatabases databases) throws IOException {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(
+        TestInstallation sample = databases.sample(
                 dbms(),
-                ResumeContract.sample().withFlaws(Set.of(Flaw.REVISION_API_MISSING, Flaw.REVISION_METADATA_ORPHAN))));
-        DatabaseUnderTest am = migration.installation().database(Role.AM);
+                ResumeContract.sampleOptions().withFlaws(Set.of(Flaw.REVISION_API_MISSING, Flaw.REVISION_METADATA_ORPHAN)));
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        DatabaseUnderTest am = sample.database(Role.AM);
         long orphans = am.number(ORPHANS);
         assertThat(orphans).isPositive();
         Snapshot start = migration.snapshot();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.core.run.MigrateResult.Outcome;
 import org.apimmigrate.core.run.RunListener;
@@ -17,6 +19,7 @@ import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.sampledata.SampleOptions;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,21 +36,17 @@ abstract class ResumeContract {
     /** A run dies at every how many-th change. */
     abstract int stride();
 
-    static SampleOptions sample() {
-        return SampleOptions.small()
-                .withApis(10)
-                .withVersions(2)
-                .withRevisions(1)
-                .withApplications(4);
+    static SampleOptions sampleOptions() {
+        return SampleOptions.small().withApis(10).withVersions(2).withRevisions(1).withApplications(4);
     }
 
     @Test
     void aRunThatDiesAtEveryChangeComesToTheSameResult(TestDatabases databases) {
-        MigrationUnderTest undisturbed = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        MigrationUnderTest undisturbed = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
         MigrateResult expected = undisturbed.migrate();
         assertThat(expected.outcome()).isEqualTo(Outcome.COMPLETED);
 
-        MigrationUnderTest disturbed = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        MigrationUnderTest disturbed = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
         int crashes = crashUntilDone(disturbed);
         assertThat(crashes).isGreaterThan(30 / stride());
 
@@ -61,7 +60,8 @@ abstract class ResumeContract {
 
     @Test
     void theSecondCallOnAFinishedMigrationChangesNothing(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         migration.migrate();
         Snapshot up = migration.snapshot();
 
@@ -79,8 +79,7 @@ abstract class ResumeContract {
         Snapshot finished = migration.snapshot();
         assertThat(finished.rows()).isEqualTo(up.rows());
         assertThat(finished.schemas().values())
-                .allSatisfy(
-                        schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
+                .allSatisfy(schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.FINISHED);
     }
 
@@ -88,7 +87,8 @@ abstract class ResumeContract {
     void aRunThatWasInterruptedByAPersonGoesOn(TestDatabases databases) {
         StopSignal stop = new StopSignal();
         List<StepId> changed = new ArrayList<>();
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         MigrationUnderTest interrupted = migration.heardBy(
                 new RunListener() {
                     @Override
@@ -101,9 +101,8 @@ abstract class ResumeContract {
                 },
                 stop);
 
-        assertThatThrownBy(interrupted::migrate)
-                .isInstanceOfSatisfying(
-                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.INTERRUPTED));
+        assertThatThrownBy(interrupted::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(MigrateException.Kind.INTERRUPTED));
         assertThat(changed).hasSize(5);
         StatusResult status = migration.status();
         assertThat(status.state()).isEqualTo(StatusResult.State.UNFINISHED);
@@ -118,7 +117,8 @@ abstract class ResumeContract {
 
     @Test
     void anotherVersionOfTheToolDoesNotGoOn(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         assertThatThrownBy(crashingAt(migration, 4)::migrate).isInstanceOf(FaultyGate.Crash.class);
         Snapshot before = migration.snapshot();
 
@@ -132,25 +132,24 @@ abstract class ResumeContract {
 
     @Test
     void anInstallationWithOtherTenantsIsNotTheOneThatWasBegun(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         assertThatThrownBy(crashingAt(migration, 4)::migrate).isInstanceOf(FaultyGate.Crash.class);
-        migration
-                .installation()
-                .database(org.apimmigrate.core.database.Role.USER)
+        sample.database(Role.USER)
                 .execute("UPDATE UM_TENANT SET UM_DOMAIN_NAME = 'other.example' WHERE UM_ID = 1");
 
-        assertThatThrownBy(migration::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME));
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME));
     }
 
     @Test
     void aJournalWithATableMissingStopsEverythingButTheWayBack(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Snapshot start = migration.snapshot();
         assertThatThrownBy(crashingAt(migration, 9)::migrate).isInstanceOf(FaultyGate.Crash.class);
-        migration
-                .installation()
-                .database(org.apimmigrate.core.database.Role.AM)
+        sample.database(Role.AM)
                 .execute("DROP TABLE APIM_MIGRATE_STATEMENT");
 
         assertThatThrownBy(migration::migrate)
@@ -163,13 +162,12 @@ abstract class ResumeContract {
 
     @Test
     void aStepThatIsThroughAndWouldBeNeededAgainStopsTheRun(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
-        migration.migrate(new org.apimmigrate.core.run.MigrateOptions(
-                true, org.apimmigrate.core.run.MigrateOptions.Orphans.STOP, StepId.TENANT_CONFIGURATIONS, null));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.migrate(new MigrateOptions(
+                true, MigrateOptions.Orphans.STOP, StepId.TENANT_CONFIGURATIONS, null));
         assertThat(migration.status().next()).isEqualTo(StepId.TENANT_CONFIGURATIONS.id());
-        migration
-                .installation()
-                .database(org.apimmigrate.core.database.Role.AM)
+        sample.database(Role.AM)
                 .execute("UPDATE AM_APPLICATION SET ORGANIZATION = NULL");
 
         assertThatThrownBy(migration::migrate)

@@ -10,6 +10,6 @@ class Resume_MariaDbTest extends ResumeContract {
 
     @Override
     int stride() {
-        return 7;
+        return 9;
     }
 }

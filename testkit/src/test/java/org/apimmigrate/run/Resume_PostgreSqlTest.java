@@ -10,6 +10,6 @@ class Resume_PostgreSqlTest extends ResumeContract {
 
     @Override
     int stride() {
-        return 7;
+        return 9;
     }
 }

@@ -18,6 +18,7 @@ import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.sampledata.SampleOptions;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,13 +32,14 @@ abstract class RollbackContract {
     /** Changes at which a run dies before it is rolled back. */
     abstract List<Integer> halfWayPoints();
 
-    private static SampleOptions sample() {
-        return ResumeContract.sample();
+    private static SampleOptions sampleOptions() {
+        return ResumeContract.sampleOptions();
     }
 
     @Test
     void upAndBackGivesTheStartAndUpAgainTheFirstResult(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Snapshot start = migration.snapshot();
 
         MigrateResult first = migration.migrate();
@@ -58,7 +60,8 @@ abstract class RollbackContract {
 
     @Test
     void everyHalfWayPointLeadsBackToTheStart(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Snapshot start = migration.snapshot();
         for (int change : halfWayPoints()) {
             assertThatThrownBy(ResumeContract.crashingAt(migration, change)::migrate)
@@ -70,23 +73,26 @@ abstract class RollbackContract {
 
     @Test
     void aRollbackThatDiesGoesOn(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Snapshot start = migration.snapshot();
         migration.migrate();
-        for (int transaction : halfWayPoints()) {
+        for (int transaction : List.of(7, 12, 16)) {
             MigrationUnderTest dying =
                     migration.through(gate -> new FaultyGate(gate, FaultyGate.Kind.ANY, transaction));
             assertThatThrownBy(dying::rollback).isInstanceOf(FaultyGate.Crash.class);
         }
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.ROLLING_BACK);
-        assertThatThrownBy(migration::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                .isEqualTo(MigrateException.Kind.PARTIAL));
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.PARTIAL));
         assertBackAt(start, migration, migration.rollback());
     }
 
     @Test
     void itWorksWithoutTheJournalAsLongAsTheRestorePointIsThere(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Snapshot start = migration.snapshot();
         migration.migrate();
         migration.finish();
@@ -95,7 +101,8 @@ abstract class RollbackContract {
 
     @Test
     void aFlippedByteInTheRestorePointIsNoticedBeforeAnythingIsUndone(TestDatabases databases) throws IOException {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Path folder = migration.migrate().restorePoint();
         Snapshot up = migration.snapshot();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -118,15 +125,13 @@ abstract class RollbackContract {
 
     @Test
     void rowsWrittenSinceAreToldBeforeAnythingIsUndone(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Snapshot start = migration.snapshot();
         migration.migrate();
-        migration
-                .installation()
-                .database(Role.AM)
-                .execute(
-                        "INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT, ORGANIZATION,"
-                                + " VERSION_COMPARABLE) VALUES ('new', 'admin', 'New', '1', '/new', 'carbon.super', '1700000000000')");
+        sample.database(Role.AM)
+                .execute("INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT, ORGANIZATION,"
+                        + " VERSION_COMPARABLE) VALUES ('new', 'admin', 'New', '1', '/new', 'carbon.super', '1700000000000')");
 
         RollbackPreview preview = migration.rollbackPreview();
         assertThat(preview.newer()).singleElement().satisfies(newer -> {
@@ -139,11 +144,12 @@ abstract class RollbackContract {
 
     @Test
     void withoutARestorePointItSaysSo(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sample()));
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
         migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
         assertThatThrownBy(migration::rollback)
-                .isInstanceOfSatisfying(
-                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.ENVIRONMENT))
                 .hasMessageContaining("--no-backup");
     }
 
@@ -161,7 +167,6 @@ abstract class RollbackContract {
         String differences = migration.reading(session -> now.schemaDifferences(session.context(), start));
         assertThat(differences).isEmpty();
         assertThat(now.schemas().values())
-                .allSatisfy(
-                        schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
+                .allSatisfy(schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
     }
 }

@@ -32,7 +32,7 @@ abstract class RunLockContract {
 
     @Test
     void theSecondRunNamesTheFirst(TestDatabases databases) {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), ResumeContract.sample()));
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), ResumeContract.sampleOptions()));
         List<MigrateException> refused = new ArrayList<>();
         MigrationUnderTest first = migration.heardBy(
                 new RunListener() {
@@ -59,7 +59,7 @@ abstract class RunLockContract {
 
     @Test
     void inAHundredTriesTwoNeverHoldItTogether(TestDatabases databases) throws Exception {
-        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), ResumeContract.sample()));
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), ResumeContract.sampleOptions()));
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger taken = new AtomicInteger();

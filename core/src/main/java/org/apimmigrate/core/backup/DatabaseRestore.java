@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
@@ -17,6 +18,7 @@ import org.apimmigrate.core.schema.SchemaReversal;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.schema.Sequence;
 import org.apimmigrate.core.schema.Table;
+import org.apimmigrate.core.sql.SqlWriter;
 
 /**
  * Brings one database back to a restore point: lets the old rows in, makes the rows those of before, then the schema. Each piece looks
@@ -59,6 +61,7 @@ public final class DatabaseRestore {
         SchemaReversal reversal = new SchemaReversal(
                 context.target(role), part.schema(), database.dialect().columnRules());
         SchemaSql sql = database.dialect().schemaSql();
+        sql.due(database.reader()).forEach(due -> schema("what an interrupted change left", List.of(due)));
         for (String table : reversal.newTables(live())) {
             schema("away with table " + table, sql.dropTable(table));
         }
@@ -138,7 +141,7 @@ public final class DatabaseRestore {
         });
     }
 
-    private void transaction(String what, java.util.function.Function<org.apimmigrate.core.sql.SqlWriter, Void> work) {
+    private void transaction(String what, Function<SqlWriter, Void> work) {
         progress.done(what, statements, -1);
         gate.inTransaction(role, work);
         statements++;

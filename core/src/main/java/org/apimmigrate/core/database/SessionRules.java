@@ -52,4 +52,9 @@ public interface SessionRules {
     default Optional<String> otherSessions() {
         return Optional.empty();
     }
+
+    /** A statement that makes what was committed survive the end of this process, where a commit alone does not. */
+    default Optional<String> settle() {
+        return Optional.empty();
+    }
 }

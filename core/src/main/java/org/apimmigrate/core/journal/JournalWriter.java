@@ -72,10 +72,12 @@ public final class JournalWriter {
                 return insert(writer, migration);
             });
         }
+        settle();
     }
 
     /** Records that the migration has come to another state, or what else became known of it. */
     public void update(Migration migration) {
+        settle();
         for (Database database : changed(databases)) {
             gate.inTransaction(
                     database.mainRole(),
@@ -88,6 +90,14 @@ public final class JournalWriter {
                             migration.quarantine() ? 1 : 0,
                             migration.runs(),
                             migration.id()));
+        }
+        settle();
+    }
+
+    /** What comes next relies on what was committed in all databases, also after a kill. */
+    private void settle() {
+        for (Database database : changed(databases)) {
+            database.dialect().session().settle().ifPresent(sql -> schema(database, sql));
         }
     }
 
@@ -103,6 +113,7 @@ public final class JournalWriter {
 
     /** A step is through; the totals are those of all runs together. */
     public void stepFinished(StepId step) {
+        settle();
         long changes = 0;
         long rows = 0;
         for (Database database : changed(databases)) {

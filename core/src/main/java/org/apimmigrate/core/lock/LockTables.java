@@ -52,6 +52,10 @@ final class LockTables {
         });
     }
 
+    static void clearHolder(WriteGate gate, Database database) {
+        gate.inTransaction(database.mainRole(), writer -> writer.update("DELETE FROM " + HOLDER));
+    }
+
     static Optional<LockHolder> readHolder(Database database) {
         try {
             return database.reader()

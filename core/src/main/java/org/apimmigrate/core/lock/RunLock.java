@@ -10,6 +10,7 @@ import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.sql.SqlFailure;
 
 /**
  * Keeps every other run of this tool away from the databases, as long as this process lives and its sessions do. Each database is
@@ -65,7 +66,14 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() {
-        held.forEach(HeldLock::close);
+        for (HeldLock lock : held) {
+            try {
+                LockTables.clearHolder(gate, lock.database());
+            } catch (SqlFailure e) {
+                // the name of the holder means nothing without the lock, and that goes with its session
+            }
+            lock.close();
+        }
     }
 
     private void takeOne(Database database, LockHolder me, Clock clock) {

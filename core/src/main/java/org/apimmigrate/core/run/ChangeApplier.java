@@ -35,7 +35,7 @@ final class ChangeApplier {
     /**
      * Makes the change and returns the rows it touched.
      *
-     * @throws LookAgain when the connection was lost in a schema change that the DBMS commits by itself: only a look tells
+     * @throws LookAgain when a schema change that the DBMS commits by itself came to an unknown end: only a look tells
      */
     long apply(StepId step, Change change) {
         SafePoint.pass(session.stop(), "step " + step.id() + ", before: " + change.purpose());
@@ -75,9 +75,9 @@ final class ChangeApplier {
                     if (rows.isPresent()) {
                         return rows.getAsLong();
                     }
-                    if (change.kind() == Change.Kind.SCHEMA && !dialect.transactionalSchema()) {
-                        throw new LookAgain(e);
-                    }
+                }
+                if (change.kind() == Change.Kind.SCHEMA && !dialect.transactionalSchema()) {
+                    throw new LookAgain(e);
                 }
             }
         }

@@ -63,4 +63,23 @@ final class Failures {
                         failure))
                 : Optional.empty();
     }
+
+    /** A failure between two changes, in the journal or in a look at the data; empty when it is a defect of this tool. */
+    static Optional<MigrateException> ofBookkeeping(Database database, SqlFailure failure) {
+        SessionRules rules = database.dialect().session();
+        boolean environment = rules.connectionLost(failure.error())
+                || rules.busy(failure.error())
+                || rules.privilegeMissing(failure.error())
+                || rules.spaceExhausted(failure.error());
+        return environment
+                ? Optional.of(new MigrateException(
+                        Kind.PARTIAL,
+                        new Problem(
+                                "The migration stopped between two changes.",
+                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                                failure.getMessage(),
+                                "Remove the cause. " + AGAIN),
+                        failure))
+                : Optional.empty();
+    }
 }

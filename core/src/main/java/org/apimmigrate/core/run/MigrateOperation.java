@@ -61,17 +61,45 @@ public final class MigrateOperation {
                 return nothingToDo(session.runId(), null, already.get());
             }
         }
-        found.ifPresent(MigrateOperation::requireForward);
-        AnalyzeResult analysis = analyze(found.isPresent(), options);
+        try {
+            return found.isPresent() ? goOn(found.get(), options) : beginAnew(options);
+        } catch (SqlFailure e) {
+            throw Failures.ofBookkeeping(session.context().database(Role.AM), e).orElseThrow(() -> e);
+        }
+    }
+
+    /** Nothing is written before the analysis has said that nothing blocks. */
+    private MigrateResult beginAnew(MigrateOptions options) {
+        AnalyzeResult analysis = new AnalyzeOperation(session).run(check -> true);
+        Guards.requireNone(analysis, options.orphans());
         try (RunLock lock = takeLock()) {
-            session.context().schemaChanged();
-            requireUnchanged(found);
-            Migration migration = found.map(m -> again(m, options)).orElseGet(() -> begin(options));
-            return goOn(migration, analysis, options, lock);
+            requireUnchanged(Optional.empty());
+            return change(begin(options), analysis, options, lock);
+        }
+    }
+
+    /** The long checks were done; what could stop it is asked again. */
+    private MigrateResult goOn(Migration migration, MigrateOptions options) {
+        requireForward(migration);
+        try (RunLock lock = takeLock()) {
+            requireUnchanged(Optional.of(migration));
+            tidyUp();
+            AnalyzeResult analysis = new AnalyzeOperation(session).run(Guards::mayBlock);
+            Guards.requireNone(analysis, options.orphans());
+            return change(again(migration, options), analysis, options, lock);
         }
     }
 
     private static void requireSense(MigrateOptions options) {
+        if (options.fixes() != null) {
+            throw new MigrateException(
+                    Kind.CONFIGURATION,
+                    new Problem(
+                            "This version does not put corrected definitions into the registry.",
+                            "--apply-fixes " + options.fixes(),
+                            "`analyze --fix` writes the corrected copies; importing them is left to the publisher",
+                            "Leave out --apply-fixes. After the migration import the copies that you have reviewed in the publisher."));
+        }
         if (!options.backup() && options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
             throw new MigrateException(
                     Kind.CONFIGURATION,
@@ -109,14 +137,6 @@ public final class MigrateOperation {
                 folder(migration));
     }
 
-    /** Everything is looked at before the first run; a later run asks only what could stop it. */
-    private AnalyzeResult analyze(boolean resumed, MigrateOptions options) {
-        AnalyzeOperation operation = new AnalyzeOperation(session);
-        AnalyzeResult analysis = resumed ? operation.run(Guards::mayBlock) : operation.run(check -> true);
-        Guards.requireNone(analysis, options.orphans());
-        return analysis;
-    }
-
     private RunLock takeLock() {
         Database main = session.context().database(Role.AM);
         try {
@@ -129,6 +149,7 @@ public final class MigrateOperation {
 
     /** Between the first look and the lock another run may have been here. */
     private void requireUnchanged(Optional<Migration> before) {
+        session.context().schemaChanged();
         Optional<Migration> now = state.readToContinue();
         boolean same = now.map(Migration::id).equals(before.map(Migration::id))
                 && now.map(Migration::state).equals(before.map(Migration::state));
@@ -189,7 +210,7 @@ public final class MigrateOperation {
         return again;
     }
 
-    private MigrateResult goOn(Migration begun, AnalyzeResult analysis, MigrateOptions options, RunLock lock) {
+    private MigrateResult change(Migration begun, AnalyzeResult analysis, MigrateOptions options, RunLock lock) {
         Migration migration = begun;
         if (migration.state() == State.PREPARING) {
             migration = new Preparation(session, journal, lock).run(migration, options);
@@ -237,6 +258,20 @@ public final class MigrateOperation {
                 results,
                 verification,
                 folder(migration));
+    }
+
+    /** What the DBMS left half done when a run was killed, before anything is looked at. */
+    private void tidyUp() {
+        for (Database database : JournalWriter.changed(session.context().databases())) {
+            for (String sql : database.dialect().schemaSql().due(database.reader())) {
+                session.listener().note("left by an interrupted schema change: " + sql);
+                gate.inTransaction(database.mainRole(), writer -> {
+                    writer.schema(sql);
+                    return null;
+                });
+            }
+        }
+        session.context().schemaChanged();
     }
 
     private List<Step> steps(Migration migration) {

@@ -58,21 +58,25 @@ final class Runner {
         return result;
     }
 
+    /** Looks again after an unknown end, as often as that gets on, and a few times when it does not. */
     private void takeThrough(Step step, Tally tally) {
-        for (int look = 1; ; look++) {
+        int looksWithoutProgress = 0;
+        while (true) {
+            long before = tally.changes;
             try {
                 step.changes(session.context(), change -> tally.add(applier.apply(step.id(), change)));
                 return;
             } catch (ChangeApplier.LookAgain e) {
-                if (look == LOOKS) {
+                looksWithoutProgress = tally.changes > before ? 0 : looksWithoutProgress + 1;
+                if (looksWithoutProgress == LOOKS) {
                     throw new MigrateException(
                             Kind.PARTIAL,
                             new Problem(
-                                    "The connection was lost in schema changes again and again.",
-                                    "step " + step.id().id() + ", "
-                                            + step.role().id() + " database",
+                                    "A schema change failed again and again.",
+                                    "step " + step.id().id() + ", " + step.role().id() + " database",
                                     String.valueOf(e.getCause().getMessage()),
-                                    "See to it that the database stays reachable, then run the same command again."),
+                                    "See to it that the database stays reachable and that no other session holds locks: stop the"
+                                            + " API Manager nodes. Then run the same command again."),
                             e);
                 }
                 session.context().schemaChanged();

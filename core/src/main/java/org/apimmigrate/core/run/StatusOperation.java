@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apimmigrate.core.backup.RestorePoint;
+import org.apimmigrate.core.backup.RestorePoints;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.Migration;
+import org.apimmigrate.core.journal.SourceFingerprint;
 import org.apimmigrate.core.journal.StepRecord;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.run.StatusResult.Answer;
@@ -119,7 +122,16 @@ public final class StatusOperation {
         };
     }
 
-    private static @Nullable Path restorePoint(Optional<Migration> migration) {
-        return migration.map(Migration::restorePoint).map(Path::of).orElse(null);
+    /** That of the journal; without one the newest of this installation, which rollback would take. */
+    private @Nullable Path restorePoint(Optional<Migration> migration) {
+        if (migration.isPresent()) {
+            return migration.map(Migration::restorePoint).map(Path::of).orElse(null);
+        }
+        String source = SourceFingerprint.of(
+                session.context().databases(), session.context().tenants());
+        return new RestorePoints(session.workDirectory())
+                .newestOf(source)
+                .map(RestorePoint::folder)
+                .orElse(null);
     }
 }

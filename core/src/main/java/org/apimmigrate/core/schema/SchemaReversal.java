@@ -1,8 +1,12 @@
 package org.apimmigrate.core.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apimmigrate.core.schema.SchemaOperation.AddColumn;
+import org.apimmigrate.core.schema.SchemaOperation.AddForeignKey;
+import org.apimmigrate.core.schema.SchemaOperation.AddUnique;
 import org.apimmigrate.core.schema.SchemaOperation.AlterColumn;
 import org.apimmigrate.core.schema.SchemaOperation.CreateSequence;
 import org.apimmigrate.core.schema.SchemaOperation.CreateTable;
@@ -107,9 +111,39 @@ public final class SchemaReversal {
                 .filter(operation -> freesName(live, operation))
                 .toList();
         operations.addAll(first);
-        tightening.stream().filter(operation -> !first.contains(operation)).forEach(operations::add);
+        Set<String> taken = new HashSet<>();
+        SchemaPlan.after(operations, live).tables().values().forEach(table -> taken.addAll(names(table)));
+        for (SchemaOperation operation : tightening) {
+            if (!first.contains(operation)) {
+                operations.add(withFreeName(operation, taken));
+            }
+        }
         operations.addAll(indexesOfForeignKeys(live));
         return operations;
+    }
+
+    /** A name that a DBMS made up may have gone to another table since; then it has to make up another. */
+    private static SchemaOperation withFreeName(SchemaOperation operation, Set<String> taken) {
+        if (operation instanceof AddUnique add && add.key().name() != null && !taken.add(add.key().name())) {
+            return new AddUnique(add.table(), new UniqueKey(null, add.key().columns()));
+        }
+        if (operation instanceof AddForeignKey add && add.key().name() != null && !taken.add(add.key().name())) {
+            ForeignKey key = add.key();
+            return new AddForeignKey(
+                    add.table(),
+                    new ForeignKey(
+                            null, key.columns(), key.refTable(), key.refColumns(), key.onDelete(), key.onUpdate()));
+        }
+        return operation;
+    }
+
+    private static Set<String> names(Table table) {
+        Set<String> names = new HashSet<>();
+        table.uniques().forEach(key -> names.add(key.name()));
+        table.foreignKeys().forEach(key -> names.add(key.name()));
+        table.indexes().forEach(index -> names.add(index.name()));
+        names.add(table.primaryKeyName());
+        return names;
     }
 
     /** MySQL makes an index for a foreign key that has none, and keeps it when the key goes. No catalog knows it. */

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apimmigrate.core.schema.AnsiSchemaSql;
 import org.apimmigrate.core.schema.Column;
 import org.apimmigrate.core.schema.ForeignKey;
 import org.apimmigrate.core.schema.SchemaOperation;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.schema.UniqueKey;
+import org.apimmigrate.core.sql.SqlReader;
 
 /** Schema changes in H2's words. */
 final class H2SchemaSql extends AnsiSchemaSql {
+
+    /** As H2 names the copies it makes: table, session, number. */
+    private static final Pattern COPY = Pattern.compile("(.+)_COPY_\\d+_\\d+");
 
     H2SchemaSql() {
         super(Set.of("VALUE", "KEY", "USER", "DAY", "MONTH", "YEAR", "HOUR", "MINUTE", "SECOND", "CONDITION"));
@@ -85,5 +91,27 @@ final class H2SchemaSql extends AnsiSchemaSql {
         return operation instanceof SchemaOperation.AddColumn
                 || operation instanceof SchemaOperation.AlterColumn
                 || operation instanceof SchemaOperation.DropColumn;
+    }
+
+    /**
+     * H2 alters a table by way of a copy, and a process that is killed in the middle leaves the copy behind: as garbage when the table is
+     * still there, as the only place of its rows when it is not.
+     */
+    @Override
+    public List<String> due(SqlReader reader) {
+        List<String> tables = reader.list(
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA()", row -> row.getString(1));
+        List<String> statements = new ArrayList<>();
+        for (String copy : tables) {
+            Matcher name = COPY.matcher(copy);
+            if (name.matches()) {
+                String original = name.group(1);
+                statements.add(
+                        tables.contains(original)
+                                ? "DROP TABLE " + name(copy)
+                                : "ALTER TABLE " + name(copy) + " RENAME TO " + name(original));
+            }
+        }
+        return statements;
     }
 }

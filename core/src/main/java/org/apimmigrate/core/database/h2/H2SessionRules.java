@@ -3,6 +3,7 @@ package org.apimmigrate.core.database.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.apimmigrate.core.database.SessionRules;
 
 /** Sessions of H2 2.1. Codes as in {@code org.h2.api.ErrorCode}. */
@@ -62,5 +63,11 @@ final class H2SessionRules implements SessionRules {
     @Override
     public boolean privilegeMissing(SQLException error) {
         return error.getErrorCode() == NOT_ENOUGH_RIGHTS || error.getErrorCode() == ADMIN_RIGHTS_REQUIRED;
+    }
+
+    /** H2 writes commits to its file up to half a second later; two files may be cut at different moments. */
+    @Override
+    public Optional<String> settle() {
+        return Optional.of("CHECKPOINT SYNC");
     }
 }

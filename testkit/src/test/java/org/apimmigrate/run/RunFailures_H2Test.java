@@ -1,0 +1,199 @@
+package org.apimmigrate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apimmigrate.core.backup.DiskSpace;
+import org.apimmigrate.core.backup.RestorePointMaker;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.Secret;
+import org.apimmigrate.core.installation.DatabaseSettings;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.journal.TableTotal;
+import org.apimmigrate.core.run.MigrateResult.Outcome;
+import org.apimmigrate.core.run.RunListener;
+import org.apimmigrate.core.run.StopSignal;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.step.StepId;
+import org.apimmigrate.core.verify.Ledger;
+import org.apimmigrate.testkit.TestDatabases;
+import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestInstallation;
+import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the environment does to a run: cut connections, locks of others, missing rights, full disks, clocks that jump. */
+@ExtendWith(TestServersExtension.class)
+class RunFailures_H2Test {
+
+    private static final SQLException CUT = new SQLException("connection cut by the test", "08006");
+
+    /** H2's LOCK_TIMEOUT_1. */
+    private static final SQLException BUSY = new SQLException("timeout trying to lock table", "HYT00", 50200);
+
+    @Test
+    void aConnectionCutAfterTheCommitIsLookedUpAndNotRepeated(TestDatabases databases) {
+        assertSameAsUndisturbed(databases, CUT, n -> false, n -> n > 30 && n % 3 == 0);
+    }
+
+    @Test
+    void aConnectionCutBeforeTheCommitIsLookedUpAndRepeated(TestDatabases databases) {
+        assertSameAsUndisturbed(databases, CUT, n -> n > 30 && n % 3 == 0, n -> false);
+    }
+
+    @Test
+    void aBusyTableIsTriedAgain(TestDatabases databases) {
+        assertSameAsUndisturbed(databases, BUSY, n -> n > 30 && n % 3 == 0, n -> false);
+    }
+
+    @Test
+    void aTableThatStaysBusyStopsTheRunPartWay(TestDatabases databases) {
+        MigrationUnderTest migration = sample(databases);
+        AtomicLong changes = new AtomicLong();
+        MigrationUnderTest blocked = migration.heardBy(
+                        new RunListener() {
+                            @Override
+                            public void changeDone(StepId step, Change change, long rows, long millis) {
+                                changes.incrementAndGet();
+                            }
+                        },
+                        new StopSignal())
+                .through(gate -> new BrokenGate(gate, n -> changes.get() >= 3, n -> false, BUSY));
+
+        assertThatThrownBy(blocked::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(MigrateException.Kind.PARTIAL);
+                    assertThat(e.problem().next()).contains("same command");
+                });
+        assertThat(migration.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
+    void aUserWhoMayOnlyReadIsToldSoAndNothingIsWritten(TestDatabases databases) {
+        TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
+        sample.databases()
+                .forEach(database -> database.execute(
+                        "CREATE USER READER PASSWORD 'reader'", "GRANT SELECT ON SCHEMA PUBLIC TO READER"));
+        Snapshot before = MigrationUnderTest.of(sample).snapshot();
+
+        assertThatThrownBy(MigrationUnderTest.of(as("READER", "reader", sample.installation()))::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.ENVIRONMENT));
+
+        Snapshot after = MigrationUnderTest.of(sample).snapshot();
+        assertThat(after.rows()).isEqualTo(before.rows());
+        assertThat(after.schemas()).isEqualTo(before.schemas());
+    }
+
+    @Test
+    void aDiskWithoutRoomIsNoticedBeforeAnythingIsWrittenToIt(TestDatabases databases) {
+        TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
+        MigrationUnderTest.of(sample).reading(session -> {
+            Map<Database, Map<String, TableTotal>> ledgers = new java.util.LinkedHashMap<>();
+            for (Database database : session.context().databases().distinct()) {
+                ledgers.put(
+                        database,
+                        Ledger.take(database, database.readSchema().tables().values()));
+            }
+            DiskSpace tenMegabytes = new DiskSpace(folder -> 10L << 20);
+            RestorePointMaker maker =
+                    new RestorePointMaker(session.context(), "test", session.clock(), tenMegabytes);
+
+            assertThatThrownBy(() -> maker.make("x", sample.work().resolve("x"), ledgers, (what, done, total) -> {}))
+                    .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                            .isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                    .hasMessageContaining("--work-dir");
+            assertThat(sample.work().resolve("x")).doesNotExist();
+            return null;
+        });
+    }
+
+    @Test
+    void aClockThatJumpsBackDoesNotChangeTheResult(TestDatabases databases) {
+        MigrationUnderTest undisturbed = sample(databases);
+        undisturbed.migrate();
+        MigrationUnderTest migration = sample(databases);
+        assertThatThrownBy(ResumeContract.crashingAt(migration, 20)::migrate).isInstanceOf(FaultyGate.Crash.class);
+
+        Clock yearsAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-4_000));
+        assertThat(migration.at(yearsAgo).migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+
+        assertThat(migration.snapshot().rows()).isEqualTo(undisturbed.snapshot().rows());
+    }
+
+    private static void assertSameAsUndisturbed(
+            TestDatabases databases,
+            SQLException error,
+            java.util.function.LongPredicate before,
+            java.util.function.LongPredicate after) {
+        MigrationUnderTest undisturbed = sample(databases);
+        undisturbed.migrate();
+        MigrationUnderTest migration = sample(databases);
+        // the bookkeeping around the changes is not tried again; the last transactions of a run belong to it
+        AtomicLong changing = new AtomicLong();
+        RunListener listener = new RunListener() {
+            @Override
+            public void stepStarted(StepId step, Role database) {
+                changing.set(step == StepId.SCHEMA_EXPAND || step == StepId.VERSION_COMPARABLE ? 1 : 0);
+            }
+        };
+        AtomicLong failures = new AtomicLong();
+        MigrationUnderTest broken = migration.heardBy(listener, new StopSignal())
+                .through(gate -> new BrokenGate(
+                        gate,
+                        n -> count(failures, changing.get() == 1 && before.test(n)),
+                        n -> count(failures, changing.get() == 1 && after.test(n)),
+                        error));
+
+        while (true) {
+            try {
+                assertThat(broken.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+                break;
+            } catch (MigrateException e) {
+                // it hit the bookkeeping of a step, which is not tried again: the next run goes on
+                assertThat(e.kind()).isEqualTo(MigrateException.Kind.PARTIAL);
+                assertThat(failures.get()).isLessThan(1_000);
+            }
+        }
+
+        assertThat(failures.get()).isGreaterThan(3);
+        assertThat(migration.snapshot().rows()).isEqualTo(undisturbed.snapshot().rows());
+    }
+
+    private static boolean count(AtomicLong failures, boolean fails) {
+        if (fails) {
+            failures.incrementAndGet();
+        }
+        return fails;
+    }
+
+    private static MigrationUnderTest sample(TestDatabases databases) {
+        return MigrationUnderTest.of(databases.sample(TestDbms.H2, ResumeContract.sampleOptions()));
+    }
+
+    private static Installation as(String user, String password, Installation installation) {
+        Map<Role, DatabaseSettings> settings = new EnumMap<>(Role.class);
+        installation
+                .databases()
+                .forEach((role, s) -> settings.put(
+                        role,
+                        new DatabaseSettings(
+                                s.section(), s.type(), s.url(), user, new Secret(password), s.driver(), s.poolOptions())));
+        return new Installation(
+                installation.home(),
+                installation.configuration(),
+                installation.workDirectory(),
+                settings,
+                installation.local(),
+                installation.facts());
+    }
+}
