@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +10,16 @@ import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.flags.Validator;
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Severity;
+import org.apimmigrate.core.check.artifact.DefinitionObserver;
+import org.apimmigrate.core.check.saved.CorrectedDefinitions;
+import org.apimmigrate.core.check.saved.InvalidDefinitions;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.AnalyzeOperation;
 import org.apimmigrate.core.run.AnalyzeResult;
+import org.apimmigrate.definition.DefinitionLibrary;
+import org.apimmigrate.definition.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,6 +70,16 @@ final class AnalyzeCommand extends EngineCommand {
             description = "Save each definition that 4.1.0 will refuse in <home>/invalid-swagger-definitions")
     boolean saveInvalidDefinitions;
 
+    @Option(
+            names = "--fix",
+            paramLabel = "DIR",
+            description = "Write a corrected copy of each definition whose defect is mechanical, and what was changed beside it")
+    @Nullable
+    Path fix;
+
+    private @Nullable InvalidDefinitions saved;
+    private @Nullable CorrectedDefinitions corrected;
+
     AnalyzeCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
     }
@@ -87,9 +104,24 @@ final class AnalyzeCommand extends EngineCommand {
     }
 
     @Override
+    DefinitionObserver definitions(Installation installation) {
+        List<DefinitionObserver> observers = new ArrayList<>();
+        if (saveInvalidDefinitions) {
+            saved = new InvalidDefinitions(InvalidDefinitions.folderOf(installation));
+            observers.add(saved);
+        }
+        if (fix != null) {
+            corrected = new CorrectedDefinitions(fix, () -> DefinitionLibrary.load(Limits.standard()));
+            observers.add(corrected);
+        }
+        return (folder, file, verdict) -> observers.forEach(observer -> observer.judged(folder, file, verdict));
+    }
+
+    @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         AnalyzeResult result = new AnalyzeOperation(open.session())
                 .run(only == null ? Set.of() : Set.copyOf(only), skip == null ? Set.of() : Set.copyOf(skip));
+        finishDefinitions(invocation, open.session().context().installation(), result);
         new FindingsText(invocation.console()).print(invocation.document().findings());
         boolean fails = result.has(failOn.severity()) || !result.couldNotRun().isEmpty();
         Closing.print(
@@ -102,6 +134,24 @@ final class AnalyzeCommand extends EngineCommand {
                         ? "mend what blocks (apim-migrate explain CODE), then " + NextCommand.of(invocation, "analyze")
                         : NextCommand.of(invocation, "migrate"));
         return fails ? ExitCode.BLOCKED : ExitCode.OK;
+    }
+
+    private void finishDefinitions(Invocation invocation, Installation installation, AnalyzeResult result) {
+        if (saved != null) {
+            saved.finish(result.outcomes().stream()
+                    .filter(outcome -> outcome.check().equals(Validator.API_DEFINITION.id()))
+                    .anyMatch(outcome -> outcome.state() == CheckOutcome.State.PASSED
+                            || outcome.state() == CheckOutcome.State.FOUND));
+            String folder = InvalidDefinitions.folderOf(installation).toString();
+            invocation.console().result("Invalid definitions saved: " + saved.saved() + " in " + folder);
+            invocation.document().file("invalidDefinitions", folder);
+        }
+        if (corrected != null) {
+            try (CorrectedDefinitions closing = corrected) {
+                invocation.console().result("Corrected copies written: " + closing.written() + " in " + fix);
+            }
+            invocation.document().file("correctedDefinitions", String.valueOf(fix));
+        }
     }
 
     private static void requireKnown(String option, @Nullable List<String> names, Set<String> known) {

@@ -1,6 +1,5 @@
 package org.apimmigrate.cli.command;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apimmigrate.cli.console.FindingsText;
@@ -68,14 +67,6 @@ final class MigrateCommand extends EngineCommand {
     @Nullable
     String pauseBefore;
 
-    @Option(
-            names = "--apply-fixes",
-            paramLabel = "DIR",
-            description =
-                    "Put the reviewed copies of definitions from this folder into the registry as part of the run")
-    @Nullable
-    Path fixes;
-
     MigrateCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
     }
@@ -107,7 +98,7 @@ final class MigrateCommand extends EngineCommand {
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         invocation.document().expect(true, false);
-        MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), fixes);
+        MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), null);
         MigrateResult result = migrate(invocation, open, options);
         result.steps().forEach(invocation.document()::step);
         if (result.verification() != null) {

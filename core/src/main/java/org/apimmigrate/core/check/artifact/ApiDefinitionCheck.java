@@ -112,8 +112,7 @@ final class ApiDefinitionCheck extends ArtifactCheck {
                 "An API of type " + folder.type() + " needs a definition, and there is no " + file
                         + " in its registry folder.",
                 code == FindingCode.ASYNCAPI_MISSING
-                        ? "analyze --fix writes a minimal asyncapi.json, and migrate --apply-fixes puts it in; or delete the API, which"
-                                + " 4.0.0 cannot open either."
+                        ? "Delete the API, which 4.0.0 cannot open either and which its maker never saw; or import it anew in 4.1.0."
                         : "Upload the definition in the 4.0.0 publisher, or bring it back from a backup.");
     }
 

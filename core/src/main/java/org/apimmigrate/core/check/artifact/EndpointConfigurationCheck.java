@@ -41,7 +41,7 @@ final class EndpointConfigurationCheck extends ArtifactCheck {
                     name(),
                     "endpointConfig is not what a server reads: " + String.join("; ", defects)
                             + ". Neither 4.0.0 nor 4.1.0 can open the API.",
-                    "analyze --fix writes a corrected copy; or correct endpointConfig in the artifact by hand."));
+                    "Correct endpointConfig in the artifact: where an object stands, its text belongs. No server can do it."));
             // such an API cannot be opened, so its secrets cannot be saved again either
             return;
         }

@@ -59,8 +59,7 @@ final class UrlMappingMissingCheck extends ArtifactCheck {
                     name(),
                     "The definition has operations, AM_API_URL_MAPPING has no row of the API's working copy: 4.0.0 still opens the"
                             + " API, 4.1.0 cannot.",
-                    "analyze --fix writes the rows made again from the definition, and migrate --apply-fixes puts them in; or save"
-                            + " the API's resources in the 4.0.0 publisher."));
+                    "Save the API's resources in the 4.0.0 publisher before the migration: that makes the rows again."));
         }
     }
 

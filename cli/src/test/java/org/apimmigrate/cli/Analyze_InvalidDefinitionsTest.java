@@ -1,0 +1,76 @@
+package org.apimmigrate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apimmigrate.sampledata.flaw.Flaw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Analyze_InvalidDefinitionsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void areSavedOnlyWhenAsked() {
+        H2Home.sample(folder, Flaw.OAS_INVALID);
+
+        ToolRun plain = analyze();
+        assertThat(plain.exitCode()).isEqualTo(3);
+        assertThat(folder.resolve("invalid-swagger-definitions")).doesNotExist();
+
+        ToolRun saving = analyze("--save-invalid-definitions");
+        assertThat(saving.output()).contains("Invalid definitions saved: ");
+        assertThat(files("invalid-swagger-definitions")).contains("index.csv").anyMatch(name -> name.endsWith(".json"));
+    }
+
+    @Test
+    void theVendorsFlagDoesTheSame() {
+        H2Home.sample(folder, Flaw.OAS_INVALID);
+
+        ToolRun.of(
+                folder,
+                "-Dmigrate",
+                "-DmigrateFromVersion=4.0.0",
+                "-DmigratedVersion=4.1.0",
+                "-DrunPreMigration=apiDefinitionValidation",
+                "-DsaveInvalidDefinition",
+                "--home",
+                folder.toString());
+
+        assertThat(files("invalid-swagger-definitions")).contains("index.csv");
+    }
+
+    @Test
+    void aMechanicalDefectGetsACorrectedCopyWithItsDiff() throws IOException {
+        H2Home.sample(folder, Flaw.OAS_INVALID);
+
+        ToolRun run = analyze("--fix", folder.resolve("fixed").toString());
+
+        assertThat(run.output()).contains("Corrected copies written: ");
+        List<String> copies = files("fixed");
+        assertThat(copies).as(run.output()).anyMatch(name -> name.endsWith(".json.diff"));
+        for (String diff : copies.stream().filter(name -> name.endsWith(".diff")).toList()) {
+            assertThat(Files.readString(folder.resolve("fixed").resolve(diff))).contains("@@");
+        }
+    }
+
+    private ToolRun analyze(String... options) {
+        String[] all = Stream.concat(Stream.of("analyze", "--home", folder.toString()), Stream.of(options))
+                .toArray(String[]::new);
+        return ToolRun.of(folder, all);
+    }
+
+    private List<String> files(String name) {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
