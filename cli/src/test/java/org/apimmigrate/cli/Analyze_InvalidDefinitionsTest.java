@@ -55,7 +55,8 @@ class Analyze_InvalidDefinitionsTest {
         assertThat(run.output()).contains("Corrected copies written: ");
         List<String> copies = files("fixed");
         assertThat(copies).as(run.output()).anyMatch(name -> name.endsWith(".json.diff"));
-        for (String diff : copies.stream().filter(name -> name.endsWith(".diff")).toList()) {
+        for (String diff :
+                copies.stream().filter(name -> name.endsWith(".diff")).toList()) {
             assertThat(Files.readString(folder.resolve("fixed").resolve(diff))).contains("@@");
         }
     }

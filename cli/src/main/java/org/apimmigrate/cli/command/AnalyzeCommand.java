@@ -73,7 +73,8 @@ final class AnalyzeCommand extends EngineCommand {
     @Option(
             names = "--fix",
             paramLabel = "DIR",
-            description = "Write a corrected copy of each definition whose defect is mechanical, and what was changed beside it")
+            description =
+                    "Write a corrected copy of each definition whose defect is mechanical, and what was changed beside it")
     @Nullable
     Path fix;
 
@@ -127,13 +128,19 @@ final class AnalyzeCommand extends EngineCommand {
         Closing.print(
                 invocation,
                 "unchanged; the 4.0.0 server can start on them as before",
-                result.blocks()
-                        ? "the migration: findings that block it have to be mended first"
-                        : "nothing; what was found does not block the migration",
+                postponed(result),
                 result.blocks()
                         ? "mend what blocks (apim-migrate explain CODE), then " + NextCommand.of(invocation, "analyze")
                         : NextCommand.of(invocation, "migrate"));
         return fails ? ExitCode.BLOCKED : ExitCode.OK;
+    }
+
+    private static String postponed(AnalyzeResult result) {
+        int unanswered = result.couldNotRun().size();
+        String checks = unanswered == 0 ? "" : "; " + unanswered + " checks could not run and have no answer";
+        return result.blocks()
+                ? "the migration: what blocks it has to be mended first" + checks
+                : "nothing; what was found does not block the migration" + checks;
     }
 
     private void finishDefinitions(Invocation invocation, Installation installation, AnalyzeResult result) {

@@ -20,8 +20,7 @@ public final class OpenSession implements AutoCloseable {
      * @param gateOpener opens the way to write; called at most once, and never by a reading command
      * @param originals the database files of H2 1.4.199 that were converted
      */
-    public OpenSession(
-            Session session, Databases databases, Supplier<WriteGate> gateOpener, OriginalFiles originals) {
+    public OpenSession(Session session, Databases databases, Supplier<WriteGate> gateOpener, OriginalFiles originals) {
         this.session = session;
         this.databases = databases;
         this.gateOpener = gateOpener;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apimmigrate.core.check.FindingCode;
@@ -63,7 +64,7 @@ class Pages_CompletenessTest {
     void everyStepIsNamedByATest() {
         List<String> without = new ArrayList<>();
         for (StepId step : StepId.values()) {
-            if (!named(step.name()) && !named(step.id())) {
+            if (!named(step.name()) && !named(step.id()) && !tests.contains(className(step) + "_")) {
                 without.add(step.id());
             }
         }
@@ -74,11 +75,20 @@ class Pages_CompletenessTest {
     void everyInvariantIsNamedByATest() {
         List<String> without = new ArrayList<>();
         for (int i = 1; i <= 28; i++) {
-            if (!named("I-" + i)) {
+            if (!named("I-" + i) && !tests.contains(String.format(Locale.ROOT, "I%02d_", i))) {
                 without.add("I-" + i);
             }
         }
         assertThat(without).isEmpty();
+    }
+
+    /** Tests of a step carry the name of its class. */
+    private static String className(StepId step) {
+        StringBuilder name = new StringBuilder();
+        for (String word : step.id().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name + "Step";
     }
 
     private static boolean named(String name) {
@@ -87,11 +97,13 @@ class Pages_CompletenessTest {
                 .find();
     }
 
-    /** Tests of other modules and of this one, but not this list itself. */
+    /**
+     * Tests of other modules and of this one, but not this list itself. The flaws of the sample data count, since one test takes each of
+     * them alone and asks for its finding.
+     */
     private static boolean isTest(Path file) {
         String path = file.toString().replace('\\', '/');
-        return path.contains("/src/test/java/")
-                && path.endsWith(".java")
-                && !path.endsWith("Pages_CompletenessTest.java");
+        boolean test = path.contains("/src/test/java/") && path.endsWith(".java");
+        return path.endsWith("/flaw/Flaw.java") || test && !path.endsWith("Pages_CompletenessTest.java");
     }
 }

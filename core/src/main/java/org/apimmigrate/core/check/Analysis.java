@@ -84,7 +84,10 @@ public final class Analysis {
     private static CheckOutcome outcome(Check check, Context context, long found, RuntimeException failure) {
         if (check.notApplicable(context).isPresent()) {
             return new CheckOutcome(
-                    check.name(), State.NOT_APPLICABLE, 0, check.notApplicable(context).get());
+                    check.name(),
+                    State.NOT_APPLICABLE,
+                    0,
+                    check.notApplicable(context).get());
         }
         if (failure != null) {
             return new CheckOutcome(check.name(), State.COULD_NOT_RUN, found, reason(failure));

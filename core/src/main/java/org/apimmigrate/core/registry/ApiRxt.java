@@ -3,6 +3,7 @@ package org.apimmigrate.core.registry;
 import java.util.List;
 import java.util.Optional;
 import org.apimmigrate.core.registry.xml.UnreadableXmlException;
+import org.apimmigrate.core.registry.xml.Utf8;
 import org.apimmigrate.core.registry.xml.XmlDocument;
 import org.apimmigrate.core.registry.xml.XmlElement;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.apimmigrate.core.registry;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.apimmigrate.core.registry.xml.Utf8;
 
 /**
  * Remembers many paths in little memory: 16 bytes of a SHA-256 for each, in one array. A million paths take some 64 MB at most.

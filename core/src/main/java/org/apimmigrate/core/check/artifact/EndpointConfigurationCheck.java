@@ -36,12 +36,13 @@ final class EndpointConfigurationCheck extends ArtifactCheck {
         EndpointConfiguration configuration = EndpointConfiguration.read(folder.overview("endpointConfig"));
         List<String> defects = configuration.defects();
         if (!defects.isEmpty()) {
-            findings.accept(folder.finding(
-                    FindingCode.ENDPOINT_CONFIG_UNREADABLE,
-                    name(),
-                    "endpointConfig is not what a server reads: " + String.join("; ", defects)
-                            + ". Neither 4.0.0 nor 4.1.0 can open the API.",
-                    "Correct endpointConfig in the artifact: where an object stands, its text belongs. No server can do it."));
+            findings.accept(
+                    folder.finding(
+                            FindingCode.ENDPOINT_CONFIG_UNREADABLE,
+                            name(),
+                            "endpointConfig is not what a server reads: " + String.join("; ", defects)
+                                    + ". Neither 4.0.0 nor 4.1.0 can open the API.",
+                            "Correct endpointConfig in the artifact: where an object stands, its text belongs. No server can do it."));
             // such an API cannot be opened, so its secrets cannot be saved again either
             return;
         }

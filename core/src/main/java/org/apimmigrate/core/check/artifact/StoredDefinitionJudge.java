@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apimmigrate.core.registry.Utf8;
+import org.apimmigrate.core.registry.xml.Utf8;
 import org.apimmigrate.definition.ContentHash;
 import org.apimmigrate.definition.DefinitionJudge;
 import org.apimmigrate.definition.DefinitionKind;

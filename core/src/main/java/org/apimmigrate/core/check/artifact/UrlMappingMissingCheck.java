@@ -54,12 +54,13 @@ final class UrlMappingMissingCheck extends ArtifactCheck {
 
     private void look(ApiFolder folder, Consumer<Finding> findings) {
         if (!folder.isProduct() && hasOperations(folder)) {
-            findings.accept(folder.finding(
-                    FindingCode.URL_MAPPING_MISSING,
-                    name(),
-                    "The definition has operations, AM_API_URL_MAPPING has no row of the API's working copy: 4.0.0 still opens the"
-                            + " API, 4.1.0 cannot.",
-                    "Save the API's resources in the 4.0.0 publisher before the migration: that makes the rows again."));
+            findings.accept(
+                    folder.finding(
+                            FindingCode.URL_MAPPING_MISSING,
+                            name(),
+                            "The definition has operations, AM_API_URL_MAPPING has no row of the API's working copy: 4.0.0 still opens the"
+                                    + " API, 4.1.0 cannot.",
+                            "Save the API's resources in the 4.0.0 publisher before the migration: that makes the rows again."));
         }
     }
 

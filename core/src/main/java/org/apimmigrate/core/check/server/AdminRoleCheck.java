@@ -38,7 +38,8 @@ public final class AdminRoleCheck implements Check {
                 Role.USER,
                 "carbon.super",
                 Subject.of("configuration", "key", "super_admin.admin_role", "value", role),
-                "The admin role is " + role + ", not admin. Scopes that are new in 4.1.0 are given to the role that holds admin's part in"
+                "The admin role is " + role
+                        + ", not admin. Scopes that are new in 4.1.0 are given to the role that holds admin's part in"
                         + " each tenant's configuration.",
                 readOnly
                         ? "Keep [super_admin] admin_role as it was in 4.0.0: the user store is read-only, so no role can be made there."

@@ -107,13 +107,18 @@ public final class KeyManagerReachableCheck implements Check {
     }
 
     /** Null means the certificates that Java itself trusts: there is no home, or it has no trust store. */
-    private static @Nullable KeyStore trusted(@Nullable KeyStoreSettings settings) throws IOException, GeneralSecurityException {
+    private static @Nullable KeyStore trusted(@Nullable KeyStoreSettings settings)
+            throws IOException, GeneralSecurityException {
         if (settings == null || !Files.isRegularFile(settings.file())) {
             return null;
         }
         KeyStore store = KeyStore.getInstance(settings.type());
         try (InputStream in = Files.newInputStream(settings.file())) {
-            store.load(in, settings.password() == null ? null : settings.password().reveal().toCharArray());
+            store.load(
+                    in,
+                    settings.password() == null
+                            ? null
+                            : settings.password().reveal().toCharArray());
         }
         return store;
     }

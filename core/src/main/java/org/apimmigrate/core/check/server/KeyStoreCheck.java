@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyStoreCheck implements Check {
 
-    private static final Pattern THUMBPRINT =
-            Pattern.compile("\"tp\"\\s*:\\s*\"([0-9A-Fa-f]{40,128})\"(?:\\s*,\\s*\"tpd\"\\s*:\\s*\"([A-Za-z0-9-]+)\")?");
+    private static final Pattern THUMBPRINT = Pattern.compile(
+            "\"tp\"\\s*:\\s*\"([0-9A-Fa-f]{40,128})\"(?:\\s*,\\s*\"tpd\"\\s*:\\s*\"([A-Za-z0-9-]+)\")?");
 
     /** Properties of tenants' key stores in the registry. */
     private static final String STORED_PASSWORDS = "SELECT REG_TENANT_ID, REG_NAME, REG_VALUE FROM REG_PROPERTY"
@@ -54,14 +54,17 @@ public final class KeyStoreCheck implements Check {
     @Override
     public void run(Context context, Consumer<Finding> findings) {
         List<Encrypted> all = new ArrayList<>();
-        String organization = context.schema(Role.AM).has("AM_KEY_MANAGER", "ORGANIZATION") ? "ORGANIZATION" : "TENANT_DOMAIN";
+        String organization =
+                context.schema(Role.AM).has("AM_KEY_MANAGER", "ORGANIZATION") ? "ORGANIZATION" : "TENANT_DOMAIN";
         context.reader(Role.AM)
                 .each(
                         "SELECT UUID, NAME, " + organization + ", CONFIGURATION FROM AM_KEY_MANAGER"
                                 + " WHERE CONFIGURATION IS NOT NULL ORDER BY UUID",
                         row -> keyManager(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4), all));
         context.reader(Role.REGISTRY)
-                .each(STORED_PASSWORDS, row -> property(context, row.getInt(1), row.getString(2), row.getString(3), all));
+                .each(
+                        STORED_PASSWORDS,
+                        row -> property(context, row.getInt(1), row.getString(2), row.getString(3), all));
         if (!all.isEmpty()) {
             Home home = Home.of(context);
             all.stream().filter(e -> !home.opens(e)).forEach(e -> findings.accept(finding(e, home)));
@@ -87,7 +90,8 @@ public final class KeyStoreCheck implements Check {
         }
     }
 
-    private static void property(Context context, int tenantId, String name, @Nullable String value, List<Encrypted> all) {
+    private static void property(
+            Context context, int tenantId, String name, @Nullable String value, List<Encrypted> all) {
         CipherText cipherText = value == null ? null : CipherText.parse(value).orElse(null);
         if (cipherText == null || cipherText.thumbprint() == null) {
             return;
@@ -108,14 +112,15 @@ public final class KeyStoreCheck implements Check {
                 encrypted.database,
                 encrypted.tenant,
                 encrypted.subject,
-                "It is encrypted with a key whose certificate has the thumbprint " + encrypted.thumbprint + "; " + home.says
-                        + " 4.1.0 cannot decrypt it.",
+                "It is encrypted with a key whose certificate has the thumbprint " + encrypted.thumbprint + "; "
+                        + home.says + " 4.1.0 cannot decrypt it.",
                 "Copy the key store of the 4.0.0 home into repository/resources/security of this one, and its [keystore] sections"
                         + " into deployment.toml.");
     }
 
     /** Something encrypted, and with which key. */
-    private record Encrypted(Role database, @Nullable String tenant, Subject subject, String thumbprint, String digest) {}
+    private record Encrypted(
+            Role database, @Nullable String tenant, Subject subject, String thumbprint, String digest) {}
 
     /** The key stores of the home that could open it. */
     private record Home(List<KeyStoreFile> stores, String says) {
@@ -125,7 +130,8 @@ public final class KeyStoreCheck implements Check {
             KeyStoreSettings internal = context.installation().server().internalKeyStore();
             List<KeyStoreFile> stores = new ArrayList<>();
             List<String> missing = new ArrayList<>();
-            for (KeyStoreSettings settings : new java.util.LinkedHashSet<>(java.util.Arrays.asList(primary, internal))) {
+            for (KeyStoreSettings settings :
+                    new java.util.LinkedHashSet<>(java.util.Arrays.asList(primary, internal))) {
                 if (settings == null) {
                     continue;
                 }
@@ -145,8 +151,9 @@ public final class KeyStoreCheck implements Check {
         }
 
         boolean opens(Encrypted encrypted) {
-            return stores.stream()
-                    .anyMatch(s -> s.thumbprint(encrypted.digest).filter(encrypted.thumbprint::equals).isPresent());
+            return stores.stream().anyMatch(s -> s.thumbprint(encrypted.digest)
+                    .filter(encrypted.thumbprint::equals)
+                    .isPresent());
         }
     }
 }

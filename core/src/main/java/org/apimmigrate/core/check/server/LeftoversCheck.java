@@ -67,11 +67,12 @@ public final class LeftoversCheck implements Check {
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(dropins, CLIENT_JARS)) {
             for (Path jar : jars) {
                 if (!own(jar)) {
-                    findings.accept(finding(
-                            FindingCode.VENDOR_CLIENT_PRESENT,
-                            Subject.of("file", "path", jar.toString()),
-                            "The vendor's migration client lies in the dropins folder and would act at the next start of the server.",
-                            "Remove it; the one of this tool has the same beginning of its name, so look at the version."));
+                    findings.accept(
+                            finding(
+                                    FindingCode.VENDOR_CLIENT_PRESENT,
+                                    Subject.of("file", "path", jar.toString()),
+                                    "The vendor's migration client lies in the dropins folder and would act at the next start of the server.",
+                                    "Remove it; the one of this tool has the same beginning of its name, so look at the version."));
                 }
             }
         }
@@ -84,7 +85,8 @@ public final class LeftoversCheck implements Check {
     private static boolean own(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
-            return manifest != null && OWN_BUNDLE.equals(manifest.getMainAttributes().getValue("Bundle-SymbolicName"));
+            return manifest != null
+                    && OWN_BUNDLE.equals(manifest.getMainAttributes().getValue("Bundle-SymbolicName"));
         }
     }
 

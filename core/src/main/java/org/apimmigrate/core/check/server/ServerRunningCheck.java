@@ -44,12 +44,22 @@ public final class ServerRunningCheck implements Check {
             if (process > 0) {
                 findings.accept(finding(
                         Role.AM,
-                        Subject.of("process", "id", Long.toString(process), "file", home.resolve("wso2carbon.pid").toString()),
+                        Subject.of(
+                                "process",
+                                "id",
+                                Long.toString(process),
+                                "file",
+                                home.resolve("wso2carbon.pid").toString()),
                         "The server of this home is running."));
-            } else if (listening(MANAGEMENT_PORT + context.installation().server().portOffset())) {
+            } else if (listening(
+                    MANAGEMENT_PORT + context.installation().server().portOffset())) {
                 findings.accept(finding(
                         Role.AM,
-                        Subject.of("port", "number", Integer.toString(MANAGEMENT_PORT + context.installation().server().portOffset())),
+                        Subject.of(
+                                "port",
+                                "number",
+                                Integer.toString(MANAGEMENT_PORT
+                                        + context.installation().server().portOffset())),
                         "Something listens on the management port of this home's server."));
             }
         }
@@ -82,14 +92,19 @@ public final class ServerRunningCheck implements Check {
             return 0;
         }
         Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(text)).filter(ProcessHandle::isAlive);
-        boolean java = process.flatMap(p -> p.info().command()).filter(c -> c.contains("java")).isPresent();
-        boolean parent = process.isPresent() && ancestors().contains(process.get().pid());
+        boolean java = process.flatMap(p -> p.info().command())
+                .filter(c -> c.contains("java"))
+                .isPresent();
+        boolean parent =
+                process.isPresent() && ancestors().contains(process.get().pid());
         return java && !parent ? process.get().pid() : 0;
     }
 
     private static List<Long> ancestors() {
         List<Long> ids = new ArrayList<>();
-        for (Optional<ProcessHandle> p = ProcessHandle.current().parent(); p.isPresent(); p = p.get().parent()) {
+        for (Optional<ProcessHandle> p = ProcessHandle.current().parent();
+                p.isPresent();
+                p = p.get().parent()) {
             ids.add(p.get().pid());
         }
         return ids;
@@ -98,7 +113,9 @@ public final class ServerRunningCheck implements Check {
     private static @Nullable String read(Path file) {
         try {
             return Files.isRegularFile(file) && Files.size(file) < 100
-                    ? Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).replace("\0", "").trim()
+                    ? Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                            .replace("\0", "")
+                            .trim()
                     : null;
         } catch (IOException e) {
             throw new IllegalStateException("the process file " + file + " cannot be read", e);

@@ -2,8 +2,8 @@ package org.apimmigrate.core.database.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.database.SessionRules;
 
@@ -54,10 +54,11 @@ final class PostgreSqlSessionRules implements SessionRules {
     /** This tool's own sessions are known by the application name that it gives them. */
     @Override
     public Optional<String> otherSessions() {
-        return Optional.of("SELECT COUNT(*) || ' by ' || USENAME || ' from ' || COALESCE(HOST(CLIENT_ADDR), 'this machine')"
-                + " || ', application ' || COALESCE(NULLIF(APPLICATION_NAME, ''), 'unknown')"
-                + " FROM PG_STAT_ACTIVITY WHERE DATNAME = CURRENT_DATABASE() AND PID <> PG_BACKEND_PID()"
-                + " AND CLIENT_PORT IS NOT NULL AND APPLICATION_NAME <> 'apim-migrate'"
-                + " GROUP BY USENAME, CLIENT_ADDR, APPLICATION_NAME ORDER BY 1");
+        return Optional.of(
+                "SELECT COUNT(*) || ' by ' || USENAME || ' from ' || COALESCE(HOST(CLIENT_ADDR), 'this machine')"
+                        + " || ', application ' || COALESCE(NULLIF(APPLICATION_NAME, ''), 'unknown')"
+                        + " FROM PG_STAT_ACTIVITY WHERE DATNAME = CURRENT_DATABASE() AND PID <> PG_BACKEND_PID()"
+                        + " AND CLIENT_PORT IS NOT NULL AND APPLICATION_NAME <> 'apim-migrate'"
+                        + " GROUP BY USENAME, CLIENT_ADDR, APPLICATION_NAME ORDER BY 1");
     }
 }

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.apimmigrate.core.registry.Utf8;
+import org.apimmigrate.core.registry.xml.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**

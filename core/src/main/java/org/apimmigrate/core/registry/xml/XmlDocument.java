@@ -2,7 +2,6 @@ package org.apimmigrate.core.registry.xml;
 
 import java.util.Comparator;
 import java.util.List;
-import org.apimmigrate.core.registry.Utf8;
 import org.apimmigrate.core.registry.xml.UnreadableXmlException.Reason;
 import org.jspecify.annotations.Nullable;
 

@@ -48,11 +48,13 @@ class ServerChecks_FindingsTest {
             keyManager(open, "KM-1", "Mine", nested(ours.described("s")));
             keyManager(open, "KM-2", "Foreign", nested(other.described("s")));
             keyManager(open, "KM-3", "Plain", "{\"client_secret\":\"plain\"}");
-            String stored = Base64.getEncoder().encodeToString(other.described("p").getBytes(StandardCharsets.UTF_8));
-            open.shared("INSERT INTO REG_PROPERTY (REG_ID, REG_NAME, REG_VALUE, REG_TENANT_ID) VALUES (9, 'password', '" + stored
-                    + "', 1)");
+            String stored =
+                    Base64.getEncoder().encodeToString(other.described("p").getBytes(StandardCharsets.UTF_8));
+            open.shared("INSERT INTO REG_PROPERTY (REG_ID, REG_NAME, REG_VALUE, REG_TENANT_ID) VALUES (9, 'password', '"
+                    + stored + "', 1)");
 
-            List<Finding> findings = run(new KeyStoreCheck(), open, server(ours.settings()), facts("admin", null, null));
+            List<Finding> findings =
+                    run(new KeyStoreCheck(), open, server(ours.settings()), facts("admin", null, null));
 
             assertThat(findings).hasSize(2).allMatch(f -> f.code() == FindingCode.KEYSTORE_MISMATCH && !f.blocks());
             assertThat(findings.get(0).subject().attributes()).containsEntry("name", "Foreign");
@@ -66,7 +68,8 @@ class ServerChecks_FindingsTest {
         TestKeyStore other = TestKeyStore.make(home.resolve("other.jks"), "JKS", "secret2");
         KeyStoreSettings missing = new KeyStoreSettings(home.resolve("no.jks"), "JKS", null, "wso2carbon", null);
         try (OpenH2 open = new OpenH2()) {
-            assertThat(run(new KeyStoreCheck(), open, server(missing), facts("admin", null, null))).isEmpty();
+            assertThat(run(new KeyStoreCheck(), open, server(missing), facts("admin", null, null)))
+                    .isEmpty();
             keyManager(open, "KM-2", "Foreign", nested(other.described("s")));
             assertThat(run(new KeyStoreCheck(), open, server(missing), facts("admin", null, null)))
                     .singleElement()
@@ -84,12 +87,15 @@ class ServerChecks_FindingsTest {
     @Test
     void anAdminRoleOfAnotherName() throws Exception {
         try (OpenH2 open = new OpenH2()) {
-            assertThat(run(new AdminRoleCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null))).isEmpty();
+            assertThat(run(new AdminRoleCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
+                    .isEmpty();
             assertThat(run(new AdminRoleCheck(), open, ServerSettings.UNKNOWN, facts("boss", null, null)))
                     .singleElement()
                     .satisfies(f -> assertThat(f.message()).contains("boss"));
             ServerSettings readOnly = new ServerSettings(null, null, null, "read_only_ldap_unique_id", 0);
-            assertThat(run(new AdminRoleCheck(), open, readOnly, facts("boss", null, null)).get(0).remedy())
+            assertThat(run(new AdminRoleCheck(), open, readOnly, facts("boss", null, null))
+                            .get(0)
+                            .remedy())
                     .contains("read-only");
         }
     }
@@ -97,11 +103,14 @@ class ServerChecks_FindingsTest {
     @Test
     void theStatementCacheMattersOnPostgresqlOnly() throws Exception {
         try (OpenH2 open = new OpenH2()) {
-            assertThat(statementCache(open, "jdbc:postgresql://h/s")).singleElement().satisfies(f -> {
-                assertThat(f.code()).isEqualTo(FindingCode.PG_STATEMENT_CACHE);
-                assertThat(f.subject().attributes()).containsEntry("section", "[database.shared_db]");
-            });
-            assertThat(statementCache(open, "jdbc:postgresql://h/s?preparedStatementCacheQueries=0")).isEmpty();
+            assertThat(statementCache(open, "jdbc:postgresql://h/s"))
+                    .singleElement()
+                    .satisfies(f -> {
+                        assertThat(f.code()).isEqualTo(FindingCode.PG_STATEMENT_CACHE);
+                        assertThat(f.subject().attributes()).containsEntry("section", "[database.shared_db]");
+                    });
+            assertThat(statementCache(open, "jdbc:postgresql://h/s?preparedStatementCacheQueries=0"))
+                    .isEmpty();
             assertThat(statementCache(open, "jdbc:mysql://h/s")).isEmpty();
         }
     }
@@ -114,12 +123,24 @@ class ServerChecks_FindingsTest {
         }
         String url = "https://localhost:" + port + "/services/";
         try (OpenH2 open = new OpenH2()) {
-            assertThat(run(new KeyManagerReachableCheck(), open, ServerSettings.UNKNOWN, facts("admin", "default", url)))
+            assertThat(run(
+                            new KeyManagerReachableCheck(),
+                            open,
+                            ServerSettings.UNKNOWN,
+                            facts("admin", "default", url)))
                     .isEmpty();
-            assertThat(run(new KeyManagerReachableCheck(), open, ServerSettings.UNKNOWN, facts("admin", "WSO2-IS", url)))
+            assertThat(run(
+                            new KeyManagerReachableCheck(),
+                            open,
+                            ServerSettings.UNKNOWN,
+                            facts("admin", "WSO2-IS", url)))
                     .singleElement()
                     .satisfies(f -> assertThat(f.message()).contains("ConnectException"));
-            assertThat(run(new KeyManagerReachableCheck(), open, ServerSettings.UNKNOWN, facts("admin", "WSO2-IS", null)))
+            assertThat(run(
+                            new KeyManagerReachableCheck(),
+                            open,
+                            ServerSettings.UNKNOWN,
+                            facts("admin", "WSO2-IS", null)))
                     .singleElement()
                     .satisfies(f -> assertThat(f.message()).contains("no service_url"));
         }
@@ -183,8 +204,11 @@ class ServerChecks_FindingsTest {
         Path dropins = Files.createDirectories(home.resolve("repository/components/dropins"));
         jar(dropins.resolve("org.wso2.carbon.apimgt.migrate.client-4.1.0.1.jar"), "org.apimmigrate.dropin");
         try (OpenH2 open = new OpenH2()) {
-            assertThat(run(new LeftoversCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null))).isEmpty();
-            jar(dropins.resolve("org.wso2.carbon.apimgt.migrate.client-4.1.0.99.jar"), "org.wso2.carbon.apimgt.migrate.client");
+            assertThat(run(new LeftoversCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
+                    .isEmpty();
+            jar(
+                    dropins.resolve("org.wso2.carbon.apimgt.migrate.client-4.1.0.99.jar"),
+                    "org.wso2.carbon.apimgt.migrate.client");
             assertThat(run(new LeftoversCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
                     .singleElement()
                     .satisfies(f -> {
@@ -238,7 +262,8 @@ class ServerChecks_FindingsTest {
                 });
         List<Finding> findings = new ArrayList<>();
         check.run(context, findings::add);
-        assertThat(findings).allMatch(f -> f.check().equals(check.name()) && check.codes().contains(f.code()));
+        assertThat(findings)
+                .allMatch(f -> f.check().equals(check.name()) && check.codes().contains(f.code()));
         return findings;
     }
 
@@ -252,8 +277,9 @@ class ServerChecks_FindingsTest {
     }
 
     private static void keyManager(OpenH2 open, String id, String name, String configuration) throws Exception {
-        open.am("INSERT INTO AM_KEY_MANAGER (UUID, NAME, TYPE, CONFIGURATION, TENANT_DOMAIN) VALUES ('" + id + "', '" + name
-                + "', 'Okta', X'" + HexFormat.of().formatHex(configuration.getBytes(StandardCharsets.UTF_8)) + "', 'carbon.super')");
+        open.am("INSERT INTO AM_KEY_MANAGER (UUID, NAME, TYPE, CONFIGURATION, TENANT_DOMAIN) VALUES ('" + id + "', '"
+                + name + "', 'Okta', X'" + HexFormat.of().formatHex(configuration.getBytes(StandardCharsets.UTF_8))
+                + "', 'carbon.super')");
     }
 
     /** A server writes the cipher text's JSON as text into a JSON, and that as text into the configuration. */

@@ -1,4 +1,4 @@
-package org.apimmigrate.core.registry;
+package org.apimmigrate.core.registry.xml;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
