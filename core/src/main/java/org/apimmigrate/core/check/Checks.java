@@ -25,6 +25,7 @@ import org.apimmigrate.core.check.schema.NewForeignKeysCheck;
 import org.apimmigrate.core.check.schema.NewNotNullCheck;
 import org.apimmigrate.core.check.schema.NewUniqueKeysCheck;
 import org.apimmigrate.core.check.schema.PrivilegesCheck;
+import org.apimmigrate.core.check.schema.RowsWithoutOrganizationCheck;
 import org.apimmigrate.core.check.schema.SchemaDriftCheck;
 import org.apimmigrate.core.check.schema.SchemaStateCheck;
 import org.apimmigrate.core.check.server.AdminRoleCheck;
@@ -57,6 +58,7 @@ public final class Checks {
                 new NewForeignKeysCheck(),
                 new NewUniqueKeysCheck(),
                 new NewNotNullCheck(),
+                new RowsWithoutOrganizationCheck(),
                 new ColumnWidthCheck()));
         checks.add(new ArtifactAvailabilityCheck());
         checks.addAll(new ArtifactPass(observer).checks());

@@ -37,6 +37,11 @@ public interface Dialect {
     /** Can schema statements be rolled back? (behaviour 8) */
     boolean transactionalSchema();
 
+    /** Are two NULLs the same in a unique key, so that there can be only one? (behaviour 8) */
+    default boolean oneNullInUniqueKey() {
+        return false;
+    }
+
     /** The url to connect with: as configured, plus what this tool needs (never create a database, say). */
     default String connectionUrl(String url) {
         return url;

@@ -73,7 +73,8 @@ final class Runner {
                             Kind.PARTIAL,
                             new Problem(
                                     "A schema change failed again and again.",
-                                    "step " + step.id().id() + ", " + step.role().id() + " database",
+                                    "step " + step.id().id() + ", "
+                                            + step.role().id() + " database",
                                     String.valueOf(e.getCause().getMessage()),
                                     "See to it that the database stays reachable and that no other session holds locks: stop the"
                                             + " API Manager nodes. Then run the same command again."),

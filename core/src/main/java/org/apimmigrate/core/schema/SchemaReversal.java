@@ -124,10 +124,14 @@ public final class SchemaReversal {
 
     /** A name that a DBMS made up may have gone to another table since; then it has to make up another. */
     private static SchemaOperation withFreeName(SchemaOperation operation, Set<String> taken) {
-        if (operation instanceof AddUnique add && add.key().name() != null && !taken.add(add.key().name())) {
+        if (operation instanceof AddUnique add
+                && add.key().name() != null
+                && !taken.add(add.key().name())) {
             return new AddUnique(add.table(), new UniqueKey(null, add.key().columns()));
         }
-        if (operation instanceof AddForeignKey add && add.key().name() != null && !taken.add(add.key().name())) {
+        if (operation instanceof AddForeignKey add
+                && add.key().name() != null
+                && !taken.add(add.key().name())) {
             ForeignKey key = add.key();
             return new AddForeignKey(
                     add.table(),

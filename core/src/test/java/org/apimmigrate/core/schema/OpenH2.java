@@ -13,12 +13,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apimmigrate.core.context.Chosen;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.ExpectedCatalogs;
 import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.h2.H2Dialect;
 import org.apimmigrate.core.database.jdbc.PooledDatabase;
@@ -40,6 +42,14 @@ public final class OpenH2 implements AutoCloseable {
 
     /** @param tenants beside the super tenant */
     public OpenH2(Tenant... tenants) throws SQLException {
+        this(new H2Dialect(), UnaryOperator.identity(), tenants);
+    }
+
+    /**
+     * @param dialect of the API Manager database, which is H2 whatever it says
+     * @param other what to make of the catalogs, to play another DBMS
+     */
+    public OpenH2(Dialect dialect, UnaryOperator<Catalog> other, Tenant... tenants) throws SQLException {
         CatalogFiles files = new CatalogFiles();
         am = pool();
         shared = pool();
@@ -48,7 +58,7 @@ public final class OpenH2 implements AutoCloseable {
         sharedKeeper = DriverManager.getConnection(shared.getJdbcUrl());
         create(am, files.builtIn("4.0.0", "am", "h2"));
         create(shared, files.builtIn("4.0.0", "shared", "h2"));
-        Database amDatabase = new PooledDatabase(new H2Dialect(), EnumSet.of(Role.AM), "H2", "2.1.214", "am", am);
+        Database amDatabase = new PooledDatabase(dialect, EnumSet.of(Role.AM), "H2", "2.1.214", "am", am);
         Database sharedDatabase = new PooledDatabase(
                 new H2Dialect(), EnumSet.of(Role.REGISTRY, Role.CONFIG, Role.USER), "H2", "2.1.214", "shared", shared);
         Map<Role, Database> byRole = new EnumMap<>(Role.class);
@@ -58,6 +68,7 @@ public final class OpenH2 implements AutoCloseable {
         databases = new Databases(byRole);
         List<Tenant> all = new java.util.ArrayList<>(List.of(Tenant.SUPER));
         all.addAll(List.of(tenants));
+        ExpectedCatalogs expected = new ExpectedCatalogs(files);
         context = new Context(
                 new Installation(
                         null, Path.of("deployment.toml"), Path.of("work"), Map.of(), null, Installation.Facts.DEFAULTS),
@@ -66,7 +77,7 @@ public final class OpenH2 implements AutoCloseable {
                 TenantSelection.ALL,
                 new Chosen(Instant.EPOCH),
                 1,
-                new ExpectedCatalogs(files));
+                (version, database) -> other.apply(expected.apply(version, database)));
     }
 
     private static HikariDataSource pool() {

@@ -100,7 +100,8 @@ final class H2SchemaSql extends AnsiSchemaSql {
     @Override
     public List<String> due(SqlReader reader) {
         List<String> tables = reader.list(
-                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA()", row -> row.getString(1));
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA()",
+                row -> row.getString(1));
         List<String> statements = new ArrayList<>();
         for (String copy : tables) {
             Matcher name = COPY.matcher(copy);

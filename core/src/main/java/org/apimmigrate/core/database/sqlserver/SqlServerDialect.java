@@ -57,6 +57,11 @@ public final class SqlServerDialect implements Dialect {
         return true;
     }
 
+    @Override
+    public boolean oneNullInUniqueKey() {
+        return true;
+    }
+
     /** Each statement is a batch of its own: a batch that adds a column may not name it. */
     @Override
     public String scripted(String statement) {
