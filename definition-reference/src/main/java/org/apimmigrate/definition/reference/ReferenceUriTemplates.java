@@ -1,6 +1,6 @@
 package org.apimmigrate.definition.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +36,7 @@ final class ReferenceUriTemplates implements UriTemplates {
         }
     }
 
-    private static List<UriTemplate> read(DefinitionKind kind, byte[] content) throws JsonProcessingException {
+    private static List<UriTemplate> read(DefinitionKind kind, byte[] content) throws IOException {
         return switch (kind) {
             case OPENAPI -> OpenApiOperations.of(content);
             case GRAPHQL -> GraphQlOperations.of(new String(content, StandardCharsets.UTF_8));

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.swagger.v3.parser.ObjectMapperFactory;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.reference.Failures;
@@ -32,8 +35,15 @@ record DefinitionText(String text) {
     }
 
     /** The tree as the OpenAPI 3 parser reads it; repeated keys are an error. */
-    JsonNode tree() throws JsonProcessingException {
-        return (isJson() ? JSON : YAML).readTree(text);
+    DefinitionTree tree() throws IOException {
+        if (isJson()) {
+            return new DefinitionTree(JSON.readTree(text), false);
+        }
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
+            YamlPeculiarities peculiarities = new YamlPeculiarities(parser);
+            JsonNode root = YAML.readTree(peculiarities);
+            return new DefinitionTree(root == null ? MissingNode.getInstance() : root, peculiarities.found());
+        }
     }
 
     /** The place of a syntax error, in words. */

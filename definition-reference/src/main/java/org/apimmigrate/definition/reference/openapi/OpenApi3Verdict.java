@@ -15,12 +15,14 @@ final class OpenApi3Verdict {
 
     private final DefinitionText text;
     private final JsonNode tree;
+    private final boolean peculiar;
     private final Parsed<OpenAPI> parsed;
     private final RefusedLoads loads;
 
-    OpenApi3Verdict(DefinitionText text, JsonNode tree, Parsed<OpenAPI> parsed, RefusedLoads loads) {
+    OpenApi3Verdict(DefinitionText text, DefinitionTree tree, Parsed<OpenAPI> parsed, RefusedLoads loads) {
         this.text = text;
-        this.tree = tree;
+        this.tree = tree.root();
+        this.peculiar = tree.peculiar();
         this.parsed = parsed;
         this.loads = loads;
     }
@@ -57,7 +59,7 @@ final class OpenApi3Verdict {
                 return List.of(new Reason("A server has no `url`.", "/servers"));
             }
         }
-        return text.isJson() ? operations(model) : yamlReasons(model);
+        return peculiar ? yamlReasons(model) : operations(model);
     }
 
     /** No model and no message: the server's log holds a NullPointerException and no reason. */
@@ -71,7 +73,10 @@ final class OpenApi3Verdict {
                 "/openapi");
     }
 
-    /** The server turns accepted YAML into JSON with another YAML reader, which is stricter about aliases, tags and values. */
+    /**
+     * The server turns accepted YAML into JSON with another YAML reader, which is stricter about aliases, tags and some values. A document
+     * without any of these need not be read again.
+     */
     private List<Reason> yamlReasons(OpenAPI model) {
         try {
             io.swagger.v3.parser.util.DeserializationUtils.readYamlTree(text.text());

@@ -1,9 +1,9 @@
 package org.apimmigrate.definition.reference.openapi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.models.Swagger;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.io.IOException;
 import java.util.List;
 import org.apimmigrate.definition.UriTemplate;
 
@@ -13,9 +13,9 @@ public final class OpenApiOperations {
     private OpenApiOperations() {}
 
     /** The operations; empty if the server cannot list them. */
-    public static List<UriTemplate> of(byte[] content) throws JsonProcessingException {
+    public static List<UriTemplate> of(byte[] content) throws IOException {
         DefinitionText text = DefinitionText.of(content);
-        JsonNode tree = text.tree();
+        JsonNode tree = text.tree().root();
         OpenAPI model = OpenApi3Parser.unresolved(tree).model();
         try {
             if (model != null) {

@@ -1,8 +1,8 @@
 package org.apimmigrate.definition.reference.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.io.IOException;
 import java.util.Objects;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Verdict;
@@ -17,21 +17,21 @@ public final class OpenApiRules implements Rules {
     private static final String NOT_OPENAPI_3 = "openapi is missing";
 
     @Override
-    public Verdict judge(byte[] content) {
+    public Verdict judge(byte[] content) throws IOException {
         DefinitionText text = DefinitionText.of(content);
         if (text.isBlank()) {
             return Verdict.refused(Reason.of("The document is empty."));
         }
-        JsonNode tree;
+        DefinitionTree tree;
         try {
             tree = text.tree();
         } catch (JsonProcessingException e) {
             return Verdict.refused(text.reason(e));
         }
         RefusedLoads loads = new RefusedLoads();
-        Parsed<OpenAPI> attempt = OpenApi3Parser.resolved(tree, loads);
+        Parsed<OpenAPI> attempt = OpenApi3Parser.resolved(tree.root(), loads);
         return attempt.messages().stream().filter(Objects::nonNull).anyMatch(message -> message.contains(NOT_OPENAPI_3))
-                ? new Swagger2Verdict(text, tree).verdict()
+                ? new Swagger2Verdict(text, tree.root()).verdict()
                 : new OpenApi3Verdict(text, tree, attempt, loads).verdict();
     }
 }

@@ -69,6 +69,8 @@ public final class CorpusCost {
         List<Document> documents = new ArrayList<>();
         for (CorpusEntry entry : CorpusEntry.read(folder)) {
             if (entry.kind() == DefinitionKind.OPENAPI
+                    && entry.version().startsWith(version)
+                    && entry.file().toString().endsWith(format)
                     && !entry.network()
                     && !entry.outcome().equals("crash")) {
                 byte[] content = entry.content();
