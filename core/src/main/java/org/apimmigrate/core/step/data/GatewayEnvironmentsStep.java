@@ -30,7 +30,8 @@ public final class GatewayEnvironmentsStep implements Step {
     @Override
     public void changes(Context context, ChangeSink sink) {
         Catalog schema = context.schema(Role.AM);
-        if (schema.has(TABLE, "TENANT_DOMAIN")) {
+        // step 1 gives the old column its new name; both are there only where somebody else has added the new one
+        if (schema.has(TABLE, "TENANT_DOMAIN") && schema.has(TABLE, "ORGANIZATION")) {
             fill(
                     context,
                     sink,
