@@ -10,10 +10,15 @@ import java.util.function.Supplier;
 import org.apimmigrate.core.database.Dbms;
 
 /** The servers of a test run, each started when a test first asks for it. Thread-safe. */
-final class TestServers implements AutoCloseable {
+public final class TestServers implements AutoCloseable {
     private final Map<Dbms, TestServer> running = new EnumMap<>(Dbms.class);
     private final List<TestFolder> folders = new ArrayList<>();
     private final Map<String, Object> originals = new HashMap<>();
+
+    /** Databases that go when what is returned is closed. */
+    public TestDatabases databases() {
+        return new TestDatabases(this);
+    }
 
     synchronized TestServer of(TestDbms dbms) {
         return running.computeIfAbsent(dbms.dialect(), TestServers::start);

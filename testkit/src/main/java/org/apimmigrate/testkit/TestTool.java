@@ -38,15 +38,20 @@ import org.apimmigrate.sampledata.SampleSchema;
 public final class TestTool {
     private final TestInstallation installation;
     private final RunListener listener;
+    private final int threads;
 
     public TestTool(TestInstallation installation) {
-        this(installation, new RunListener() {});
+        this(installation, new RunListener() {}, 2);
     }
 
-    /** @param listener hears what every operation does */
-    public TestTool(TestInstallation installation, RunListener listener) {
+    /**
+     * @param listener hears what every operation does
+     * @param threads workers of reading passes
+     */
+    public TestTool(TestInstallation installation, RunListener listener, int threads) {
         this.installation = installation;
         this.listener = listener;
+        this.threads = threads;
     }
 
     public AnalyzeResult analyze() {
@@ -73,7 +78,7 @@ public final class TestTool {
     /** Runs something of a test's own with a session. */
     public <T> T reading(Function<Session, T> work) {
         Installation settings = installation.installation();
-        try (Databases databases = opener(settings).openForReading(settings, 2)) {
+        try (Databases databases = opener(settings).openForReading(settings, threads)) {
             return work.apply(session(settings, databases));
         }
     }
@@ -82,7 +87,7 @@ public final class TestTool {
     public <T> T writing(BiFunction<Session, WriteGate, T> work) {
         Installation settings = installation.installation();
         DatabaseOpener opener = opener(settings);
-        try (Databases databases = opener.openForReading(settings, 2);
+        try (Databases databases = opener.openForReading(settings, threads);
                 WriteGate gate = opener.openForWriting(settings, databases)) {
             return work.apply(session(settings, databases), gate);
         }
@@ -101,7 +106,7 @@ public final class TestTool {
                 TenantLoader.load(databases.of(Role.USER).reader()),
                 TenantSelection.ALL,
                 ChosenValues.of(databases, clock),
-                2,
+                threads,
                 TestTool::fresh);
         return new Session(
                 "test",
