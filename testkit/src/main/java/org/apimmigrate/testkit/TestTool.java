@@ -39,6 +39,8 @@ public final class TestTool {
     private final TestInstallation installation;
     private final RunListener listener;
     private final int threads;
+    // parses each catalog once
+    private final SampleSchema schema = new SampleSchema();
 
     public TestTool(TestInstallation installation) {
         this(installation, new RunListener() {}, 2);
@@ -107,7 +109,7 @@ public final class TestTool {
                 TenantSelection.ALL,
                 ChosenValues.of(databases, clock),
                 threads,
-                TestTool::fresh);
+                this::fresh);
         return new Session(
                 "test",
                 context,
@@ -121,9 +123,9 @@ public final class TestTool {
                 settings.workDirectory());
     }
 
-    private static Catalog fresh(String version, org.apimmigrate.core.database.Database database) {
+    private Catalog fresh(String version, org.apimmigrate.core.database.Database database) {
         SampleDatabase target = new SampleDatabase(database.dialect(), database.displayUrl(), "", "");
-        return new SampleSchema().catalog(version, target, database.roles());
+        return schema.catalog(version, target, database.roles());
     }
 
     /** All invariants that there are, for tests that want to see each of them. */
