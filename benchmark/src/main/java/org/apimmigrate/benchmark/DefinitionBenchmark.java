@@ -60,7 +60,18 @@ final class DefinitionBenchmark {
         for (int i = 0; i < DOCUMENTS; i++) {
             String name = "Bench" + i;
             SampleApi api = new SampleApi(
-                    i, name, tenant, "admin", ApiKind.HTTP, name, "1.0.0", "/b/1.0.0", "CREATED", "/b", 2 * i, List.of());
+                    i,
+                    name,
+                    tenant,
+                    "admin",
+                    ApiKind.HTTP,
+                    name,
+                    "1.0.0",
+                    "/b/1.0.0",
+                    "CREATED",
+                    "/b",
+                    2 * i,
+                    List.of());
             documents.add(definitions.swagger(api));
         }
         return documents;

@@ -68,7 +68,10 @@ final class MigrationBenchmark {
             table.add(what + "migrate per 1,000 APIs", took * 1_000 / apis, "s");
             long inSteps = steps.values().stream().mapToLong(Long::longValue).sum();
             table.add(what + "of it in the steps", inSteps / 1_000.0, "s");
-            table.add(what + "of it comparable versions", steps.getOrDefault(StepId.VERSION_COMPARABLE, 0L) / 1_000.0, "s");
+            table.add(
+                    what + "of it comparable versions",
+                    steps.getOrDefault(StepId.VERSION_COMPARABLE, 0L) / 1_000.0,
+                    "s");
             table.add(what + "heap held after collections, highest", heap.highestMegabytes(), "MB");
         }
     }

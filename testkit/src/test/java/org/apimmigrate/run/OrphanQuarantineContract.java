@@ -33,7 +33,8 @@ abstract class OrphanQuarantineContract {
     void theyAreMovedListedAndComeBack(TestDatabases databases) throws IOException {
         TestInstallation sample = databases.sample(
                 dbms(),
-                ResumeContract.sampleOptions().withFlaws(Set.of(Flaw.REVISION_API_MISSING, Flaw.REVISION_METADATA_ORPHAN)));
+                ResumeContract.sampleOptions()
+                        .withFlaws(Set.of(Flaw.REVISION_API_MISSING, Flaw.REVISION_METADATA_ORPHAN)));
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
         DatabaseUnderTest am = sample.database(Role.AM);
         long orphans = am.number(ORPHANS);

@@ -37,7 +37,11 @@ abstract class ResumeContract {
     abstract int stride();
 
     static SampleOptions sampleOptions() {
-        return SampleOptions.small().withApis(10).withVersions(2).withRevisions(1).withApplications(4);
+        return SampleOptions.small()
+                .withApis(10)
+                .withVersions(2)
+                .withRevisions(1)
+                .withApplications(4);
     }
 
     @Test
@@ -79,7 +83,8 @@ abstract class ResumeContract {
         Snapshot finished = migration.snapshot();
         assertThat(finished.rows()).isEqualTo(up.rows());
         assertThat(finished.schemas().values())
-                .allSatisfy(schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
+                .allSatisfy(
+                        schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.FINISHED);
     }
 
@@ -101,8 +106,9 @@ abstract class ResumeContract {
                 },
                 stop);
 
-        assertThatThrownBy(interrupted::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                .isEqualTo(MigrateException.Kind.INTERRUPTED));
+        assertThatThrownBy(interrupted::migrate)
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.INTERRUPTED));
         assertThat(changed).hasSize(5);
         StatusResult status = migration.status();
         assertThat(status.state()).isEqualTo(StatusResult.State.UNFINISHED);
@@ -135,12 +141,10 @@ abstract class ResumeContract {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
         assertThatThrownBy(crashingAt(migration, 4)::migrate).isInstanceOf(FaultyGate.Crash.class);
-        sample.database(Role.USER)
-                .execute("UPDATE UM_TENANT SET UM_DOMAIN_NAME = 'other.example' WHERE UM_ID = 1");
+        sample.database(Role.USER).execute("UPDATE UM_TENANT SET UM_DOMAIN_NAME = 'other.example' WHERE UM_ID = 1");
 
-        assertThatThrownBy(migration::migrate)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME));
+        assertThatThrownBy(migration::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME));
     }
 
     @Test
@@ -149,8 +153,7 @@ abstract class ResumeContract {
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Snapshot start = migration.snapshot();
         assertThatThrownBy(crashingAt(migration, 9)::migrate).isInstanceOf(FaultyGate.Crash.class);
-        sample.database(Role.AM)
-                .execute("DROP TABLE APIM_MIGRATE_STATEMENT");
+        sample.database(Role.AM).execute("DROP TABLE APIM_MIGRATE_STATEMENT");
 
         assertThatThrownBy(migration::migrate)
                 .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
@@ -164,11 +167,9 @@ abstract class ResumeContract {
     void aStepThatIsThroughAndWouldBeNeededAgainStopsTheRun(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
-        migration.migrate(new MigrateOptions(
-                true, MigrateOptions.Orphans.STOP, StepId.TENANT_CONFIGURATIONS, null));
+        migration.migrate(new MigrateOptions(true, MigrateOptions.Orphans.STOP, StepId.TENANT_CONFIGURATIONS, null));
         assertThat(migration.status().next()).isEqualTo(StepId.TENANT_CONFIGURATIONS.id());
-        sample.database(Role.AM)
-                .execute("UPDATE AM_APPLICATION SET ORGANIZATION = NULL");
+        sample.database(Role.AM).execute("UPDATE AM_APPLICATION SET ORGANIZATION = NULL");
 
         assertThatThrownBy(migration::migrate)
                 .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())

@@ -83,9 +83,8 @@ abstract class RollbackContract {
             assertThatThrownBy(dying::rollback).isInstanceOf(FaultyGate.Crash.class);
         }
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.ROLLING_BACK);
-        assertThatThrownBy(migration::migrate)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                        .isEqualTo(MigrateException.Kind.PARTIAL));
+        assertThatThrownBy(migration::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(MigrateException.Kind.PARTIAL));
         assertBackAt(start, migration, migration.rollback());
     }
 
@@ -130,8 +129,9 @@ abstract class RollbackContract {
         Snapshot start = migration.snapshot();
         migration.migrate();
         sample.database(Role.AM)
-                .execute("INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT, ORGANIZATION,"
-                        + " VERSION_COMPARABLE) VALUES ('new', 'admin', 'New', '1', '/new', 'carbon.super', '1700000000000')");
+                .execute(
+                        "INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT, ORGANIZATION,"
+                                + " VERSION_COMPARABLE) VALUES ('new', 'admin', 'New', '1', '/new', 'carbon.super', '1700000000000')");
 
         RollbackPreview preview = migration.rollbackPreview();
         assertThat(preview.newer()).singleElement().satisfies(newer -> {
@@ -148,8 +148,8 @@ abstract class RollbackContract {
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
         migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
         assertThatThrownBy(migration::rollback)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                        .isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
                 .hasMessageContaining("--no-backup");
     }
 
@@ -167,6 +167,7 @@ abstract class RollbackContract {
         String differences = migration.reading(session -> now.schemaDifferences(session.context(), start));
         assertThat(differences).isEmpty();
         assertThat(now.schemas().values())
-                .allSatisfy(schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
+                .allSatisfy(
+                        schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
     }
 }

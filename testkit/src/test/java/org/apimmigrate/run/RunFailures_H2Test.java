@@ -59,7 +59,8 @@ class RunFailures_H2Test {
     void aTableThatStaysBusyStopsTheRunPartWay(TestDatabases databases) {
         MigrationUnderTest migration = sample(databases);
         AtomicLong changes = new AtomicLong();
-        MigrationUnderTest blocked = migration.heardBy(
+        MigrationUnderTest blocked = migration
+                .heardBy(
                         new RunListener() {
                             @Override
                             public void changeDone(StepId step, Change change, long rows, long millis) {
@@ -69,11 +70,10 @@ class RunFailures_H2Test {
                         new StopSignal())
                 .through(gate -> new BrokenGate(gate, n -> changes.get() >= 3, n -> false, BUSY));
 
-        assertThatThrownBy(blocked::migrate)
-                .isInstanceOfSatisfying(MigrateException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(MigrateException.Kind.PARTIAL);
-                    assertThat(e.problem().next()).contains("same command");
-                });
+        assertThatThrownBy(blocked::migrate).isInstanceOfSatisfying(MigrateException.class, e -> {
+            assertThat(e.kind()).isEqualTo(MigrateException.Kind.PARTIAL);
+            assertThat(e.problem().next()).contains("same command");
+        });
         assertThat(migration.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
@@ -86,8 +86,8 @@ class RunFailures_H2Test {
         Snapshot before = MigrationUnderTest.of(sample).snapshot();
 
         assertThatThrownBy(MigrationUnderTest.of(as("READER", "reader", sample.installation()))::migrate)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                        .isEqualTo(MigrateException.Kind.ENVIRONMENT));
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT));
 
         Snapshot after = MigrationUnderTest.of(sample).snapshot();
         assertThat(after.rows()).isEqualTo(before.rows());
@@ -105,8 +105,7 @@ class RunFailures_H2Test {
                         Ledger.take(database, database.readSchema().tables().values()));
             }
             DiskSpace tenMegabytes = new DiskSpace(folder -> 10L << 20);
-            RestorePointMaker maker =
-                    new RestorePointMaker(session.context(), "test", session.clock(), tenMegabytes);
+            RestorePointMaker maker = new RestorePointMaker(session.context(), "test", session.clock(), tenMegabytes);
 
             assertThatThrownBy(() -> maker.make("x", sample.work().resolve("x"), ledgers, (what, done, total) -> {}))
                     .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
@@ -147,7 +146,8 @@ class RunFailures_H2Test {
             }
         };
         AtomicLong failures = new AtomicLong();
-        MigrationUnderTest broken = migration.heardBy(listener, new StopSignal())
+        MigrationUnderTest broken = migration
+                .heardBy(listener, new StopSignal())
                 .through(gate -> new BrokenGate(
                         gate,
                         n -> count(failures, changing.get() == 1 && before.test(n)),
@@ -187,7 +187,13 @@ class RunFailures_H2Test {
                 .forEach((role, s) -> settings.put(
                         role,
                         new DatabaseSettings(
-                                s.section(), s.type(), s.url(), user, new Secret(password), s.driver(), s.poolOptions())));
+                                s.section(),
+                                s.type(),
+                                s.url(),
+                                user,
+                                new Secret(password),
+                                s.driver(),
+                                s.poolOptions())));
         return new Installation(
                 installation.home(),
                 installation.configuration(),
