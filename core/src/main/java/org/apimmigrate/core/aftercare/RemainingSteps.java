@@ -1,0 +1,133 @@
+package org.apimmigrate.core.aftercare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.registry.Tenant;
+
+/** What remains by hand after the databases are done (behaviour 1.5; 4, step 10), with this installation's own values. Reads only. */
+public final class RemainingSteps {
+
+    private static final int NAMES_SHOWN = 10;
+    private static final String SEQUENCES = "repository/deployment/server/synapse-configs/default/sequences";
+    /** Global sequences of a customer's own: the product's gateway removes what no API brings along. */
+    private static final String CUSTOM_SEQUENCE = "WSO2AM--Ext--";
+
+    private final Context context;
+    private final Installation installation;
+    private final IndexingTimes indexing;
+
+    public RemainingSteps(Context context, IndexingTimes indexing) {
+        this.context = context;
+        this.installation = context.installation();
+        this.indexing = indexing;
+    }
+
+    /** In the order to do them, each one or two sentences. */
+    public List<String> list() {
+        List<String> steps = new ArrayList<>();
+        steps.add("Remove the bundle from " + home() + "/repository/components/dropins, and " + home()
+                + "/migration-resources, if they are there: apim-migrate finish --clean-home removes what this procedure put there.");
+        steps.add("With every 4.1.0 node stopped, delete the index folder " + home()
+                + "/solr on each: an index of 4.0.0 has another form.");
+        steps.add(reIndexing());
+        steps.add("Copy the key stores of 4.0.0 into " + home() + "/repository/resources/security and their sections into "
+                + installation.configuration() + ", if that is not done: secrets in the databases are encrypted with its key.");
+        adminRole(steps);
+        tenants(steps);
+        keyManagers(steps);
+        sequences(steps);
+        if (installation.facts().keyManagerType() != null && installation.facts().keyManagerType().startsWith("WSO2-IS")) {
+            steps.add("Start WSO2 Identity Server at " + installation.facts().keyManagerUrl() + " before 4.1.0.");
+        }
+        return List.copyOf(steps);
+    }
+
+    private String reIndexing() {
+        int next = indexing.next(installation.facts().reIndexing());
+        String known;
+        if (indexing.unknown() != null) {
+            known = "It has to be a number that no earlier start has used; that could not be looked up, as " + indexing.unknown() + ".";
+        } else if (indexing.used().isEmpty()) {
+            known = "The local registry holds no time of an earlier indexing, so any number would do.";
+        } else {
+            known = "The local registry holds times of the numbers "
+                    + indexing.used().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + " (0 stands for none), so these would leave APIs unlisted for good.";
+        }
+        return "Set [indexing] re_indexing = " + next + " in " + installation.configuration() + " and start 4.1.0, which then indexes"
+                + " every API again. " + known;
+    }
+
+    private void adminRole(List<String> steps) {
+        String role = installation.facts().adminRole();
+        if (role.equals("admin")) {
+            return;
+        }
+        steps.add("The admin role is " + role + (installation.server().readOnlyUserStore() ? ", in a user store that is read-only" : "")
+                + ". See in the admin portal, under scope assignments, that the scopes new in 4.1.0 are given to it in every tenant.");
+    }
+
+    private void tenants(List<String> steps) {
+        List<String> domains = context.tenants().all().stream()
+                .filter(t -> t.id() != Tenant.SUPER_ID)
+                .map(Tenant::domain)
+                .toList();
+        if (!domains.isEmpty()) {
+            steps.add("Copy the tenants' own files from 4.0.0, if there are any: repository/tenants (" + shown(domains)
+                    + "), and user stores from repository/deployment/server/userstores.");
+        }
+    }
+
+    private void keyManagers(List<String> steps) {
+        String organization = context.schema(Role.AM).has("AM_KEY_MANAGER", "ORGANIZATION") ? "ORGANIZATION" : "TENANT_DOMAIN";
+        List<String> names = context.reader(Role.AM)
+                .list(
+                        "SELECT NAME, " + organization + " FROM AM_KEY_MANAGER WHERE TYPE <> 'default' ORDER BY NAME, UUID",
+                        row -> row.getString(1) + " of " + row.getString(2));
+        if (!names.isEmpty()) {
+            steps.add("Try the third-party key managers: " + shown(names)
+                    + ". Their connectors have to be in the 4.1.0 home, and their certificates in its trust store.");
+        }
+    }
+
+    private void sequences(List<String> steps) {
+        if (installation.home() == null) {
+            return;
+        }
+        Path folder = installation.home().resolve(SEQUENCES);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> own = files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.startsWith(CUSTOM_SEQUENCE) && n.endsWith(".xml"))
+                    .map(n -> n.substring(0, n.length() - ".xml".length()))
+                    .sorted()
+                    .toList();
+            if (!own.isEmpty()) {
+                steps.add("Name the global sequences " + shown(own) + " in " + installation.configuration()
+                        + " under [apim.sync_runtime_artifacts.gateway.skip_list] sequences, or the gateway removes them when it starts.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String home() {
+        return installation.home() == null ? "<home>" : installation.home().toString();
+    }
+
+    private static String shown(List<String> names) {
+        String first = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+        return names.size() > NAMES_SHOWN ? first + " and " + (names.size() - NAMES_SHOWN) + " more" : first;
+    }
+}
