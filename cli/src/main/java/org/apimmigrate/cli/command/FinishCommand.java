@@ -4,9 +4,12 @@ import java.util.List;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.aftercare.HomeCleaner;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.FinishOperation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code finish}: after acceptance, takes journal and locks out and says what remains by hand. */
 @Command(
@@ -14,6 +17,11 @@ import picocli.CommandLine.Command;
         description =
                 "After acceptance: removes journal and locks from the databases and prints the steps that remain by hand.")
 final class FinishCommand extends EngineCommand {
+
+    @Option(
+            names = "--clean-home",
+            description = "Also remove from the home what the procedure put there: migration-resources and the bundle in dropins")
+    boolean cleanHome;
 
     FinishCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
@@ -32,6 +40,8 @@ final class FinishCommand extends EngineCommand {
 
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
+        Installation installation = open.session().context().installation();
+        HomeCleaner cleaner = cleaner(installation);
         boolean removed = new FinishOperation(open.session(), open.gate()).run();
         invocation
                 .console()
@@ -39,8 +49,11 @@ final class FinishCommand extends EngineCommand {
                         removed
                                 ? "Journal and locks are removed from the databases."
                                 : "Neither journal nor locks were there; nothing was removed.");
-        List<String> remaining = RemainingSteps.of(open.session().context().installation());
+        List<String> remaining = open.remainingSteps();
         invocation.document().remaining(remaining);
+        if (cleaner != null) {
+            clean(invocation, installation, cleaner);
+        }
         invocation.console().result("");
         invocation.console().result("What remains by hand:");
         for (int i = 0; i < remaining.size(); i++) {
@@ -48,5 +61,31 @@ final class FinishCommand extends EngineCommand {
         }
         Closing.print(invocation, "4.1.0, accepted", "the " + remaining.size() + " steps above", "the first of them");
         return ExitCode.OK;
+    }
+
+    /** Null when the home stays as it is; what stands in the way is told before anything is done. */
+    private @Nullable HomeCleaner cleaner(Installation installation) {
+        if (!cleanHome) {
+            return null;
+        }
+        if (installation.home() == null) {
+            throw Usage.mistake(
+                    "There is no home to clear",
+                    "option --clean-home",
+                    "only a configuration file was given",
+                    "give the home with --home, or leave --clean-home away");
+        }
+        HomeCleaner cleaner = new HomeCleaner(installation.home());
+        cleaner.requireList();
+        return cleaner;
+    }
+
+    private static void clean(Invocation invocation, Installation installation, HomeCleaner cleaner) {
+        HomeCleaner.Result result = cleaner.clean();
+        invocation
+                .console()
+                .result(result.removed() + " files of this tool are removed from " + installation.home() + "; reports and restore"
+                        + " points stay in " + installation.workDirectory() + ".");
+        result.kept().forEach(kept -> invocation.console().result("  kept " + kept));
     }
 }

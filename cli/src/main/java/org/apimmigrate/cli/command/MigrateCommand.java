@@ -101,6 +101,7 @@ final class MigrateCommand extends EngineCommand {
         MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), null);
         MigrateResult result = migrate(invocation, open, options);
         result.steps().forEach(invocation.document()::step);
+        invocation.document().remaining(open.remainingSteps());
         if (result.verification() != null) {
             VerifyCommand.record(invocation, result.verification());
         }

@@ -1,6 +1,9 @@
 package org.apimmigrate.cli.engine;
 
+import java.util.List;
 import java.util.function.Supplier;
+import org.apimmigrate.core.aftercare.IndexingTimes;
+import org.apimmigrate.core.aftercare.RemainingSteps;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.run.Session;
@@ -13,18 +16,31 @@ public final class OpenSession implements AutoCloseable {
     private final Databases databases;
     private final Supplier<WriteGate> gateOpener;
     private final OriginalFiles originals;
+    private final Supplier<IndexingTimes> indexingTimes;
     private @Nullable WriteGate gate;
     private boolean back;
 
     /**
      * @param gateOpener opens the way to write; called at most once, and never by a reading command
      * @param originals the database files of H2 1.4.199 that were converted
+     * @param indexingTimes reads the local registry database
      */
-    public OpenSession(Session session, Databases databases, Supplier<WriteGate> gateOpener, OriginalFiles originals) {
+    public OpenSession(
+            Session session,
+            Databases databases,
+            Supplier<WriteGate> gateOpener,
+            OriginalFiles originals,
+            Supplier<IndexingTimes> indexingTimes) {
         this.session = session;
         this.databases = databases;
         this.gateOpener = gateOpener;
         this.originals = originals;
+        this.indexingTimes = indexingTimes;
+    }
+
+    /** What remains by hand, with this installation's own values. */
+    public List<String> remainingSteps() {
+        return new RemainingSteps(session.context(), indexingTimes.get()).list();
     }
 
     /** Database files of the 4.0.0 pack, as they were before they were converted. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.Checks;
 import org.apimmigrate.core.connect.DatabaseOpener;
+import org.apimmigrate.core.connect.LocalRegistry;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
@@ -60,7 +61,8 @@ public final class WiredEngine implements Engine {
                     session(installation, databases, request),
                     databases,
                     () -> opener.openForWriting(installation, databases),
-                    files);
+                    files,
+                    () -> new LocalRegistry(drivers::driverFor, Dialects::forUrl).indexingTimes(installation));
         } catch (RuntimeException e) {
             try (databases) {
                 throw e;

@@ -51,6 +51,11 @@ public final class HomeCleaner {
     }
 
     /** @throws MigrateException of kind CONFIGURATION when the home has no list of contents */
+    public void requireList() {
+        listed();
+    }
+
+    /** @throws MigrateException of kind CONFIGURATION when the home has no list of contents */
     public Result clean() {
         Map<Path, String> put = listed();
         List<String> kept = new ArrayList<>();
