@@ -38,7 +38,7 @@ abstract class ResumeContract {
 
     static SampleOptions sampleOptions() {
         return SampleOptions.small()
-                .withApis(10)
+                .withApis(8)
                 .withVersions(2)
                 .withRevisions(1)
                 .withApplications(4);

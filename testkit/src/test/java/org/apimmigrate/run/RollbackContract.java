@@ -89,6 +89,19 @@ abstract class RollbackContract {
     }
 
     @Test
+    void aJournalThatIsHalfRemovedIsNoObstacle(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Snapshot start = migration.snapshot();
+        migration.migrate();
+        sample.database(Role.REGISTRY).execute("DROP TABLE APIM_MIGRATE_STEP", "DROP TABLE APIM_MIGRATE_MIGRATION");
+
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.COMPLETED);
+        assertThat(migration.migrate().outcome()).isEqualTo(MigrateResult.Outcome.NOTHING_TO_DO);
+        assertBackAt(start, migration, migration.rollback());
+    }
+
+    @Test
     void itWorksWithoutTheJournalAsLongAsTheRestorePointIsThere(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);

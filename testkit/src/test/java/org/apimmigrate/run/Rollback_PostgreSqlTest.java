@@ -11,6 +11,6 @@ class Rollback_PostgreSqlTest extends RollbackContract {
 
     @Override
     List<Integer> halfWayPoints() {
-        return List.of(2, 20, 40);
+        return List.of(2, 40);
     }
 }

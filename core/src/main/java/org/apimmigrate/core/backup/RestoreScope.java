@@ -60,16 +60,12 @@ public final class RestoreScope {
         whole.forEach(table -> scopes.add(TableScope.whole(table)));
         if (live.table("REG_CONTENT").isPresent()) {
             List<Object> parameters = List.of(ARTIFACTS, TYPES, UI_FORMS);
+            // not correlated, so that every DBMS reads the resources once; a row of another tenant more does no harm
+            String changed = " FROM REG_RESOURCE R WHERE " + CHANGED_RESOURCES + ")";
             scopes.add(new TableScope(
-                    "REG_CONTENT",
-                    "EXISTS (SELECT 1 FROM REG_RESOURCE R WHERE R.REG_CONTENT_ID = REG_CONTENT.REG_CONTENT_ID"
-                            + " AND R.REG_TENANT_ID = REG_CONTENT.REG_TENANT_ID AND " + CHANGED_RESOURCES + ")",
-                    parameters));
-            scopes.add(new TableScope(
-                    "REG_RESOURCE",
-                    "REG_NAME IS NOT NULL AND EXISTS (SELECT 1 FROM REG_RESOURCE R WHERE R.REG_VERSION = REG_RESOURCE.REG_VERSION"
-                            + " AND R.REG_TENANT_ID = REG_RESOURCE.REG_TENANT_ID AND " + CHANGED_RESOURCES + ")",
-                    parameters));
+                    "REG_CONTENT", "REG_CONTENT_ID IN (SELECT R.REG_CONTENT_ID" + changed, parameters));
+            scopes.add(
+                    new TableScope("REG_RESOURCE", "REG_VERSION IN (SELECT R.REG_VERSION" + changed, parameters));
         }
         return scopes;
     }

@@ -79,6 +79,10 @@ public final class JournalWriter {
     public void update(Migration migration) {
         settle();
         for (Database database : changed(databases)) {
+            // a removal that was interrupted has been here already
+            if (new JournalReader(database).migration().isEmpty()) {
+                continue;
+            }
             gate.inTransaction(
                     database.mainRole(),
                     writer -> writer.update(

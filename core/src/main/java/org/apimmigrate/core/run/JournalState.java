@@ -26,7 +26,7 @@ final class JournalState {
         Optional<Migration> migration = new JournalReader(main).migration();
         for (Database database : JournalWriter.changed(session.context().databases())) {
             JournalReader journal = new JournalReader(database);
-            if (migration.isPresent() && !journal.whole()) {
+            if (migration.isPresent() && !beingRemoved(migration.get()) && !journal.whole()) {
                 throw broken(database, "only these of its tables are there: " + journal.tables());
             }
             Optional<Migration> here = journal.migration();
@@ -52,9 +52,13 @@ final class JournalState {
         return migration;
     }
 
+    /** In these states the journal may be on its way out, and a removal that was interrupted is simply done again. */
+    private static boolean beingRemoved(Migration migration) {
+        return migration.state() == Migration.State.COMPLETED || migration.state() == Migration.State.ROLLING_BACK;
+    }
+
     private static void requireSame(Migration migration, Optional<Migration> here, Database database) {
-        // a run that ended between two databases leaves the later ones without an entry, before anything was changed
-        if (here.isEmpty() && migration.state() == Migration.State.PREPARING) {
+        if (here.isEmpty() && (migration.state() == Migration.State.PREPARING || beingRemoved(migration))) {
             return;
         }
         if (here.isEmpty() || !here.get().id().equals(migration.id())) {

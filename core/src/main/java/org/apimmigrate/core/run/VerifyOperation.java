@@ -77,7 +77,7 @@ public final class VerifyOperation {
         boolean known = false;
         for (Database database : JournalWriter.changed(session.context().databases())) {
             JournalReader journal = new JournalReader(database);
-            if (journal.migration().isEmpty()) {
+            if (journal.migration().isEmpty() || !journal.whole()) {
                 continue;
             }
             Map<String, TableTotal> before = journal.ledger(LedgerPhase.BEFORE);
