@@ -20,7 +20,8 @@ final class FinishCommand extends EngineCommand {
 
     @Option(
             names = "--clean-home",
-            description = "Also remove from the home what the procedure put there: migration-resources and the bundle in dropins")
+            description =
+                    "Also remove from the home what the procedure put there: migration-resources and the bundle in dropins")
     boolean cleanHome;
 
     FinishCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
@@ -84,8 +85,8 @@ final class FinishCommand extends EngineCommand {
         HomeCleaner.Result result = cleaner.clean();
         invocation
                 .console()
-                .result(result.removed() + " files of this tool are removed from " + installation.home() + "; reports and restore"
-                        + " points stay in " + installation.workDirectory() + ".");
+                .result(result.removed() + " files of this tool are removed from " + installation.home()
+                        + "; reports and restore" + " points stay in " + installation.workDirectory() + ".");
         result.kept().forEach(kept -> invocation.console().result("  kept " + kept));
     }
 }
