@@ -1,8 +1,6 @@
 package org.apimmigrate.core.schema;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A single schema change: it renders itself as statements of a DBMS, and knows what it makes of a catalog. */
 public sealed interface SchemaOperation {
@@ -17,6 +15,7 @@ public sealed interface SchemaOperation {
     /** The catalog after it. */
     Catalog applyTo(Catalog before);
 
+    /** A table with its keys, still without foreign keys and indexes. */
     record CreateTable(Table made) implements SchemaOperation {
         @Override
         public String table() {
@@ -39,6 +38,7 @@ public sealed interface SchemaOperation {
         }
     }
 
+    /** A sequence that a script names. */
     record CreateSequence(Sequence sequence) implements SchemaOperation {
         @Override
         public String table() {
@@ -58,10 +58,11 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            return before.withSequences(Edit.plus(before.sequences(), sequence));
+            return before.withSequences(CatalogEdit.plus(before.sequences(), sequence));
         }
     }
 
+    /** A trigger, told by what it does. */
     record CreateTrigger(Trigger trigger) implements SchemaOperation {
         @Override
         public String table() {
@@ -80,10 +81,11 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            return before.withTriggers(Edit.plus(before.triggers(), trigger));
+            return before.withTriggers(CatalogEdit.plus(before.triggers(), trigger));
         }
     }
 
+    /** Another name; everything else of the column stays. */
     record RenameColumn(String table, Column from, String to) implements SchemaOperation {
         @Override
         public String purpose() {
@@ -97,7 +99,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            return Edit.renamed(before, table, from.name(), to);
+            return CatalogEdit.renamed(before, table, from.name(), to);
         }
     }
 
@@ -117,10 +119,11 @@ public sealed interface SchemaOperation {
         public Catalog applyTo(Catalog before) {
             Table t = before.tables().get(table);
             Column added = laxly ? column.nullable(true) : column;
-            return before.with(t.withColumns(Edit.plus(t.columns(), added)));
+            return before.with(t.withColumns(CatalogEdit.plus(t.columns(), added)));
         }
     }
 
+    /** Another type, default or nullability. */
     record AlterColumn(Table of, Column from, Column to, String purpose) implements SchemaOperation {
         @Override
         public String table() {
@@ -141,6 +144,7 @@ public sealed interface SchemaOperation {
         }
     }
 
+    /** A column goes, and its data. */
     record DropColumn(String table, Column column) implements SchemaOperation {
         @Override
         public String purpose() {
@@ -161,6 +165,7 @@ public sealed interface SchemaOperation {
         }
     }
 
+    /** A primary key where there is none. */
     record AddPrimaryKey(
             String table, @org.jspecify.annotations.Nullable String keyName, List<String> columns)
             implements SchemaOperation {
@@ -180,6 +185,7 @@ public sealed interface SchemaOperation {
         }
     }
 
+    /** A unique constraint. */
     record AddUnique(String table, UniqueKey key) implements SchemaOperation {
         @Override
         public String purpose() {
@@ -194,10 +200,11 @@ public sealed interface SchemaOperation {
         @Override
         public Catalog applyTo(Catalog before) {
             Table t = before.tables().get(table);
-            return before.with(t.withUniques(Edit.plus(t.uniques(), key)));
+            return before.with(t.withUniques(CatalogEdit.plus(t.uniques(), key)));
         }
     }
 
+    /** A unique constraint goes. */
     record DropUnique(String table, UniqueKey key) implements SchemaOperation {
         @Override
         public String purpose() {
@@ -212,14 +219,15 @@ public sealed interface SchemaOperation {
         @Override
         public Catalog applyTo(Catalog before) {
             Table t = before.tables().get(table);
-            return before.with(t.withUniques(Edit.minus(t.uniques(), key)));
+            return before.with(t.withUniques(CatalogEdit.minus(t.uniques(), key)));
         }
     }
 
+    /** A foreign key. */
     record AddForeignKey(String table, ForeignKey key) implements SchemaOperation {
         @Override
         public String purpose() {
-            return "foreign key " + Edit.text(key);
+            return "foreign key " + CatalogEdit.text(key);
         }
 
         @Override
@@ -230,14 +238,15 @@ public sealed interface SchemaOperation {
         @Override
         public Catalog applyTo(Catalog before) {
             Table t = before.tables().get(table);
-            return before.with(t.withForeignKeys(Edit.plus(t.foreignKeys(), key)));
+            return before.with(t.withForeignKeys(CatalogEdit.plus(t.foreignKeys(), key)));
         }
     }
 
+    /** A foreign key with other rules in the place of one. */
     record ReplaceForeignKey(String table, ForeignKey from, ForeignKey to) implements SchemaOperation {
         @Override
         public String purpose() {
-            return "foreign key " + Edit.text(to) + " instead of on delete " + from.onDelete() + ", on update "
+            return "foreign key " + CatalogEdit.text(to) + " instead of on delete " + from.onDelete() + ", on update "
                     + from.onUpdate();
         }
 
@@ -249,14 +258,15 @@ public sealed interface SchemaOperation {
         @Override
         public Catalog applyTo(Catalog before) {
             Table t = before.tables().get(table);
-            return before.with(t.withForeignKeys(Edit.plus(Edit.minus(t.foreignKeys(), from), to)));
+            return before.with(t.withForeignKeys(CatalogEdit.plus(CatalogEdit.minus(t.foreignKeys(), from), to)));
         }
     }
 
+    /** A foreign key goes. */
     record DropForeignKey(String table, ForeignKey key) implements SchemaOperation {
         @Override
         public String purpose() {
-            return "foreign key " + Edit.text(key) + " goes";
+            return "foreign key " + CatalogEdit.text(key) + " goes";
         }
 
         @Override
@@ -267,10 +277,11 @@ public sealed interface SchemaOperation {
         @Override
         public Catalog applyTo(Catalog before) {
             Table t = before.tables().get(table);
-            return before.with(t.withForeignKeys(Edit.minus(t.foreignKeys(), key)));
+            return before.with(t.withForeignKeys(CatalogEdit.minus(t.foreignKeys(), key)));
         }
     }
 
+    /** An index, unique or not. */
     record AddIndex(String table, Index index) implements SchemaOperation {
         @Override
         public String purpose() {
@@ -285,10 +296,11 @@ public sealed interface SchemaOperation {
         @Override
         public Catalog applyTo(Catalog before) {
             Table t = before.tables().get(table);
-            return before.with(t.withIndexes(Edit.plus(t.indexes(), index)));
+            return before.with(t.withIndexes(CatalogEdit.plus(t.indexes(), index)));
         }
     }
 
+    /** An index goes. */
     record DropIndex(String table, Index index) implements SchemaOperation {
         @Override
         public String purpose() {
@@ -303,80 +315,7 @@ public sealed interface SchemaOperation {
         @Override
         public Catalog applyTo(Catalog before) {
             Table t = before.tables().get(table);
-            return before.with(t.withIndexes(Edit.minus(t.indexes(), index)));
-        }
-    }
-
-    /** Edits of the immutable parts of a catalog. */
-    final class Edit {
-
-        private Edit() {}
-
-        static <T> List<T> plus(List<T> list, T item) {
-            return Stream.concat(list.stream(), Stream.of(item)).toList();
-        }
-
-        /** Without the last item that equals this one. */
-        static <T> List<T> minus(List<T> list, T item) {
-            List<T> rest = new ArrayList<>(list);
-            int at = rest.lastIndexOf(item);
-            if (at >= 0) {
-                rest.remove(at);
-            }
-            return rest;
-        }
-
-        static String text(ForeignKey key) {
-            return "(%s) -> %s(%s), on delete %s, on update %s"
-                    .formatted(
-                            String.join(", ", key.columns()),
-                            key.refTable(),
-                            String.join(", ", key.refColumns()),
-                            key.onDelete(),
-                            key.onUpdate());
-        }
-
-        /** The column under its new name everywhere: in its table, in the keys and indexes, in foreign keys that refer to it. */
-        static Catalog renamed(Catalog before, String table, String from, String to) {
-            Catalog after = before;
-            for (Table t : before.tables().values()) {
-                boolean own = t.name().equals(table);
-                List<ForeignKey> keys = t.foreignKeys().stream()
-                        .map(k -> new ForeignKey(
-                                k.name(),
-                                own ? swap(k.columns(), from, to) : k.columns(),
-                                k.refTable(),
-                                k.refTable().equals(table) ? swap(k.refColumns(), from, to) : k.refColumns(),
-                                k.onDelete(),
-                                k.onUpdate()))
-                        .toList();
-                Table changed = t.withForeignKeys(keys);
-                if (own) {
-                    changed = changed.withColumns(t.columns().stream()
-                                    .map(c -> c.name().equals(from) ? c.named(to) : c)
-                                    .toList())
-                            .withPrimaryKey(swap(t.primaryKey(), from, to), t.primaryKeyName())
-                            .withUniques(t.uniques().stream()
-                                    .map(u -> new UniqueKey(u.name(), swap(u.columns(), from, to)))
-                                    .toList())
-                            .withIndexes(t.indexes().stream()
-                                    .map(i -> new Index(
-                                            i.name(),
-                                            swap(i.columns(), from, to),
-                                            i.unique(),
-                                            swap(i.include(), from, to),
-                                            i.where()))
-                                    .toList());
-                }
-                if (!changed.equals(t)) {
-                    after = after.with(changed);
-                }
-            }
-            return after;
-        }
-
-        private static List<String> swap(List<String> names, String from, String to) {
-            return names.stream().map(n -> n.equals(from) ? to : n).toList();
+            return before.with(t.withIndexes(CatalogEdit.minus(t.indexes(), index)));
         }
     }
 }
