@@ -15,8 +15,8 @@ import org.apimmigrate.definition.Verdict;
 /** Applies the rules of a kind within the limits; whatever a document does, the answer is a verdict. */
 final class ReferenceJudge implements DefinitionJudge {
 
-    /** From here on a document may need hundreds of megabytes of heap; such documents wait for each other. */
-    private static final int HEAVY_BYTES = 512 * 1024;
+    /** A document may need a hundred times its size; documents that could fill half of the heap wait for each other. */
+    private static final long HEAVY_BYTES = Runtime.getRuntime().maxMemory() / 256;
 
     private final Limits limits;
     private final BoundedWorkers workers;
