@@ -93,7 +93,9 @@ public final class CommandRunner {
     }
 
     private static void complain(Console console, Problem problem, Throwable cause) {
-        console.complain(console.paintTalk(Style.BAD, "ERROR") + "  " + problem.text());
+        boolean asked = cause instanceof MigrateException e && e.kind() == MigrateException.Kind.INTERRUPTED;
+        String label = asked ? console.paintTalk(Style.CARE, "STOPPED") : console.paintTalk(Style.BAD, "ERROR");
+        console.complain(label + "  " + problem.text());
         if (console.isVerbose()) {
             StringWriter trace = new StringWriter();
             cause.printStackTrace(new PrintWriter(trace));

@@ -89,7 +89,12 @@ final class PlanCommand extends EngineCommand {
                 .plan(result.steps().stream().map(PlannedStepEntry::of).toList());
         result.steps().forEach(step -> invocation
                 .document()
-                .step(new StepResult(step.id(), step.database(), StepResult.State.PENDING, step.rows(), 0)));
+                .step(new StepResult(
+                        step.id(),
+                        step.database(),
+                        step.changes() == 0 ? StepResult.State.SKIPPED : StepResult.State.PENDING,
+                        step.rows(),
+                        0)));
         Console console = invocation.console();
         console.result(String.format(Locale.ROOT, "%-9s %-42s %9s %12s", "database", "step", "changes", "rows"));
         result.steps().forEach(step -> print(console, step));

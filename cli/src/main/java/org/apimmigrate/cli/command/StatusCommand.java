@@ -10,6 +10,7 @@ import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.StatusOperation;
 import org.apimmigrate.core.run.StatusResult;
+import org.apimmigrate.core.run.StepResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -61,7 +62,9 @@ final class StatusCommand extends EngineCommand {
                 .forEach(step -> console.result(String.format(
                         Locale.ROOT,
                         "  %-8s %-9s %s",
-                        step.state().id(),
+                        step.state() == StepResult.State.SKIPPED
+                                ? "done"
+                                : step.state().id(),
                         step.database().id(),
                         step.id().title())));
         answer(console, "4.0.0", result.oldServer());

@@ -13,6 +13,7 @@ import org.apimmigrate.core.step.StepId;
 public final class ConsoleListener implements RunListener {
 
     private final Console console;
+    private boolean planning;
 
     public ConsoleListener(Console console) {
         this.console = console;
@@ -20,6 +21,7 @@ public final class ConsoleListener implements RunListener {
 
     @Override
     public void phase(String name) {
+        planning = name.equals("plan");
         console.say(console.paintTalk(Style.STRONG, name));
     }
 
@@ -36,6 +38,9 @@ public final class ConsoleListener implements RunListener {
 
     @Override
     public void stepFinished(StepId step, StepResult result) {
+        if (planning) {
+            return; // the plan is a table of its own
+        }
         Style style = result.state() == StepResult.State.FAILED ? Style.BAD : Style.GOOD;
         boolean idle = result.state() != StepResult.State.DONE;
         console.say(String.format(
