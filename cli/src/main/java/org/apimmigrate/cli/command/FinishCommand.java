@@ -50,11 +50,11 @@ final class FinishCommand extends EngineCommand {
                         removed
                                 ? "Journal and locks are removed from the databases."
                                 : "Neither journal nor locks were there; nothing was removed.");
-        List<String> remaining = open.remainingSteps();
-        invocation.document().remaining(remaining);
         if (cleaner != null) {
             clean(invocation, installation, cleaner);
         }
+        List<String> remaining = open.remainingSteps();
+        invocation.document().remaining(remaining);
         invocation.console().result("");
         invocation.console().result("What remains by hand:");
         for (int i = 0; i < remaining.size(); i++) {

@@ -16,6 +16,7 @@ import org.apimmigrate.core.registry.Tenant;
 /** What remains by hand after the databases are done (behaviour 1.5; 4, step 10), with this installation's own values. Reads only. */
 public final class RemainingSteps {
 
+    private static final String DROPINS = "repository/components/dropins";
     private static final int NAMES_SHOWN = 10;
     private static final String SEQUENCES = "repository/deployment/server/synapse-configs/default/sequences";
     /** Global sequences of a customer's own: the product's gateway removes what no API brings along. */
@@ -34,8 +35,7 @@ public final class RemainingSteps {
     /** In the order to do them, each one or two sentences. */
     public List<String> list() {
         List<String> steps = new ArrayList<>();
-        steps.add("Remove the bundle from " + home() + "/repository/components/dropins, and " + home()
-                + "/migration-resources, if they are there: apim-migrate finish --clean-home removes what this procedure put there.");
+        remains(steps);
         steps.add("With every 4.1.0 node stopped, delete the index folder " + home()
                 + "/solr on each: an index of 4.0.0 has another form.");
         steps.add(reIndexing());
@@ -49,6 +49,25 @@ public final class RemainingSteps {
             steps.add("Start WSO2 Identity Server at " + installation.facts().keyManagerUrl() + " before 4.1.0.");
         }
         return List.copyOf(steps);
+    }
+
+    private void remains(List<String> steps) {
+        Path home = installation.home();
+        if (home == null || Files.isDirectory(home.resolve("migration-resources")) || hasClient(home.resolve(DROPINS))) {
+            steps.add("Remove the bundle from " + home() + "/" + DROPINS + ", and " + home()
+                    + "/migration-resources: apim-migrate finish --clean-home removes what this procedure put there.");
+        }
+    }
+
+    private static boolean hasClient(Path dropins) {
+        if (!Files.isDirectory(dropins)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(dropins)) {
+            return files.anyMatch(f -> f.getFileName().toString().startsWith("org.wso2.carbon.apimgt.migrate.client"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String reIndexing() {

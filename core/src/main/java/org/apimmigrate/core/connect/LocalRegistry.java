@@ -53,6 +53,10 @@ public final class LocalRegistry {
             }
             return IndexingTimes.of(names);
         } catch (SQLException e) {
+            if (dialect.session().databaseMissing(e) || dialect.session().tableMissing(e)) {
+                // a pack that was never started: its local registry is yet to be made
+                return IndexingTimes.of(List.of());
+            }
             String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
             return IndexingTimes.unknown("the local registry database " + DisplayUrl.of(settings.url()) + " could not be read: " + said);
         }

@@ -45,7 +45,8 @@ class RemainingSteps_ValuesTest {
 
     @Test
     void whereTheLocalRegistryCannotBeReadTheListSaysSo() throws Exception {
-        Installation installation = installation("jdbc:h2:" + home.resolve("none"), "admin");
+        Files.writeString(home.resolve("broken.mv.db"), "this is no database");
+        Installation installation = installation("jdbc:h2:" + home.resolve("broken"), "admin");
         IndexingTimes times = new LocalRegistry(settings -> new org.h2.Driver(), Dialects::forUrl).indexingTimes(installation);
 
         assertThat(times.unknown()).contains("could not be read");
@@ -54,7 +55,26 @@ class RemainingSteps_ValuesTest {
             assertThat(steps(open, installation, times))
                     .anyMatch(s -> s.contains("re_indexing = 1") && s.contains("could not be looked up"));
         }
+    }
+
+    @Test
+    void aPackThatWasNeverStartedHasNoLocalRegistryAndNoneIsMade() throws Exception {
+        Installation installation = installation("jdbc:h2:" + home.resolve("none"), "admin");
+
+        IndexingTimes times = new LocalRegistry(settings -> new org.h2.Driver(), Dialects::forUrl).indexingTimes(installation);
+
+        assertThat(times.unknown()).isNull();
+        assertThat(times.used()).isEmpty();
         assertThat(Files.list(home).toList()).isEmpty();
+    }
+
+    @Test
+    void whatTheProcedurePutThereIsListedWhileItIsThere() throws Exception {
+        Files.createDirectories(home.resolve("migration-resources"));
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of())).get(0))
+                    .contains("--clean-home");
+        }
     }
 
     @Test
@@ -101,7 +121,7 @@ class RemainingSteps_ValuesTest {
     @Test
     void whatDoesNotConcernTheInstallationIsNotListed() throws Exception {
         try (OpenH2 open = new OpenH2()) {
-            assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of()))).hasSize(4);
+            assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of()))).hasSize(3);
         }
     }
 
