@@ -1,0 +1,93 @@
+package org.apimmigrate.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class Console_StreamsTest {
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+
+    @Test
+    void resultsGoToStandardOutputAndTalkToStandardError() {
+        Console console = console(false, true, Console.Volume.NORMAL, false);
+        console.result("result");
+        console.say("talk");
+
+        assertThat(output()).isEqualToIgnoringNewLines("result");
+        assertThat(error()).isEqualToIgnoringNewLines("talk");
+    }
+
+    @Test
+    void inJsonModeStandardOutputBelongsToTheDocument() {
+        Console console = console(true, true, Console.Volume.NORMAL, false);
+        console.result("result");
+        console.document("{}");
+
+        assertThat(output()).isEqualToIgnoringNewLines("{}");
+        assertThat(error()).contains("result");
+    }
+
+    @Test
+    void quietKeepsResultsAndComplaints() {
+        Console console = console(false, true, Console.Volume.QUIET, false);
+        console.say("talk");
+        console.progress("counting", 5, 10);
+        console.complain("complaint");
+        console.result("result");
+
+        assertThat(error()).isEqualToIgnoringNewLines("complaint");
+        assertThat(output()).contains("result");
+    }
+
+    @Test
+    void coloursAreForTerminalsThatMayHaveThem() {
+        assertThat(console(false, true, Console.Volume.NORMAL, true).paint(Style.BAD, "x"))
+                .contains("\u001b[");
+        assertThat(console(false, false, Console.Volume.NORMAL, true).paint(Style.BAD, "x"))
+                .isEqualTo("x");
+        assertThat(console(false, true, Console.Volume.NORMAL, false).paint(Style.BAD, "x"))
+                .isEqualTo("x");
+    }
+
+    @Test
+    void theMovingLineIsForTerminalsOnly() {
+        console(false, true, Console.Volume.NORMAL, false).progress("counting", 10, 10);
+        assertThat(error()).isEmpty();
+
+        Console onTerminal = console(false, true, Console.Volume.NORMAL, true);
+        onTerminal.progress("counting", 10, 10);
+        assertThat(error()).contains("\r", "counting", "10 of", "100 %");
+        onTerminal.say("next");
+        assertThat(error()).contains("\r\u001b[Knext");
+    }
+
+    private Console console(boolean json, boolean colour, Console.Volume volume, boolean terminal) {
+        return new Console(
+                new Terminal(
+                        new BufferedReader(new StringReader("")),
+                        new PrintStream(output, true, StandardCharsets.UTF_8),
+                        new PrintStream(error, true, StandardCharsets.UTF_8),
+                        terminal,
+                        terminal,
+                        terminal,
+                        80),
+                json,
+                colour,
+                volume);
+    }
+
+    private String output() {
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    private String error() {
+        return error.toString(StandardCharsets.UTF_8);
+    }
+}
