@@ -42,7 +42,10 @@ class Dropin_EquinoxStartTest {
                 .filter(l -> l.startsWith("given "))
                 .map(l -> l.substring("given ".length()))
                 .toList();
-        assertThat(given).startsWith(MIGRATE).containsAll(List.of(more)).endsWith("--home", server.home.toString(), "--yes");
+        assertThat(given)
+                .startsWith(MIGRATE)
+                .containsAll(List.of(more))
+                .endsWith("--home", server.home.toString(), "--yes");
         assertThat(given).hasSize(MIGRATE.length + more.length + 3);
         assertThat(ended.exitCode()).isZero();
     }

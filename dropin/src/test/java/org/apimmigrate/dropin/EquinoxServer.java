@@ -22,11 +22,14 @@ public final class EquinoxServer {
     public static void main(String[] args) throws Exception {
         Map<String, String> properties = new HashMap<>();
         properties.put("osgi.install.area", new File(args[0]).toURI().toString());
-        properties.put("osgi.configuration.area", new File(args[0], "configuration").toURI().toString());
+        properties.put(
+                "osgi.configuration.area",
+                new File(args[0], "configuration").toURI().toString());
         properties.put("osgi.clean", "true");
         properties.put("osgi.bundles", "reference:" + new File(args[1]).toURI() + "@1:start");
         properties.put(
-                "org.eclipse.equinox.simpleconfigurator.configUrl", new File(args[2]).toURI().toString());
+                "org.eclipse.equinox.simpleconfigurator.configUrl",
+                new File(args[2]).toURI().toString());
         properties.put("eclipse.ignoreApp", "true");
         properties.put("osgi.noShutdown", "true");
         System.setProperty("osgi.framework.useSystemProperties", "false");

@@ -39,13 +39,15 @@ public final class RemainingSteps {
         steps.add("With every 4.1.0 node stopped, delete the index folder " + home()
                 + "/solr on each: an index of 4.0.0 has another form.");
         steps.add(reIndexing());
-        steps.add("Copy the key stores of 4.0.0 into " + home() + "/repository/resources/security and their sections into "
-                + installation.configuration() + ", if that is not done: secrets in the databases are encrypted with its key.");
+        steps.add("Copy the key stores of 4.0.0 into " + home()
+                + "/repository/resources/security and their sections into " + installation.configuration()
+                + ", if that is not done: secrets in the databases are encrypted with its key.");
         adminRole(steps);
         tenants(steps);
         keyManagers(steps);
         sequences(steps);
-        if (installation.facts().keyManagerType() != null && installation.facts().keyManagerType().startsWith("WSO2-IS")) {
+        if (installation.facts().keyManagerType() != null
+                && installation.facts().keyManagerType().startsWith("WSO2-IS")) {
             steps.add("Start WSO2 Identity Server at " + installation.facts().keyManagerUrl() + " before 4.1.0.");
         }
         return List.copyOf(steps);
@@ -53,7 +55,9 @@ public final class RemainingSteps {
 
     private void remains(List<String> steps) {
         Path home = installation.home();
-        if (home == null || Files.isDirectory(home.resolve("migration-resources")) || hasClient(home.resolve(DROPINS))) {
+        if (home == null
+                || Files.isDirectory(home.resolve("migration-resources"))
+                || hasClient(home.resolve(DROPINS))) {
             steps.add("Remove the bundle from " + home() + "/" + DROPINS + ", and " + home()
                     + "/migration-resources: apim-migrate finish --clean-home removes what this procedure put there.");
         }
@@ -74,7 +78,8 @@ public final class RemainingSteps {
         int next = indexing.next(installation.facts().reIndexing());
         String known;
         if (indexing.unknown() != null) {
-            known = "It has to be a number that no earlier start has used; that could not be looked up, as " + indexing.unknown() + ".";
+            known = "It has to be a number that no earlier start has used; that could not be looked up, as "
+                    + indexing.unknown() + ".";
         } else if (indexing.used().isEmpty()) {
             known = "The local registry holds no time of an earlier indexing, so any number would do.";
         } else {
@@ -82,8 +87,8 @@ public final class RemainingSteps {
                     + indexing.used().stream().map(String::valueOf).collect(Collectors.joining(", "))
                     + " (0 stands for none), so these would leave APIs unlisted for good.";
         }
-        return "Set [indexing] re_indexing = " + next + " in " + installation.configuration() + " and start 4.1.0, which then indexes"
-                + " every API again. " + known;
+        return "Set [indexing] re_indexing = " + next + " in " + installation.configuration()
+                + " and start 4.1.0, which then indexes" + " every API again. " + known;
     }
 
     private void adminRole(List<String> steps) {
@@ -91,8 +96,10 @@ public final class RemainingSteps {
         if (role.equals("admin")) {
             return;
         }
-        steps.add("The admin role is " + role + (installation.server().readOnlyUserStore() ? ", in a user store that is read-only" : "")
-                + ". See in the admin portal, under scope assignments, that the scopes new in 4.1.0 are given to it in every tenant.");
+        steps.add(
+                "The admin role is " + role
+                        + (installation.server().readOnlyUserStore() ? ", in a user store that is read-only" : "")
+                        + ". See in the admin portal, under scope assignments, that the scopes new in 4.1.0 are given to it in every tenant.");
     }
 
     private void tenants(List<String> steps) {
@@ -107,10 +114,12 @@ public final class RemainingSteps {
     }
 
     private void keyManagers(List<String> steps) {
-        String organization = context.schema(Role.AM).has("AM_KEY_MANAGER", "ORGANIZATION") ? "ORGANIZATION" : "TENANT_DOMAIN";
+        String organization =
+                context.schema(Role.AM).has("AM_KEY_MANAGER", "ORGANIZATION") ? "ORGANIZATION" : "TENANT_DOMAIN";
         List<String> names = context.reader(Role.AM)
                 .list(
-                        "SELECT NAME, " + organization + " FROM AM_KEY_MANAGER WHERE TYPE <> 'default' ORDER BY NAME, UUID",
+                        "SELECT NAME, " + organization
+                                + " FROM AM_KEY_MANAGER WHERE TYPE <> 'default' ORDER BY NAME, UUID",
                         row -> row.getString(1) + " of " + row.getString(2));
         if (!names.isEmpty()) {
             steps.add("Try the third-party key managers: " + shown(names)
@@ -133,8 +142,9 @@ public final class RemainingSteps {
                     .sorted()
                     .toList();
             if (!own.isEmpty()) {
-                steps.add("Name the global sequences " + shown(own) + " in " + installation.configuration()
-                        + " under [apim.sync_runtime_artifacts.gateway.skip_list] sequences, or the gateway removes them when it starts.");
+                steps.add(
+                        "Name the global sequences " + shown(own) + " in " + installation.configuration()
+                                + " under [apim.sync_runtime_artifacts.gateway.skip_list] sequences, or the gateway removes them when it starts.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

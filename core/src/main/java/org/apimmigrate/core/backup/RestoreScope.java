@@ -62,10 +62,9 @@ public final class RestoreScope {
             List<Object> parameters = List.of(ARTIFACTS, TYPES, UI_FORMS);
             // not correlated, so that every DBMS reads the resources once; a row of another tenant more does no harm
             String changed = " FROM REG_RESOURCE R WHERE " + CHANGED_RESOURCES + ")";
-            scopes.add(new TableScope(
-                    "REG_CONTENT", "REG_CONTENT_ID IN (SELECT R.REG_CONTENT_ID" + changed, parameters));
             scopes.add(
-                    new TableScope("REG_RESOURCE", "REG_VERSION IN (SELECT R.REG_VERSION" + changed, parameters));
+                    new TableScope("REG_CONTENT", "REG_CONTENT_ID IN (SELECT R.REG_CONTENT_ID" + changed, parameters));
+            scopes.add(new TableScope("REG_RESOURCE", "REG_VERSION IN (SELECT R.REG_VERSION" + changed, parameters));
         }
         return scopes;
     }

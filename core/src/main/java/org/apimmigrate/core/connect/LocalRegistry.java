@@ -57,8 +57,11 @@ public final class LocalRegistry {
                 // a pack that was never started: its local registry is yet to be made
                 return IndexingTimes.of(List.of());
             }
-            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
-            return IndexingTimes.unknown("the local registry database " + DisplayUrl.of(settings.url()) + " could not be read: " + said);
+            String said = e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getMessage().lines().findFirst().orElse("");
+            return IndexingTimes.unknown(
+                    "the local registry database " + DisplayUrl.of(settings.url()) + " could not be read: " + said);
         }
     }
 }

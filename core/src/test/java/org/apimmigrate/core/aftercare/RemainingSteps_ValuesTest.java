@@ -47,7 +47,8 @@ class RemainingSteps_ValuesTest {
     void whereTheLocalRegistryCannotBeReadTheListSaysSo() throws Exception {
         Files.writeString(home.resolve("broken.mv.db"), "this is no database");
         Installation installation = installation("jdbc:h2:" + home.resolve("broken"), "admin");
-        IndexingTimes times = new LocalRegistry(settings -> new org.h2.Driver(), Dialects::forUrl).indexingTimes(installation);
+        IndexingTimes times =
+                new LocalRegistry(settings -> new org.h2.Driver(), Dialects::forUrl).indexingTimes(installation);
 
         assertThat(times.unknown()).contains("could not be read");
         assertThat(times.next(5)).isEqualTo(6);
@@ -61,7 +62,8 @@ class RemainingSteps_ValuesTest {
     void aPackThatWasNeverStartedHasNoLocalRegistryAndNoneIsMade() throws Exception {
         Installation installation = installation("jdbc:h2:" + home.resolve("none"), "admin");
 
-        IndexingTimes times = new LocalRegistry(settings -> new org.h2.Driver(), Dialects::forUrl).indexingTimes(installation);
+        IndexingTimes times =
+                new LocalRegistry(settings -> new org.h2.Driver(), Dialects::forUrl).indexingTimes(installation);
 
         assertThat(times.unknown()).isNull();
         assertThat(times.used()).isEmpty();
@@ -72,7 +74,8 @@ class RemainingSteps_ValuesTest {
     void whatTheProcedurePutThereIsListedWhileItIsThere() throws Exception {
         Files.createDirectories(home.resolve("migration-resources"));
         try (OpenH2 open = new OpenH2()) {
-            assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of())).get(0))
+            assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of()))
+                            .get(0))
                     .contains("--clean-home");
         }
     }
@@ -82,12 +85,16 @@ class RemainingSteps_ValuesTest {
         String url = "jdbc:h2:" + home.resolve("local");
         try (var connection = java.sql.DriverManager.getConnection(url, "u", "p");
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE REG_PATH (REG_PATH_ID INTEGER, REG_PATH_VALUE VARCHAR(2000), REG_TENANT_ID INTEGER)");
-            statement.execute("CREATE TABLE REG_RESOURCE (REG_PATH_ID INTEGER, REG_NAME VARCHAR(256), REG_TENANT_ID INTEGER)");
-            statement.execute("INSERT INTO REG_PATH VALUES (34,"
-                    + " '/_system/local/repository/components/org.wso2.carbon.registry/indexing', -1234), (35, '/x', -1234)");
-            statement.execute("INSERT INTO REG_RESOURCE VALUES (34, 'lastaccesstime', -1234), (34, 'lastaccesstime_2', -1234),"
-                    + " (34, NULL, -1234), (35, 'lastaccesstime_9', -1234)");
+            statement.execute(
+                    "CREATE TABLE REG_PATH (REG_PATH_ID INTEGER, REG_PATH_VALUE VARCHAR(2000), REG_TENANT_ID INTEGER)");
+            statement.execute(
+                    "CREATE TABLE REG_RESOURCE (REG_PATH_ID INTEGER, REG_NAME VARCHAR(256), REG_TENANT_ID INTEGER)");
+            statement.execute(
+                    "INSERT INTO REG_PATH VALUES (34,"
+                            + " '/_system/local/repository/components/org.wso2.carbon.registry/indexing', -1234), (35, '/x', -1234)");
+            statement.execute(
+                    "INSERT INTO REG_RESOURCE VALUES (34, 'lastaccesstime', -1234), (34, 'lastaccesstime_2', -1234),"
+                            + " (34, NULL, -1234), (35, 'lastaccesstime_9', -1234)");
         }
 
         IndexingTimes times = new LocalRegistry(settings -> new org.h2.Driver(), Dialects::forUrl)
@@ -99,7 +106,8 @@ class RemainingSteps_ValuesTest {
 
     @Test
     void tenantsKeyManagersSequencesAndRoleByName() throws Exception {
-        Path sequences = Files.createDirectories(home.resolve("repository/deployment/server/synapse-configs/default/sequences"));
+        Path sequences =
+                Files.createDirectories(home.resolve("repository/deployment/server/synapse-configs/default/sequences"));
         Files.writeString(sequences.resolve("WSO2AM--Ext--In.xml"), "<sequence/>");
         Files.writeString(sequences.resolve("main.xml"), "<sequence/>");
         try (OpenH2 open = new OpenH2(new Tenant(1, "a.com", true))) {
@@ -121,7 +129,8 @@ class RemainingSteps_ValuesTest {
     @Test
     void whatDoesNotConcernTheInstallationIsNotListed() throws Exception {
         try (OpenH2 open = new OpenH2()) {
-            assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of()))).hasSize(3);
+            assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of())))
+                    .hasSize(3);
         }
     }
 
