@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.error.MigrateException;
@@ -30,13 +31,20 @@ public final class RestorePointMaker {
     private final String toolVersion;
     private final Clock clock;
     private final DiskSpace space;
+    private final Set<String> more;
     private final ObjectMapper mapper = new ObjectMapper();
 
     public RestorePointMaker(Context context, String toolVersion, Clock clock, DiskSpace space) {
+        this(context, toolVersion, clock, space, Set.of());
+    }
+
+    /** @param more tables that are taken as a whole, beyond what the steps touch */
+    public RestorePointMaker(Context context, String toolVersion, Clock clock, DiskSpace space, Set<String> more) {
         this.context = context;
         this.toolVersion = toolVersion;
         this.clock = clock;
         this.space = space;
+        this.more = Set.copyOf(more);
     }
 
     /**
@@ -49,7 +57,7 @@ public final class RestorePointMaker {
             String id, Path folder, Map<Database, Map<String, TableTotal>> ledgers, Progress progress) {
         Map<Database, List<TableScope>> scopes = new LinkedHashMap<>();
         for (Database database : JournalWriter.changed(context.databases())) {
-            scopes.put(database, RestoreScope.of(context, database));
+            scopes.put(database, RestoreScope.of(context, database, more));
         }
         space.require(folder, estimate(scopes, ledgers));
         try {

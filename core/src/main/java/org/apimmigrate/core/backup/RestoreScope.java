@@ -43,8 +43,12 @@ public final class RestoreScope {
 
     private RestoreScope() {}
 
-    /** Tables of this database, in the order of their names. */
-    public static List<TableScope> of(Context context, Database database) {
+    /**
+     * Tables of this database, in the order of their names.
+     *
+     * @param more tables to take as a whole, beyond what the steps touch
+     */
+    public static List<TableScope> of(Context context, Database database, Set<String> more) {
         Role role = database.mainRole();
         Catalog live = context.schema(role);
         Set<String> whole = new TreeSet<>(WRITTEN);
@@ -56,9 +60,10 @@ public final class RestoreScope {
         whole.retainAll(live.tables().keySet());
         // the two large ones of the registry are never taken as a whole: only an index is added there
         whole.removeAll(Set.of("REG_CONTENT", "REG_RESOURCE", "REG_RESOURCE_TAG", "REG_RESOURCE_PROPERTY"));
+        more.stream().filter(live.tables()::containsKey).forEach(whole::add);
         List<TableScope> scopes = new ArrayList<>();
         whole.forEach(table -> scopes.add(TableScope.whole(table)));
-        if (live.table("REG_CONTENT").isPresent()) {
+        if (live.table("REG_CONTENT").isPresent() && !whole.contains("REG_CONTENT")) {
             List<Object> parameters = List.of(ARTIFACTS, TYPES, UI_FORMS);
             // not correlated, so that every DBMS reads the resources once; a row of another tenant more does no harm
             String changed = " FROM REG_RESOURCE R WHERE " + CHANGED_RESOURCES + ")";

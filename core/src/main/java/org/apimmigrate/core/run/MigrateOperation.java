@@ -72,6 +72,7 @@ public final class MigrateOperation {
     private MigrateResult beginAnew(MigrateOptions options) {
         AnalyzeResult analysis = new AnalyzeOperation(session).run(check -> true);
         Guards.requireNone(analysis, options.orphans());
+        Corrections.require(session, Optional.empty(), options);
         try (RunLock lock = takeLock()) {
             requireUnchanged(Optional.empty());
             return change(begin(options), analysis, options, lock);
@@ -86,6 +87,7 @@ public final class MigrateOperation {
             tidyUp();
             AnalyzeResult analysis = new AnalyzeOperation(session).run(Guards::mayBlock);
             Guards.requireNone(analysis, options.orphans());
+            Corrections.require(session, Optional.of(migration), options);
             return change(again(migration, options), analysis, options, lock);
         }
     }
@@ -228,7 +230,7 @@ public final class MigrateOperation {
                 redo);
         session.listener().phase("change");
         List<StepResult> results = new ArrayList<>();
-        for (Step step : steps(migration)) {
+        for (Step step : Corrections.after(steps(migration), options)) {
             if (step.id() == options.pauseBefore()) {
                 return new MigrateResult(
                         migration.id(),

@@ -3,6 +3,7 @@ package org.apimmigrate.core.run;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apimmigrate.core.backup.DiskSpace;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.backup.RestorePointMaker;
@@ -34,11 +35,12 @@ final class Preparation {
         Migration prepared = migration;
         if (options.backup()) {
             Path folder = new RestorePoints(session.workDirectory()).folderOf(migration.id());
-            RestorePoint made = maker(session).make(migration.id(), folder, ledgers, (what, done, total) -> {
-                session.listener().progress(what, done, total);
-                SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
-                lock.check();
-            });
+            RestorePoint made = maker(session, Corrections.tables(options))
+                    .make(migration.id(), folder, ledgers, (what, done, total) -> {
+                        session.listener().progress(what, done, total);
+                        SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
+                        lock.check();
+                    });
             session.listener().note("restore point made and verified: " + made.folder());
             prepared = prepared.withRestorePoint(folder.toAbsolutePath().toString());
         } else {
@@ -50,7 +52,12 @@ final class Preparation {
     }
 
     static RestorePointMaker maker(Session session) {
-        return new RestorePointMaker(session.context(), session.toolVersion(), session.clock(), DiskSpace.real());
+        return maker(session, Set.of());
+    }
+
+    /** @param more tables that are taken as a whole, beyond what the steps touch */
+    private static RestorePointMaker maker(Session session, Set<String> more) {
+        return new RestorePointMaker(session.context(), session.toolVersion(), session.clock(), DiskSpace.real(), more);
     }
 
     static Map<Database, Map<String, TableTotal>> ledgers(Session session) {

@@ -12,7 +12,9 @@ public enum StepId {
     API_RXT("api-rxt", "Artifact type api.rxt"),
     VERSION_COMPARABLE("version-comparable", "Comparable versions"),
     SCHEMA_TIGHTEN("schema-tighten", "New keys and rules, old columns"),
-    REGISTRY_LOG("registry-log", "Registry log for re-indexing");
+    REGISTRY_LOG("registry-log", "Registry log for re-indexing"),
+    /** No step of behaviour 4: only on request ({@code --apply-fixes}). */
+    APPLY_FIXES("apply-fixes", "Reviewed corrections");
 
     private final String id;
     private final String title;

@@ -20,7 +20,7 @@ import org.apimmigrate.core.sql.SqlReader;
  * Reads the folders of all selected tenants in the order of their path numbers: keys by ranges, contents of a few folders at a time, so
  * that neither cursors stay open for long nor memory grows.
  */
-final class ApiFolders {
+public final class ApiFolders {
 
     /** Path numbers in one range of keys. */
     private static final int RANGE = 2000;
@@ -44,17 +44,19 @@ final class ApiFolders {
     private final SqlReader reader;
     private final RegistryPaths paths;
 
-    ApiFolders(Context context) {
+    public ApiFolders(Context context) {
         this.context = context;
         this.reader = context.reader(Role.REGISTRY);
         this.paths = RegistryPaths.of(context.installation());
     }
 
-    void workingCopies(Consumer<ApiFolder> next) {
+    /** Working copies, one after the other. */
+    public void workingCopies(Consumer<ApiFolder> next) {
         walk(paths.providers() + "/", next);
     }
 
-    void revisions(Consumer<ApiFolder> next) {
+    /** Revisions, one after the other. */
+    public void revisions(Consumer<ApiFolder> next) {
         walk(paths.revisions() + "/", next);
     }
 

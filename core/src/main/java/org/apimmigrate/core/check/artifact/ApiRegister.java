@@ -8,15 +8,15 @@ import org.apimmigrate.core.registry.ArtifactXml;
  * Does {@code AM_API} know the API of a folder? What it does not know no server opens, whatever lies in the folder; that is a finding of
  * apiAvailabilityValidation and needs no second one. Asked for folders with a defect only.
  */
-final class ApiRegister {
+public final class ApiRegister {
 
     private final Context context;
 
-    ApiRegister(Context context) {
+    public ApiRegister(Context context) {
         this.context = context;
     }
 
-    boolean knows(ApiFolder folder) {
+    public boolean knows(ApiFolder folder) {
         if (folder.revision().isPresent()) {
             return byUuid(folder.apiUuid());
         }

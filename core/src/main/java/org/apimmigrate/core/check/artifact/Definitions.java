@@ -13,11 +13,11 @@ import org.apimmigrate.definition.DefinitionKind;
  * @param present those that are there
  * @param missing a code for each that is needed and is not there
  */
-record Definitions(List<DefinitionFile> present, List<FindingCode> missing) {
+public record Definitions(List<DefinitionFile> present, List<FindingCode> missing) {
 
     private static final Set<String> STREAMING = Set.of("WS", "SSE", "WEBSUB", "ASYNC");
 
-    static Definitions of(ApiFolder folder) {
+    public static Definitions of(ApiFolder folder) {
         List<DefinitionFile> present = new ArrayList<>();
         List<FindingCode> missing = new ArrayList<>();
         String type = folder.type();

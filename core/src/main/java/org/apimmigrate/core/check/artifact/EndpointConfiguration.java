@@ -3,9 +3,11 @@ package org.apimmigrate.core.check.artifact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param json null when the text is no JSON object
  * @param empty no endpoint configuration at all, which is normal for products and WEBSUB
  */
-record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
+public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
 
     /** What a server casts to a text. */
     private static final List<String> TEXTS = List.of(
@@ -27,7 +29,8 @@ record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static EndpointConfiguration read(String text) {
+    /** From the text in the artifact. */
+    public static EndpointConfiguration read(String text) {
         if (text.isBlank() || text.equals("null")) {
             return new EndpointConfiguration(null, true);
         }
@@ -40,7 +43,7 @@ record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
     }
 
     /** Why a server cannot read it; empty when it can. Never a value. */
-    List<String> defects() {
+    public List<String> defects() {
         if (empty) {
             return List.of();
         }
@@ -65,6 +68,26 @@ record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
             }
         }
         return defects;
+    }
+
+    /** The text with texts where a server reads texts; nothing when there is nothing to do, or more than that is wrong. */
+    public Optional<String> repaired() {
+        if (json == null || defects().isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode copy = json.deepCopy();
+        for (String side : List.of("production", "sandbox")) {
+            if (copy.path("endpoint_security").path(side) instanceof ObjectNode one) {
+                for (String name : TEXTS) {
+                    JsonNode value = one.path(name);
+                    if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+                        one.put(name, value.isContainerNode() ? value.toString() : value.asText());
+                    }
+                }
+            }
+        }
+        EndpointConfiguration result = new EndpointConfiguration(copy, false);
+        return result.defects().isEmpty() ? Optional.of(copy.toString()) : Optional.empty();
     }
 
     /** Places of passwords and client secrets that are no cipher text. */

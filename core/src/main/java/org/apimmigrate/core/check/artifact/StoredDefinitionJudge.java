@@ -18,7 +18,7 @@ import org.apimmigrate.definition.Verdict;
  * Judges definitions as they are stored: what must hold of any stored definition first, then the rules of its kind. Remembers contents,
  * since the revisions of an API mostly hold the same. Thread-safe.
  */
-final class StoredDefinitionJudge {
+public final class StoredDefinitionJudge {
 
     /** Contents without any defect to remember; some 100 bytes each. */
     private static final int CLEAN = 200_000;
@@ -39,11 +39,12 @@ final class StoredDefinitionJudge {
         }
     });
 
-    StoredDefinitionJudge(DefinitionJudge judge) {
+    public StoredDefinitionJudge(DefinitionJudge judge) {
         this.judge = judge;
     }
 
-    Verdict judge(DefinitionFile file) {
+    /** What a 4.1.0 server will say. */
+    public Verdict judge(DefinitionFile file) {
         Key key = Key.of(file);
         if (clean.contains(key)) {
             return ACCEPTED;

@@ -3,14 +3,12 @@ package org.apimmigrate.core.check.artifact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.database.Role;
 
 /**
  * APIs with operations in their definition and no row of the working copy in {@code AM_API_URL_MAPPING}: 4.0.0 deletes the rows when a
@@ -39,12 +37,7 @@ final class UrlMappingMissingCheck extends ArtifactCheck {
 
     @Override
     Session open(Context context) {
-        Set<String> without = new HashSet<>(context.reader(Role.AM)
-                .list(
-                        "SELECT A.API_UUID FROM AM_API A WHERE A.API_UUID IS NOT NULL AND (A.API_TYPE IS NULL"
-                                + " OR A.API_TYPE <> 'APIProduct') AND NOT EXISTS (SELECT 1 FROM AM_API_URL_MAPPING M"
-                                + " WHERE M.API_ID = A.API_ID AND M.REVISION_UUID IS NULL)",
-                        row -> row.getString(1)));
+        Set<String> without = ApisWithoutUrlMappings.of(context);
         return (folder, findings) -> {
             if (folder.revision().isEmpty() && without.contains(folder.apiUuid())) {
                 look(folder, findings);

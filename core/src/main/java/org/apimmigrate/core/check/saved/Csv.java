@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of comma-separated values that a spreadsheet can open without running anything in them. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
     /** One line, without its end. Cells are quoted; line breaks in them become blanks, so that a row is a line. */
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
             line.append(line.isEmpty() ? "" : ",")
@@ -21,7 +21,7 @@ final class Csv {
     }
 
     /** The cells of a line as they stand in it; a guard stays. */
-    static List<String> cells(String line) {
+    public static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -43,10 +43,11 @@ final class Csv {
         return cells;
     }
 
-    /** A cell that begins like a formula gets an apostrophe before it. */
+    /** A cell that begins like a formula, and is no plain number, gets an apostrophe before it. */
     private static String guarded(String cell) {
         String flat = cell.replaceAll("\\p{Cntrl}", " ");
         String start = flat.stripLeading();
-        return !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0 ? "'" + flat : flat;
+        boolean formula = !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0 && !flat.matches("-[0-9]+");
+        return formula ? "'" + flat : flat;
     }
 }

@@ -1,0 +1,140 @@
+package org.apimmigrate.core.fix;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apimmigrate.core.check.saved.Csv;
+import org.apimmigrate.core.check.saved.SafeFolder;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+
+/** The folder with corrections: a list of them, and a file for each, with a diff beside it where there is an original. */
+public final class FixFolder {
+
+    static final String LIST = "fixes.csv";
+
+    private static final List<String> HEADER = List.of("kind", "tenant", "id", "api", "path", "original", "file");
+
+    /** Larger files are no definitions. */
+    private static final long MAX_BYTES = 64L * 1024 * 1024;
+
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
+
+    private final Path folder;
+
+    public FixFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The corrections in the order of the list. */
+    List<Fix> read() {
+        try {
+            List<Fix> fixes = new ArrayList<>();
+            List<String> lines = Files.readAllLines(folder.resolve(LIST), StandardCharsets.UTF_8);
+            for (int i = 1; i < lines.size(); i++) {
+                if (!lines.get(i).isBlank()) {
+                    fixes.add(fix(lines.get(i), i + 1));
+                }
+            }
+            return fixes;
+        } catch (IOException e) {
+            throw mistake(
+                    "The folder of corrections cannot be read.",
+                    folder.resolve(LIST).toString(),
+                    "there is no such file, or it is not UTF-8: " + e.getMessage());
+        }
+    }
+
+    private Fix fix(String line, int number) {
+        List<String> cells = Csv.cells(line);
+        String where = folder.resolve(LIST) + ", line " + number;
+        if (cells.size() != HEADER.size()) {
+            throw mistake(
+                    "A line of the list is not as it was written.", where, "it has not " + HEADER.size() + " cells");
+        }
+        FixKind kind = FixKind.of(cells.get(0))
+                .orElseThrow(
+                        () -> mistake("A line of the list is not as it was written.", where, "its kind is unknown"));
+        boolean plain = cells.get(1).matches("-?[0-9]{1,9}")
+                && cells.get(4).startsWith("/")
+                && FILE.matcher(cells.get(6)).matches();
+        if (!plain) {
+            throw mistake(
+                    "A line of the list is not as it was written.",
+                    where,
+                    "tenant, path or file is none that is written there");
+        }
+        return new Fix(
+                kind,
+                Integer.parseInt(cells.get(1)),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4),
+                cells.get(5),
+                cells.get(6));
+    }
+
+    /** The file of a correction; nothing when it was taken away. */
+    Optional<byte[]> content(Fix fix) {
+        Path file = folder.resolve(fix.file());
+        try {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MAX_BYTES) {
+                throw mistake(
+                        "A corrected copy cannot be taken.",
+                        file.toString(),
+                        "it is no plain file, or larger than " + MAX_BYTES + " bytes");
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw mistake("A corrected copy cannot be read.", file.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    void write(List<Fix> fixes) throws IOException {
+        StringBuilder text = new StringBuilder(String.join(",", HEADER)).append('\n');
+        for (Fix fix : fixes) {
+            text.append(Csv.line(List.of(
+                            fix.kind().id(),
+                            Integer.toString(fix.tenantId()),
+                            fix.apiUuid(),
+                            fix.api(),
+                            fix.path(),
+                            fix.original(),
+                            fix.file())))
+                    .append('\n');
+        }
+        write(LIST, text.toString());
+    }
+
+    void write(String name, String text) throws IOException {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(String name, byte[] content) throws IOException {
+        new SafeFolder(folder).write(name, content);
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    private static MigrateException mistake(String what, String where, String why) {
+        return new MigrateException(
+                Kind.CONFIGURATION,
+                new Problem(
+                        what,
+                        where,
+                        why,
+                        "Write the folder anew with apim-migrate analyze --fix DIR, and review it again"));
+    }
+}

@@ -1,0 +1,158 @@
+package org.apimmigrate.core.fix;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apimmigrate.core.check.FindingCode;
+import org.apimmigrate.core.check.artifact.ApiFolder;
+import org.apimmigrate.core.check.artifact.ApiFolders;
+import org.apimmigrate.core.check.artifact.ApiRegister;
+import org.apimmigrate.core.check.artifact.ApisWithoutUrlMappings;
+import org.apimmigrate.core.check.artifact.DefinitionFile;
+import org.apimmigrate.core.check.artifact.Definitions;
+import org.apimmigrate.core.check.artifact.EndpointConfiguration;
+import org.apimmigrate.core.check.saved.DefinitionFileName;
+import org.apimmigrate.core.check.saved.SafeFolder;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.definition.ApiFacts;
+import org.apimmigrate.definition.ContentHash;
+import org.apimmigrate.definition.DefinitionKind;
+import org.apimmigrate.definition.DefinitionLibrary;
+import org.apimmigrate.definition.Limits;
+import org.apimmigrate.definition.Repair;
+import org.apimmigrate.definition.UriTemplate;
+
+/** {@code analyze --fix DIR}: looks at every working copy and writes down what can be corrected without a decision. Reads only. */
+public final class FixWriter {
+
+    private final Context context;
+    private final FixFolder folder;
+    private final ApiRegister register;
+    private final List<Fix> fixes = new ArrayList<>();
+
+    public FixWriter(Context context, Path folder) {
+        this.context = context;
+        this.folder = new FixFolder(folder);
+        this.register = new ApiRegister(context);
+    }
+
+    /**
+     * Writes the folder.
+     *
+     * @return how many corrections it holds
+     * @throws MigrateException of kind ENVIRONMENT when it cannot be written
+     */
+    public int write() {
+        try (DefinitionLibrary library = DefinitionLibrary.load(Limits.standard())) {
+            Set<String> withoutMappings = ApisWithoutUrlMappings.of(context);
+            new ApiFolders(context).workingCopies(api -> {
+                try {
+                    look(api, library, withoutMappings);
+                } catch (IOException e) {
+                    throw notWritten(e);
+                }
+            });
+            folder.write(fixes);
+            return fixes.size();
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    private void look(ApiFolder api, DefinitionLibrary library, Set<String> withoutMappings) throws IOException {
+        if (api.xml().isEmpty()) {
+            return;
+        }
+        Definitions definitions = Definitions.of(api);
+        List<Fix> found = new ArrayList<>();
+        for (DefinitionFile file : definitions.present()) {
+            definition(api, file, library, found);
+        }
+        if (definitions.missing().contains(FindingCode.ASYNCAPI_MISSING) && register.knows(api)) {
+            String name = DefinitionFileName.of(api, DefinitionKind.ASYNCAPI);
+            folder.write(name, MinimalAsyncApi.of(context, api.apiUuid(), api.name(), api.version()));
+            found.add(fix(FixKind.NEW_ASYNCAPI, api, api.path() + "/asyncapi.json", "", name));
+        }
+        if (withoutMappings.contains(api.apiUuid()) && !api.isProduct()) {
+            urlMappings(api, definitions, library, found);
+        }
+        endpoints(api, found);
+        fixes.addAll(found);
+    }
+
+    private void definition(ApiFolder api, DefinitionFile file, DefinitionLibrary library, List<Fix> found)
+            throws IOException {
+        Optional<Repair> repair =
+                library.repair().repair(file.kind(), file.content(), new ApiFacts(api.name(), api.version()));
+        if (repair.isEmpty() || !register.knows(api)) {
+            return;
+        }
+        String name = DefinitionFileName.of(api, file.kind());
+        folder.write(name, repair.get().content());
+        folder.write(name + ".diff", explained(repair.get()));
+        found.add(fix(
+                FixKind.DEFINITION,
+                api,
+                api.path() + "/" + file.name(),
+                ContentHash.of(file.kind(), file.content()).sha256(),
+                name));
+    }
+
+    private static byte[] explained(Repair repair) {
+        StringBuilder text = new StringBuilder();
+        repair.changes().forEach(change -> text.append("# ").append(change).append('\n'));
+        return text.append(repair.diff()).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void urlMappings(ApiFolder api, Definitions definitions, DefinitionLibrary library, List<Fix> found)
+            throws IOException {
+        for (DefinitionFile file : definitions.present()) {
+            boolean names = api.type().equals("GRAPHQL")
+                    ? file.kind() == DefinitionKind.GRAPHQL
+                    : file.kind() == DefinitionKind.OPENAPI || file.kind() == DefinitionKind.ASYNCAPI;
+            List<UriTemplate> operations = names ? library.uriTemplates().of(file.kind(), file.content()) : List.of();
+            if (!operations.isEmpty()) {
+                String name = SafeFolder.safe(api.apiUuid()) + ".url-mappings.csv";
+                folder.write(name, UrlMappingRows.of(operations).text());
+                found.add(fix(FixKind.URL_MAPPINGS, api, api.path() + "/" + file.name(), "", name));
+            }
+        }
+    }
+
+    /** The file says what will be done and holds no value: secrets stand beside what is corrected. */
+    private void endpoints(ApiFolder api, List<Fix> found) throws IOException {
+        EndpointConfiguration configuration = EndpointConfiguration.read(api.overview("endpointConfig"));
+        if (configuration.repaired().isEmpty() || !register.knows(api)) {
+            return;
+        }
+        String name = SafeFolder.safe(api.apiUuid()) + ".endpoint-security.txt";
+        StringBuilder text =
+                new StringBuilder("In endpointConfig of the artifact these become the text that a server reads:\n");
+        configuration
+                .defects()
+                .forEach(defect -> text.append("- ").append(defect).append('\n'));
+        folder.write(name, text.toString());
+        found.add(fix(FixKind.ENDPOINT_SECURITY, api, api.path() + "/api", "", name));
+    }
+
+    private static Fix fix(FixKind kind, ApiFolder api, String path, String original, String file) {
+        return new Fix(kind, api.tenant().id(), api.apiUuid(), api.name() + " " + api.version(), path, original, file);
+    }
+
+    private MigrateException notWritten(IOException e) {
+        return new MigrateException(
+                MigrateException.Kind.ENVIRONMENT,
+                new Problem(
+                        "Corrections could not be written.",
+                        folder.path().toString(),
+                        String.valueOf(e.getMessage()),
+                        "Make the folder writable, or name another one: apim-migrate analyze --fix DIR"),
+                e);
+    }
+}

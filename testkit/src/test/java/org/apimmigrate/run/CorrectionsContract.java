@@ -1,0 +1,100 @@
+package org.apimmigrate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.fix.FixWriter;
+import org.apimmigrate.core.run.MigrateOptions;
+import org.apimmigrate.core.run.MigrateResult;
+import org.apimmigrate.core.run.RollbackResult;
+import org.apimmigrate.sampledata.SampleOptions;
+import org.apimmigrate.sampledata.flaw.Flaw;
+import org.apimmigrate.testkit.TestDatabases;
+import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Corrections are written on request, put in on request, hold afterwards, and go with a rollback. */
+@ExtendWith(TestServersExtension.class)
+abstract class CorrectionsContract {
+
+    private static final int FLAWS = 4;
+
+    abstract TestDbms dbms();
+
+    private MigrationUnderTest flawed(TestDatabases databases) {
+        return MigrationUnderTest.of(databases.sample(
+                dbms(),
+                SampleOptions.small()
+                        .withApis(30)
+                        .withFlaws(EnumSet.of(
+                                Flaw.ASYNCAPI_MISSING,
+                                Flaw.URL_MAPPING_MISSING,
+                                Flaw.ENDPOINT_CONFIG_UNREADABLE,
+                                Flaw.OAS_INVALID))));
+    }
+
+    @Test
+    void whatIsWrittenIsPutInAndNothingIsLeftToCorrect(TestDatabases databases) throws IOException {
+        MigrationUnderTest migration = flawed(databases);
+        Snapshot start = migration.snapshot();
+        Path folder = databases.folder();
+        assertThat(write(migration, folder)).isEqualTo(FLAWS);
+        assertThat(Files.readString(folder.resolve("fixes.csv")))
+                .contains("definition", "new-asyncapi", "url-mappings", "endpoint-security");
+        assertThat(migration.snapshot().rows()).as("analyze writes nothing").isEqualTo(start.rows());
+
+        MigrateResult result = migration.migrate(with(folder));
+
+        assertThat(result.outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
+        assertThat(write(migration, databases.folder())).isZero();
+        RollbackResult back = migration.rollback();
+        assertThat(back.rowDifferences()).isEmpty();
+        assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+
+    @Test
+    void withoutTheOptionNothingIsCorrected(TestDatabases databases) {
+        MigrationUnderTest migration = flawed(databases);
+
+        MigrateResult result = migration.migrate();
+
+        assertThat(result.outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
+        assertThat(write(migration, databases.folder())).isEqualTo(FLAWS);
+    }
+
+    @Test
+    void aCopyThatIsStillInvalidStopsBeforeAnythingIsWritten(TestDatabases databases) throws IOException {
+        MigrationUnderTest migration = flawed(databases);
+        Snapshot start = migration.snapshot();
+        Path folder = databases.folder();
+        write(migration, folder);
+        try (var files = Files.list(folder)) {
+            Path copy = files.filter(file -> file.toString().endsWith(".json")
+                            && !file.toString().contains("async"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(copy, "{\"openapi\":\"3.1.0\"}");
+        }
+
+        assertThatThrownBy(() -> migration.migrate(with(folder))).isInstanceOfSatisfying(MigrateException.class, e -> {
+            assertThat(e.kind()).isEqualTo(MigrateException.Kind.CONFIGURATION);
+            assertThat(e).hasMessageContaining("not valid");
+        });
+        assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+
+    private static int write(MigrationUnderTest migration, Path folder) {
+        return migration.reading(session -> new FixWriter(session.context(), folder).write());
+    }
+
+    private static MigrateOptions with(Path folder) {
+        return new MigrateOptions(true, MigrateOptions.Orphans.STOP, null, folder);
+    }
+}
