@@ -13,13 +13,12 @@ import org.apimmigrate.cli.flags.Validator;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Severity;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
-import org.apimmigrate.core.check.saved.CorrectedDefinitions;
 import org.apimmigrate.core.check.saved.InvalidDefinitions;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.AnalyzeOperation;
 import org.apimmigrate.core.run.AnalyzeResult;
-import org.apimmigrate.definition.DefinitionLibrary;
-import org.apimmigrate.definition.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,12 +73,12 @@ final class AnalyzeCommand extends EngineCommand {
             names = "--fix",
             paramLabel = "DIR",
             description =
-                    "Write a corrected copy of each definition whose defect is mechanical, and what was changed beside it")
+                    "Write what can be corrected without a decision to this folder, with a diff beside each copy; see migrate"
+                            + " --apply-fixes")
     @Nullable
     Path fix;
 
     private @Nullable InvalidDefinitions saved;
-    private @Nullable CorrectedDefinitions corrected;
 
     AnalyzeCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
@@ -106,23 +105,18 @@ final class AnalyzeCommand extends EngineCommand {
 
     @Override
     DefinitionObserver definitions(Installation installation) {
-        List<DefinitionObserver> observers = new ArrayList<>();
-        if (saveInvalidDefinitions) {
-            saved = new InvalidDefinitions(InvalidDefinitions.folderOf(installation));
-            observers.add(saved);
+        if (!saveInvalidDefinitions) {
+            return DefinitionObserver.NONE;
         }
-        if (fix != null) {
-            corrected = new CorrectedDefinitions(fix, () -> DefinitionLibrary.load(Limits.standard()));
-            observers.add(corrected);
-        }
-        return (folder, file, verdict) -> observers.forEach(observer -> observer.judged(folder, file, verdict));
+        saved = new InvalidDefinitions(InvalidDefinitions.folderOf(installation));
+        return saved;
     }
 
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         AnalyzeResult result = new AnalyzeOperation(open.session())
                 .run(only == null ? Set.of() : Set.copyOf(only), skip == null ? Set.of() : Set.copyOf(skip));
-        finishDefinitions(invocation, open.session().context().installation(), result);
+        finishDefinitions(invocation, open.session().context(), result);
         new FindingsText(invocation.console()).print(invocation.document().findings());
         boolean fails = result.has(failOn.severity()) || !result.couldNotRun().isEmpty();
         Closing.print(
@@ -143,21 +137,20 @@ final class AnalyzeCommand extends EngineCommand {
                 : "nothing; what was found does not block the migration" + checks;
     }
 
-    private void finishDefinitions(Invocation invocation, Installation installation, AnalyzeResult result) {
+    private void finishDefinitions(Invocation invocation, Context context, AnalyzeResult result) {
         if (saved != null) {
             saved.finish(result.outcomes().stream()
                     .filter(outcome -> outcome.check().equals(Validator.API_DEFINITION.id()))
                     .anyMatch(outcome -> outcome.state() == CheckOutcome.State.PASSED
                             || outcome.state() == CheckOutcome.State.FOUND));
-            String folder = InvalidDefinitions.folderOf(installation).toString();
+            String folder = InvalidDefinitions.folderOf(context.installation()).toString();
             invocation.console().result("Invalid definitions saved: " + saved.saved() + " in " + folder);
             invocation.document().file("invalidDefinitions", folder);
         }
-        if (corrected != null) {
-            try (CorrectedDefinitions closing = corrected) {
-                invocation.console().result("Corrected copies written: " + closing.written() + " in " + fix);
-            }
-            invocation.document().file("correctedDefinitions", String.valueOf(fix));
+        if (fix != null) {
+            int written = new FixWriter(context, fix).write();
+            invocation.console().result("Corrections written: " + written + " in " + fix);
+            invocation.document().file("correctedDefinitions", fix.toString());
         }
     }
 

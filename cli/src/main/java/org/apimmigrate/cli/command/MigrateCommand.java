@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.command;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apimmigrate.cli.console.FindingsText;
@@ -67,6 +68,14 @@ final class MigrateCommand extends EngineCommand {
     @Nullable
     String pauseBefore;
 
+    @Option(
+            names = "--apply-fixes",
+            paramLabel = "DIR",
+            description =
+                    "Put in the corrections that analyze --fix has written to this folder and people have looked at")
+    @Nullable
+    Path applyFixes;
+
     MigrateCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
     }
@@ -98,7 +107,7 @@ final class MigrateCommand extends EngineCommand {
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         invocation.document().expect(true, false);
-        MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), null);
+        MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), applyFixes);
         MigrateResult result = migrate(invocation, open, options);
         result.steps().forEach(invocation.document()::step);
         invocation.document().remaining(open.remainingSteps());
