@@ -93,15 +93,6 @@ public final class MigrateOperation {
     }
 
     private static void requireSense(MigrateOptions options) {
-        if (options.fixes() != null) {
-            throw new MigrateException(
-                    Kind.CONFIGURATION,
-                    new Problem(
-                            "This version does not put corrected definitions into the registry.",
-                            "--apply-fixes " + options.fixes(),
-                            "`analyze --fix` writes the corrected copies; importing them is left to the publisher",
-                            "Leave out --apply-fixes. After the migration import the copies that you have reviewed in the publisher."));
-        }
         if (!options.backup() && options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
             throw new MigrateException(
                     Kind.CONFIGURATION,
