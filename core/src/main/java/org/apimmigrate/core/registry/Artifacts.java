@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apimmigrate.core.sql.InList;
+import org.apimmigrate.core.sql.KeyRanges;
 import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,12 @@ public final class Artifacts {
 
     /** All artifacts of one tenant, revisions too, page by page. Contents may be changed between two pages. */
     public void eachPage(int tenantId, Consumer<List<Artifact>> consumer) {
-        String sql = SELECT + "WHERE R.REG_TENANT_ID = ? AND R.REG_VERSION > ? AND" + IS_API + "ORDER BY R.REG_VERSION";
-        List<Artifact> page = registry.page(sql, PAGE, Artifacts::artifact, tenantId, -1L);
-        while (!page.isEmpty()) {
-            consumer.accept(page);
-            long last = page.get(page.size() - 1).version();
-            page = page.size() < PAGE ? List.of() : registry.page(sql, PAGE, Artifacts::artifact, tenantId, last);
+        String keys = "SELECT R.REG_VERSION FROM REG_RESOURCE R WHERE R.REG_TENANT_ID = ? AND" + IS_API
+                + "ORDER BY R.REG_VERSION";
+        String sql = SELECT + "WHERE R.REG_TENANT_ID = ? AND R.REG_VERSION > ? AND R.REG_VERSION <= ? AND" + IS_API
+                + "ORDER BY R.REG_VERSION";
+        for (KeyRanges.Range range : KeyRanges.of(registry, PAGE, keys, tenantId)) {
+            consumer.accept(registry.list(sql, Artifacts::artifact, tenantId, range.after(), range.upTo()));
         }
     }
 

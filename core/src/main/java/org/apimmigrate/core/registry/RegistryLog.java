@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apimmigrate.core.sql.InList;
+import org.apimmigrate.core.sql.KeyRanges;
 import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
@@ -139,32 +140,37 @@ public record RegistryLog(SqlReader registry) {
 
     /** Paths of all API and document resources of a tenant that search must find, page by page. */
     public void eachSearchable(int tenantId, RegistryPaths paths, Consumer<List<String>> consumer) {
+        String candidates =
+                " FROM REG_RESOURCE R WHERE R.REG_TENANT_ID = ? AND R.REG_NAME IS NOT NULL AND R.REG_MEDIA_TYPE IN (?, ?)";
         String sql = """
-                SELECT R.REG_VERSION, P.REG_PATH_VALUE, R.REG_NAME, R.REG_MEDIA_TYPE FROM REG_RESOURCE R
+                SELECT P.REG_PATH_VALUE, R.REG_NAME, R.REG_MEDIA_TYPE FROM REG_RESOURCE R
                 JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID AND P.REG_TENANT_ID = R.REG_TENANT_ID
-                WHERE R.REG_TENANT_ID = ? AND R.REG_VERSION > ? AND R.REG_NAME IS NOT NULL AND R.REG_MEDIA_TYPE IN (?, ?)
+                WHERE R.REG_TENANT_ID = ? AND R.REG_NAME IS NOT NULL AND R.REG_MEDIA_TYPE IN (?, ?)
+                    AND R.REG_VERSION > ? AND R.REG_VERSION <= ?
                 ORDER BY R.REG_VERSION
                 """;
-        long[] last = {-1};
-        List<String> page;
-        do {
+        for (KeyRanges.Range range : KeyRanges.of(
+                registry,
+                WINDOW,
+                "SELECT R.REG_VERSION" + candidates + " ORDER BY R.REG_VERSION",
+                tenantId,
+                ArtifactXml.MEDIA_TYPE,
+                DOCUMENT)) {
             List<String> found = new ArrayList<>();
-            page = registry.page(
+            registry.each(
                     sql,
-                    WINDOW,
                     row -> {
-                        last[0] = row.getLong(1);
-                        String path = row.getString(2) + "/" + row.getString(3);
-                        if (searchable(row.getString(4), path, paths)) {
+                        String path = row.getString(1) + "/" + row.getString(2);
+                        if (searchable(row.getString(3), path, paths)) {
                             found.add(path);
                         }
-                        return path;
                     },
                     tenantId,
-                    last[0],
                     ArtifactXml.MEDIA_TYPE,
-                    DOCUMENT);
+                    DOCUMENT,
+                    range.after(),
+                    range.upTo());
             consumer.accept(found);
-        } while (page.size() == WINDOW);
+        }
     }
 }

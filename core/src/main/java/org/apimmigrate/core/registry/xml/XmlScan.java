@@ -24,12 +24,15 @@ final class XmlScan {
     private static final int MAX_DEPTH = 64;
     private static final long MAX_ELEMENTS = 200_000;
 
+    /** Configured once: making one costs more than parsing an artifact. Thread-safe from then on. */
+    private static final XMLInputFactory2 FACTORY = factory();
+
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable XmlElement root;
 
     XmlElement read(String text) throws UnreadableXmlException {
         try {
-            XMLStreamReader2 reader = (XMLStreamReader2) factory().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(text));
             try {
                 while (reader.hasNext()) {
                     event(reader.next(), reader);

@@ -6,6 +6,7 @@ import org.apimmigrate.core.context.RegistryAccess;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.registry.RegistryTenants;
 import org.apimmigrate.core.registry.Tenant;
+import org.apimmigrate.core.sql.KeyRanges;
 import org.apimmigrate.core.sql.SqlReader;
 import org.apimmigrate.core.step.ChangeSink;
 import org.apimmigrate.core.step.Step;
@@ -42,22 +43,20 @@ public final class ApiOrganizationsStep implements Step {
         SqlReader reader = context.reader(Role.AM);
         boolean filled = context.schema(Role.AM).has("AM_API", "ORGANIZATION");
         String sql = "SELECT API_ID, API_UUID, API_PROVIDER" + (filled ? ", ORGANIZATION" : "")
-                + " FROM AM_API WHERE API_ID > ? ORDER BY API_ID";
+                + " FROM AM_API WHERE API_ID > ? AND API_ID <= ? ORDER BY API_ID";
         RowUpdates updates = new RowUpdates(
                 sink,
                 Role.AM,
                 "AM_API",
                 "Organizations of APIs",
                 "UPDATE AM_API SET ORGANIZATION = ? WHERE API_ID = ?");
-        long last = -1;
-        List<Api> page;
-        do {
-            page = reader.page(
+        for (KeyRanges.Range range : KeyRanges.of(reader, PAGE, "SELECT API_ID FROM AM_API ORDER BY API_ID")) {
+            List<Api> page = reader.list(
                     sql,
-                    PAGE,
                     row -> new Api(
                             row.getLong(1), row.getString(2), row.getString(3), filled ? row.getString(4) : null),
-                    last);
+                    range.after(),
+                    range.upTo());
             RegistryTenants.Answer answer =
                     tenants.of(page.stream().map(Api::uuid).toList());
             for (Api api : page) {
@@ -65,9 +64,8 @@ public final class ApiOrganizationsStep implements Step {
                         .map(Tenant::domain)
                         .filter(domain -> !domain.equals(api.organization()))
                         .ifPresent(domain -> updates.add(domain, api.id()));
-                last = api.id();
             }
-        } while (page.size() == PAGE);
+        }
         updates.flush();
     }
 

@@ -10,6 +10,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.registry.RegistryTenants;
 import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.sql.InList;
+import org.apimmigrate.core.sql.KeyRanges;
 import org.apimmigrate.core.sql.SqlReader;
 import org.apimmigrate.core.step.ChangeSink;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,9 @@ final class DefaultVersionOrganizations {
                 TABLE,
                 "Organizations of default versions",
                 "UPDATE AM_API_DEFAULT_VERSION SET ORGANIZATION = ? WHERE DEFAULT_VERSION_ID = ?");
-        long last = -1;
-        List<DefaultVersion> page;
-        do {
-            page = page(last);
+        String keys = "SELECT DEFAULT_VERSION_ID FROM AM_API_DEFAULT_VERSION ORDER BY DEFAULT_VERSION_ID";
+        for (KeyRanges.Range range : KeyRanges.of(reader, PAGE, keys)) {
+            List<DefaultVersion> page = page(range);
             List<Api> apis = apisOf(page);
             RegistryTenants.Answer answer =
                     tenants.of(apis.stream().map(Api::uuid).toList());
@@ -53,25 +53,25 @@ final class DefaultVersionOrganizations {
                 organization(row, apis, answer)
                         .filter(domain -> !domain.equals(row.organization()))
                         .ifPresent(domain -> updates.add(domain, row.id()));
-                last = row.id();
             }
-        } while (page.size() == PAGE);
+        }
         updates.flush();
     }
 
-    private List<DefaultVersion> page(long after) {
-        return reader.page(
+    private List<DefaultVersion> page(KeyRanges.Range range) {
+        return reader.list(
                 "SELECT DEFAULT_VERSION_ID, API_NAME, API_PROVIDER, DEFAULT_API_VERSION"
                         + (filled ? ", ORGANIZATION" : "")
-                        + " FROM AM_API_DEFAULT_VERSION WHERE DEFAULT_VERSION_ID > ? ORDER BY DEFAULT_VERSION_ID",
-                PAGE,
+                        + " FROM AM_API_DEFAULT_VERSION WHERE DEFAULT_VERSION_ID > ? AND DEFAULT_VERSION_ID <= ?"
+                        + " ORDER BY DEFAULT_VERSION_ID",
                 row -> new DefaultVersion(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         filled ? row.getString(5) : null),
-                after);
+                range.after(),
+                range.upTo());
     }
 
     /** More than asked for: every API with one of the providers and one of the names. */

@@ -6,6 +6,8 @@ import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.RegistryAccess;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.registry.RegistryTenants;
+import org.apimmigrate.core.sql.KeyRanges;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through {@code AM_API} page by page, with what the registry says of each page. */
@@ -33,28 +35,23 @@ final class ApiPages {
     /** The column ORGANIZATION must be there. */
     static void each(Context context, BiConsumer<Api, RegistryTenants.Answer> consumer) {
         RegistryTenants tenants = RegistryAccess.of(context).tenants();
-        long last = -1;
-        List<Api> page;
-        do {
-            page = context.reader(Role.AM)
-                    .page(
-                            "SELECT API_ID, API_UUID, API_PROVIDER, API_NAME, API_VERSION, ORGANIZATION FROM AM_API"
-                                    + " WHERE API_ID > ? ORDER BY API_ID",
-                            PAGE,
-                            row -> new Api(
-                                    row.getLong(1),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getString(6)),
-                            last);
+        SqlReader reader = context.reader(Role.AM);
+        for (KeyRanges.Range range : KeyRanges.of(reader, PAGE, "SELECT API_ID FROM AM_API ORDER BY API_ID")) {
+            List<Api> page = reader.list(
+                    "SELECT API_ID, API_UUID, API_PROVIDER, API_NAME, API_VERSION, ORGANIZATION FROM AM_API"
+                            + " WHERE API_ID > ? AND API_ID <= ? ORDER BY API_ID",
+                    row -> new Api(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6)),
+                    range.after(),
+                    range.upTo());
             RegistryTenants.Answer answer =
                     tenants.of(page.stream().map(Api::uuid).toList());
-            for (Api api : page) {
-                consumer.accept(api, answer);
-                last = api.id();
-            }
-        } while (page.size() == PAGE);
+            page.forEach(api -> consumer.accept(api, answer));
+        }
     }
 }
