@@ -66,7 +66,8 @@ public final class HomeCleaner {
                 if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                     continue;
                 }
-                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !entry.getValue().equals(sha256(file))) {
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        || !entry.getValue().equals(sha256(file))) {
                     kept.add(home.relativize(file) + ": changed since it was put there");
                 } else {
                     removed += remove(file, kept);
@@ -146,7 +147,8 @@ public final class HomeCleaner {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     removeIfEmpty(path);
-                } else if (kept.stream().noneMatch(k -> k.startsWith(home.relativize(path) + ":")) && !path.endsWith(LIST)) {
+                } else if (kept.stream().noneMatch(k -> k.startsWith(home.relativize(path) + ":"))
+                        && !path.endsWith(LIST)) {
                     kept.add(home.relativize(path) + ": not from this tool");
                 }
             }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param used numbers
  * @param unknown why they could not be read, or null
  */
-public record IndexingTimes(SortedSet<Integer> used, @Nullable String unknown) {
+public record IndexingTimes(
+        SortedSet<Integer> used, @Nullable String unknown) {
 
     private static final Pattern NAME = Pattern.compile("lastaccesstime(?:_(\\d{1,9}))?");
 
