@@ -21,6 +21,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.database.jdbc.PooledDatabase;
 import org.apimmigrate.core.database.jdbc.TransactionGate;
+import org.apimmigrate.core.installation.DatabaseIdentity;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
 
@@ -134,11 +135,11 @@ public final class DatabaseOpener {
                 dialect.connectionProperties());
     }
 
-    /** Two roles share a database when url and user are the same. */
-    private record Target(String url, String username) {
+    /** Two roles share a database when their urls name the same one and the user is the same. */
+    private record Target(String database, String username) {
 
         static Target of(DatabaseSettings settings) {
-            return new Target(settings.url(), settings.username());
+            return new Target(new DatabaseIdentity().of(settings), settings.username());
         }
     }
 }

@@ -31,6 +31,14 @@ public interface UrlForm {
     /** The url made of those keys. */
     String url(Map<String, String> parts);
 
+    /**
+     * What of the url says which database it is: two urls with the same identity name one database, whatever their other parameters
+     * say. As it is, where parameters cannot be told from names.
+     */
+    default String identity(String url) {
+        return url;
+    }
+
     /** What the vendor's page wants in the url while a server runs during the migration: {@code name=value}. */
     default Optional<String> migrationParameter() {
         return Optional.empty();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.UrlForm;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ public final class H2UrlForm implements UrlForm {
 
     /** What follows the scheme and names no file. */
     private static final List<String> NOT_A_FILE = List.of("mem:", "tcp:", "ssl:", "zip:", "classpath:");
+
+    private static final Pattern SCHEMA = Pattern.compile("(?i);SCHEMA=[^;]*");
 
     private static final List<String> SERVER_OPTIONS =
             List.of("AUTO_SERVER=", "AUTO_SERVER_PORT=", "DB_CLOSE_ON_EXIT=");
@@ -98,5 +102,11 @@ public final class H2UrlForm implements UrlForm {
             return null;
         }
         return lower.startsWith("file:") ? path.substring("file:".length()) : path;
+    }
+
+    @Override
+    public String identity(String url) {
+        Matcher schema = SCHEMA.matcher(url);
+        return url.replaceFirst(";.*$", "") + (schema.find() ? schema.group() : "");
     }
 }

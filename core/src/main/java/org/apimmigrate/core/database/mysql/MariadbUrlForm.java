@@ -38,4 +38,11 @@ public final class MariadbUrlForm implements UrlForm {
     public String url(Map<String, String> parts) {
         return "jdbc:mariadb://%s:%s/%s".formatted(parts.get("hostname"), parts.get("port"), parts.get("name"));
     }
+
+    /** As the same database would be named for MySQL. */
+    @Override
+    public String identity(String url) {
+        MysqlUrlForm mysql = new MysqlUrlForm();
+        return mysql.identity(mysql.scheme() + url.substring(scheme().length()));
+    }
 }

@@ -38,4 +38,9 @@ public final class MysqlUrlForm implements UrlForm {
     public String url(Map<String, String> parts) {
         return "jdbc:mysql://%s:%s/%s".formatted(parts.get("hostname"), parts.get("port"), parts.get("name"));
     }
+
+    @Override
+    public String identity(String url) {
+        return url.replaceFirst("\\?.*$", "");
+    }
 }

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.UrlForm;
 
 /** PostgreSQL in deployment.toml; the server spells its type {@code postgre}. */
 public final class PostgresUrlForm implements UrlForm {
+
+    private static final Pattern SCHEMA = Pattern.compile("[?&](currentSchema=[^&]*)");
 
     @Override
     public Dbms dbms() {
@@ -43,5 +47,12 @@ public final class PostgresUrlForm implements UrlForm {
     @Override
     public Optional<String> migrationParameter() {
         return Optional.of("preparedStatementCacheQueries=0");
+    }
+
+    /** The schema counts: two of them in one database are two of ours. */
+    @Override
+    public String identity(String url) {
+        Matcher schema = SCHEMA.matcher(url);
+        return url.replaceFirst("\\?.*$", "") + (schema.find() ? "?" + schema.group(1) : "");
     }
 }
