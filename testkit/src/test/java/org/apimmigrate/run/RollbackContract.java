@@ -89,6 +89,24 @@ abstract class RollbackContract {
     }
 
     @Test
+    void aSecondRollbackDoesNotTakeBackWhatTheOldServerHasWrittenSince(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Snapshot start = migration.snapshot();
+        migration.migrate();
+        assertBackAt(start, migration, migration.rollback());
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.NOT_STARTED);
+        sample.database(Role.AM)
+                .execute("INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT)"
+                        + " VALUES ('new', 'admin', 'New', '1', '/new')");
+        Snapshot later = migration.snapshot();
+
+        assertThat(migration.rollbackPreview().restorePoint()).isNull();
+        assertThat(migration.rollback().exact()).isTrue();
+        assertThat(migration.snapshot().rows()).isEqualTo(later.rows());
+    }
+
+    @Test
     void aJournalThatIsHalfRemovedIsNoObstacle(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);

@@ -86,8 +86,8 @@ class RunFailures_H2Test {
         Snapshot before = MigrationUnderTest.of(sample).snapshot();
 
         assertThatThrownBy(MigrationUnderTest.of(as("READER", "reader", sample.installation()))::migrate)
-                .isInstanceOfSatisfying(
-                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT));
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isIn(MigrateException.Kind.BLOCKED, MigrateException.Kind.ENVIRONMENT));
 
         Snapshot after = MigrationUnderTest.of(sample).snapshot();
         assertThat(after.rows()).isEqualTo(before.rows());

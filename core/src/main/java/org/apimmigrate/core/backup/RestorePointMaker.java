@@ -22,6 +22,7 @@ import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.RowSum;
 import org.apimmigrate.core.row.TableRows;
+import org.apimmigrate.core.schema.SchemaComparison;
 import org.apimmigrate.core.schema.Table;
 
 /** Makes a restore point: streams the tables to files, then reads them again. An unfinished one is taken up where it stopped. */
@@ -76,7 +77,9 @@ public final class RestorePointMaker {
                         database.mainRole().id(),
                         database.dialect().dbms().id(),
                         database.displayUrl(),
-                        context.schema(database.mainRole()),
+                        // this tool's tables come and go; they are no part of what has to come back
+                        context.schema(database.mainRole())
+                                .only(table -> !table.startsWith(SchemaComparison.OWN_TABLES)),
                         tables,
                         ledgers.get(database)));
             }

@@ -86,7 +86,8 @@ public final class MigrateOperation {
             requireUnchanged(Optional.of(migration));
             tidyUp();
             AnalyzeResult analysis = new AnalyzeOperation(session).run(Guards::mayBlock);
-            Guards.requireNone(analysis, options.orphans());
+            Guards.requireNone(
+                    analysis, migration.quarantine() ? MigrateOptions.Orphans.QUARANTINE : options.orphans());
             Corrections.require(session, Optional.of(migration), options);
             return change(again(migration, options), analysis, options, lock);
         }

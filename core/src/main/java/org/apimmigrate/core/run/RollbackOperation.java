@@ -51,6 +51,9 @@ public final class RollbackOperation {
             return new RollbackPreview(null, List.of());
         }
         RestorePoint point = restorePoint(migration);
+        if (isBefore(migration, point)) {
+            return new RollbackPreview(null, List.of());
+        }
         return new RollbackPreview(point.folder(), NewerRowsFinder.find(session, point, migration));
     }
 
@@ -65,6 +68,11 @@ public final class RollbackOperation {
             return onlyJournal(migration.orElseThrow());
         }
         RestorePoint point = restorePoint(migration);
+        if (isBefore(migration, point)) {
+            session.listener()
+                    .note("No journal, and the schemas are those of 4.0.0: there is nothing to roll back, nothing was changed.");
+            return new RollbackResult(steps(), List.of(), List.of());
+        }
         session.listener().phase("verify restore point");
         point.verify(this::safePoint);
         RunLock lock = RunLock.take(context.databases(), gate, "rollback", session.clock());
@@ -93,6 +101,18 @@ public final class RollbackOperation {
     /** The restore point was still being made: there is nothing to undo but the journal. */
     private static boolean nothingHappened(Optional<Migration> migration) {
         return migration.filter(m -> m.state() == State.PREPARING).isPresent();
+    }
+
+    /**
+     * After a rollback, or before a migration, the restore point of an earlier one must not take back what a 4.0.0 server has written
+     * since.
+     */
+    private boolean isBefore(Optional<Migration> migration, RestorePoint point) {
+        return migration.isEmpty()
+                && JournalWriter.changed(context.databases()).stream()
+                        .allMatch(database -> new RestoreProof(database, point, part(point, database))
+                                .schemaDifferences(context)
+                                .isEmpty());
     }
 
     private RollbackResult onlyJournal(Migration migration) {
