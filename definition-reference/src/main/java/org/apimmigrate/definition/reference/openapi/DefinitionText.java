@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.swagger.parser.util.DeserializationUtils;
 import io.swagger.v3.parser.ObjectMapperFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,15 @@ record DefinitionText(String text) {
             JsonNode root = YAML.readTree(peculiarities);
             return new DefinitionTree(root == null ? MissingNode.getInstance() : root, peculiarities.found());
         }
+    }
+
+    /**
+     * The tree as the 2.0 parser reads it.
+     *
+     * @param tree what the OpenAPI 3 attempt made of the text; of JSON both read the same tree, of YAML each has its own reader
+     */
+    JsonNode swagger2Tree(JsonNode tree) throws IOException {
+        return isJson() ? tree : DeserializationUtils.readYamlTree(text, null);
     }
 
     /** The place of a syntax error, in words. */

@@ -21,8 +21,8 @@ public final class OpenApiOperations {
             if (model != null) {
                 return OpenApi3Operations.of(model);
             }
-            Swagger swagger =
-                    Swagger2Parser.resolved(text, tree, new RefusedLoads()).model();
+            Swagger swagger = Swagger2Parser.resolved(() -> text.swagger2Tree(tree), new RefusedLoads())
+                    .model();
             return swagger == null || swagger.getPaths() == null ? List.of() : Swagger2Operations.of(swagger);
         } catch (OperationsUnreadable e) {
             return List.of();

@@ -1,6 +1,7 @@
 package org.apimmigrate.definition.reference.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.util.Objects;
@@ -22,6 +23,10 @@ public final class OpenApiRules implements Rules {
         if (text.isBlank()) {
             return Verdict.refused(Reason.of("The document is empty."));
         }
+        JsonNode ordinary = text.isJson() ? null : Swagger2Yaml.read(text.text());
+        if (ordinary != null) {
+            return new Swagger2Verdict(ordinary, () -> ordinary).verdict();
+        }
         DefinitionTree tree;
         try {
             tree = text.tree();
@@ -31,7 +36,7 @@ public final class OpenApiRules implements Rules {
         RefusedLoads loads = new RefusedLoads();
         Parsed<OpenAPI> attempt = OpenApi3Parser.resolved(tree.root(), loads);
         return attempt.messages().stream().filter(Objects::nonNull).anyMatch(message -> message.contains(NOT_OPENAPI_3))
-                ? new Swagger2Verdict(text, tree.root()).verdict()
+                ? new Swagger2Verdict(tree.root(), () -> text.swagger2Tree(tree.root())).verdict()
                 : new OpenApi3Verdict(text, tree, attempt, loads).verdict();
     }
 }

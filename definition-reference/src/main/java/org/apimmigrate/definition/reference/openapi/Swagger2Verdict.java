@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.models.Swagger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Verdict;
 import org.apimmigrate.definition.Warning;
@@ -13,17 +14,21 @@ final class Swagger2Verdict {
 
     private static final String NOT_SWAGGER = "swagger is missing";
 
-    private final DefinitionText text;
     private final JsonNode tree;
+    private final Callable<JsonNode> own;
     private final RefusedLoads loads = new RefusedLoads();
 
-    Swagger2Verdict(DefinitionText text, JsonNode tree) {
-        this.text = text;
+    /**
+     * @param tree of the document, for places
+     * @param own the tree as the 2.0 parser reads it
+     */
+    Swagger2Verdict(JsonNode tree, Callable<JsonNode> own) {
         this.tree = tree;
+        this.own = own;
     }
 
     Verdict verdict() {
-        Parsed<Swagger> parsed = Swagger2Parser.resolved(text, tree, loads);
+        Parsed<Swagger> parsed = Swagger2Parser.resolved(own, loads);
         List<Warning> warnings = new ArrayList<>();
         if (loads.any() || parsed.missesReferences()) {
             warnings.addAll(ExternalReferences.in(tree).warnings());
