@@ -70,7 +70,8 @@ public final class RollbackOperation {
         RestorePoint point = restorePoint(migration);
         if (isBefore(migration, point)) {
             session.listener()
-                    .note("No journal, and the schemas are those of 4.0.0: there is nothing to roll back, nothing was changed.");
+                    .note(
+                            "No journal, and the schemas are those of 4.0.0: there is nothing to roll back, nothing was changed.");
             return new RollbackResult(steps(), List.of(), List.of());
         }
         session.listener().phase("verify restore point");

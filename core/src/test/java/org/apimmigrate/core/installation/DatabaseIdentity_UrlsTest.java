@@ -28,7 +28,8 @@ class DatabaseIdentity_UrlsTest {
     void sameOrNot(String one, String other, boolean same) {
         DatabaseIdentity identity = new DatabaseIdentity();
 
-        assertThat(identity.of(settings(one)).equals(identity.of(settings(other)))).isEqualTo(same);
+        assertThat(identity.of(settings(one)).equals(identity.of(settings(other))))
+                .isEqualTo(same);
     }
 
     private static DatabaseSettings settings(String url) {

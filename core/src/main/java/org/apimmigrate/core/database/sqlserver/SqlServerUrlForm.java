@@ -3,8 +3,8 @@ package org.apimmigrate.core.database.sqlserver;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.UrlForm;
 
