@@ -2,6 +2,7 @@ package org.apimmigrate.core.check.server;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,9 +47,15 @@ public final class KeyStoreCheck implements Check {
 
     @Override
     public Optional<String> notApplicable(Context context) {
-        return context.installation().server().primaryKeyStore() == null
-                ? Optional.of("no home was given, so there is no key store to look at")
-                : Optional.empty();
+        KeyStoreSettings primary = context.installation().server().primaryKeyStore();
+        if (primary == null) {
+            return Optional.of("no home was given, so there is no key store to look at");
+        }
+        // a home with a deployment.toml and little else is made up for a migration; its server's keys are elsewhere
+        Path folder = primary.file().toAbsolutePath().getParent();
+        return folder == null || Files.isDirectory(folder)
+                ? Optional.empty()
+                : Optional.of("this home is not a whole one, it has no folder " + folder);
     }
 
     @Override

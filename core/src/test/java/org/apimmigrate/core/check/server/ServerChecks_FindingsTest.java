@@ -85,6 +85,21 @@ class ServerChecks_FindingsTest {
     }
 
     @Test
+    void aHomeThatIsNotAWholeOneIsNotJudgedByItsKeyStore() throws Exception {
+        KeyStoreSettings elsewhere =
+                new KeyStoreSettings(home.resolve("no-folder/no.jks"), "JKS", null, "wso2carbon", null);
+        KeyStoreSettings missing = new KeyStoreSettings(home.resolve("no.jks"), "JKS", null, "wso2carbon", null);
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(new KeyStoreCheck()
+                            .notApplicable(context(open, Map.of(), server(elsewhere), facts("admin", null, null))))
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("no-folder"));
+            assertThat(new KeyStoreCheck()
+                            .notApplicable(context(open, Map.of(), server(missing), facts("admin", null, null))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void anAdminRoleOfAnotherName() throws Exception {
         try (OpenH2 open = new OpenH2()) {
             assertThat(run(new AdminRoleCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
@@ -248,9 +263,19 @@ class ServerChecks_FindingsTest {
             Map<Role, DatabaseSettings> databases,
             ServerSettings server,
             Installation.Facts facts) {
+        Context context = context(open, databases, server, facts);
+        List<Finding> findings = new ArrayList<>();
+        check.run(context, findings::add);
+        assertThat(findings)
+                .allMatch(f -> f.check().equals(check.name()) && check.codes().contains(f.code()));
+        return findings;
+    }
+
+    private Context context(
+            OpenH2 open, Map<Role, DatabaseSettings> databases, ServerSettings server, Installation.Facts facts) {
         Installation installation =
                 new Installation(home, home.resolve("t"), home.resolve("w"), databases, null, facts, List.of(), server);
-        Context context = new Context(
+        return new Context(
                 installation,
                 open.context().databases(),
                 new Tenants(open.context().tenants().all()),
@@ -260,11 +285,6 @@ class ServerChecks_FindingsTest {
                 (version, database) -> {
                     throw new IllegalStateException("no check here asks for a catalog");
                 });
-        List<Finding> findings = new ArrayList<>();
-        check.run(context, findings::add);
-        assertThat(findings)
-                .allMatch(f -> f.check().equals(check.name()) && check.codes().contains(f.code()));
-        return findings;
     }
 
     private static ServerSettings server(KeyStoreSettings store) {
