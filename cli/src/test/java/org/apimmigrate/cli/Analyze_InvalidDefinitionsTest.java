@@ -52,7 +52,7 @@ class Analyze_InvalidDefinitionsTest {
 
         ToolRun run = analyze("--fix", folder.resolve("fixed").toString());
 
-        assertThat(run.output()).contains("Corrected copies written: ");
+        assertThat(run.output()).contains("Corrections written: 1 in ");
         List<String> copies = files("fixed");
         assertThat(copies).as(run.output()).anyMatch(name -> name.endsWith(".json.diff"));
         for (String diff :
