@@ -60,13 +60,7 @@ public final class JournalWriter {
         List<Database> reversed = new ArrayList<>(changed(databases));
         Collections.reverse(reversed);
         for (Database database : reversed) {
-            JournalReader reader = new JournalReader(database);
-            Set<String> there = reader.tables();
-            JournalTables.all().forEach((table, columns) -> {
-                if (!there.contains(table)) {
-                    schema(database, "CREATE TABLE " + table + " (" + columns + ")");
-                }
-            });
+            createMissingTables(database);
             gate.inTransaction(database.mainRole(), writer -> {
                 writer.update("DELETE FROM " + JournalTables.MIGRATION);
                 return insert(writer, migration);
@@ -83,6 +77,7 @@ public final class JournalWriter {
             if (new JournalReader(database).migration().isEmpty()) {
                 continue;
             }
+            createMissingTables(database);
             gate.inTransaction(
                     database.mainRole(),
                     writer -> writer.update(
@@ -205,5 +200,15 @@ public final class JournalWriter {
 
     private long now() {
         return Instant.now(clock).toEpochMilli();
+    }
+
+    /** A process killed while H2 had not written everything yet may leave only some of them. */
+    private void createMissingTables(Database database) {
+        Set<String> there = new JournalReader(database).tables();
+        JournalTables.all().forEach((table, columns) -> {
+            if (!there.contains(table)) {
+                schema(database, "CREATE TABLE " + table + " (" + columns + ")");
+            }
+        });
     }
 }
