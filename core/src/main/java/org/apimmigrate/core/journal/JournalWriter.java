@@ -65,8 +65,9 @@ public final class JournalWriter {
                 writer.update("DELETE FROM " + JournalTables.MIGRATION);
                 return insert(writer, migration);
             });
+            // the main database comes last and says that a migration has begun: the others must be on disk before
+            settle();
         }
-        settle();
     }
 
     /** Records that the migration has come to another state, or what else became known of it. */
