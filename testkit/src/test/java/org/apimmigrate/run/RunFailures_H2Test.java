@@ -129,6 +129,33 @@ class RunFailures_H2Test {
         assertThat(migration.snapshot().rows()).isEqualTo(undisturbed.snapshot().rows());
     }
 
+    /** What a kill during the preparation may leave on H2, which writes each file in its own time. */
+    @Test
+    void aJournalThatOneDatabaseHasLostBeforeTheFirstChangeIsBegunAgain(TestDatabases databases) {
+        TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        StopSignal stop = new StopSignal();
+        RunListener stopInPreparation = new RunListener() {
+            @Override
+            public void phase(String name) {
+                if (name.equals("backup")) {
+                    stop.request();
+                }
+            }
+        };
+        assertThatThrownBy(migration.heardBy(stopInPreparation, stop)::migrate)
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.INTERRUPTED));
+        sample.database(Role.REGISTRY)
+                .execute(
+                        "DROP TABLE APIM_MIGRATE_MIGRATION",
+                        "DROP TABLE APIM_MIGRATE_STEP",
+                        "DROP TABLE APIM_MIGRATE_STATEMENT",
+                        "DROP TABLE APIM_MIGRATE_LEDGER");
+
+        assertThat(migration.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
     private static void assertSameAsUndisturbed(
             TestDatabases databases,
             SQLException error,

@@ -60,7 +60,12 @@ public final class JournalWriter {
         List<Database> reversed = new ArrayList<>(changed(databases));
         Collections.reverse(reversed);
         for (Database database : reversed) {
-            createMissingTables(database);
+            Set<String> there = new JournalReader(database).tables();
+            JournalTables.all().forEach((table, columns) -> {
+                if (!there.contains(table)) {
+                    schema(database, "CREATE TABLE " + table + " (" + columns + ")");
+                }
+            });
             gate.inTransaction(database.mainRole(), writer -> {
                 writer.update("DELETE FROM " + JournalTables.MIGRATION);
                 return insert(writer, migration);
@@ -78,7 +83,6 @@ public final class JournalWriter {
             if (new JournalReader(database).migration().isEmpty()) {
                 continue;
             }
-            createMissingTables(database);
             gate.inTransaction(
                     database.mainRole(),
                     writer -> writer.update(
@@ -201,15 +205,5 @@ public final class JournalWriter {
 
     private long now() {
         return Instant.now(clock).toEpochMilli();
-    }
-
-    /** A process killed while H2 had not written everything yet may leave only some of them. */
-    private void createMissingTables(Database database) {
-        Set<String> there = new JournalReader(database).tables();
-        JournalTables.all().forEach((table, columns) -> {
-            if (!there.contains(table)) {
-                schema(database, "CREATE TABLE " + table + " (" + columns + ")");
-            }
-        });
     }
 }

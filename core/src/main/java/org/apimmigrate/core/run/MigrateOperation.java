@@ -200,7 +200,12 @@ public final class MigrateOperation {
     private Migration again(Migration migration, MigrateOptions options) {
         boolean quarantine = options.orphans() == MigrateOptions.Orphans.QUARANTINE;
         Migration again = quarantine ? migration.nextRun().withQuarantine() : migration.nextRun();
-        journal.update(again);
+        if (again.state() == State.PREPARING) {
+            // nothing is changed yet: a run that was killed here may not have begun the journal in every database
+            journal.begin(again);
+        } else {
+            journal.update(again);
+        }
         return again;
     }
 
