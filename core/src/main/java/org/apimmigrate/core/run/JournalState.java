@@ -26,7 +26,7 @@ final class JournalState {
         Optional<Migration> migration = new JournalReader(main).migration();
         for (Database database : JournalWriter.changed(session.context().databases())) {
             JournalReader journal = new JournalReader(database);
-            if (migration.isPresent() && !beingRemoved(migration.get()) && !journal.whole()) {
+            if (migration.isPresent() && !mayBeIncomplete(migration.get()) && !journal.whole()) {
                 throw broken(database, "only these of its tables are there: " + journal.tables());
             }
             Optional<Migration> here = journal.migration();
@@ -52,13 +52,19 @@ final class JournalState {
         return migration;
     }
 
-    /** In these states the journal may be on its way out, and a removal that was interrupted is simply done again. */
-    private static boolean beingRemoved(Migration migration) {
-        return migration.state() == Migration.State.COMPLETED || migration.state() == Migration.State.ROLLING_BACK;
+    /**
+     * While a migration is prepared its journal may not be whole yet, and nothing is changed: it is begun again. At the end it may be on its
+     * way out, and a removal that was interrupted is simply done again.
+     */
+    private static boolean mayBeIncomplete(Migration migration) {
+        return switch (migration.state()) {
+            case PREPARING, COMPLETED, ROLLING_BACK -> true;
+            case CHANGING, CHANGED -> false;
+        };
     }
 
     private static void requireSame(Migration migration, Optional<Migration> here, Database database) {
-        if (here.isEmpty() && (migration.state() == Migration.State.PREPARING || beingRemoved(migration))) {
+        if (here.isEmpty() && mayBeIncomplete(migration)) {
             return;
         }
         if (here.isEmpty() || !here.get().id().equals(migration.id())) {
