@@ -1,5 +1,6 @@
 package org.apimmigrate.core.database.h2;
 
+import java.util.Locale;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
@@ -56,14 +57,20 @@ public final class H2Dialect implements Dialect {
         return false;
     }
 
-    /** Never makes a database where there is none: a mistyped path is a mistake. */
+    /**
+     * Never makes a database where there is none: a mistyped path is a mistake. And only appends to the file: after a kill, H2 finds
+     * the last thing appended, but may miss commits that it wrote into space it used before (decision 0074).
+     */
     @Override
     public String connectionUrl(String url) {
         String exclusive = new H2UrlForm().exclusive(url);
         return exclusive.contains(":mem:")
-                        || exclusive.toUpperCase(java.util.Locale.ROOT).contains("IFEXISTS=")
                 ? exclusive
-                : exclusive + ";IFEXISTS=TRUE";
+                : withDefault(withDefault(exclusive, "IFEXISTS", "TRUE"), "REUSE_SPACE", "FALSE");
+    }
+
+    private static String withDefault(String url, String option, String value) {
+        return url.toUpperCase(Locale.ROOT).contains(';' + option + '=') ? url : url + ';' + option + '=' + value;
     }
 
     @Override
