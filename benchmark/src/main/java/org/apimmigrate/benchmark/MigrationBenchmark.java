@@ -16,6 +16,9 @@ import org.apimmigrate.testkit.TestTool;
 
 /** Analyzes with one thread and with two, migrates, and watches the heap: once for each size. */
 final class MigrationBenchmark {
+    /** How many steps are named. */
+    private static final int LONGEST = 3;
+
     private final TestServers servers;
     private final TestDbms dbms;
     private final Table table;
@@ -68,10 +71,11 @@ final class MigrationBenchmark {
             table.add(what + "migrate per 1,000 APIs", took * 1_000 / apis, "s");
             long inSteps = steps.values().stream().mapToLong(Long::longValue).sum();
             table.add(what + "of it in the steps", inSteps / 1_000.0, "s");
-            table.add(
-                    what + "of it comparable versions",
-                    steps.getOrDefault(StepId.VERSION_COMPARABLE, 0L) / 1_000.0,
-                    "s");
+            steps.entrySet().stream()
+                    .sorted(Map.Entry.<StepId, Long>comparingByValue().reversed())
+                    .limit(LONGEST)
+                    .forEach(step ->
+                            table.add(what + "of it step " + step.getKey().id(), step.getValue() / 1_000.0, "s"));
             table.add(what + "heap held after collections, highest", heap.highestMegabytes(), "MB");
         }
     }
