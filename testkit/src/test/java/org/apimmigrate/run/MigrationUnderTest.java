@@ -4,6 +4,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.Checks;
@@ -50,6 +51,7 @@ final class MigrationUnderTest {
     private final StopSignal stop;
     private final String version;
     private final Clock clock;
+    private final TenantSelection selection;
 
     private MigrationUnderTest(
             Installation installation,
@@ -57,13 +59,15 @@ final class MigrationUnderTest {
             RunListener listener,
             StopSignal stop,
             String version,
-            Clock clock) {
+            Clock clock,
+            TenantSelection selection) {
         this.installation = installation;
         this.gates = gates;
         this.listener = listener;
         this.stop = stop;
         this.version = version;
         this.clock = clock;
+        this.selection = selection;
     }
 
     static MigrationUnderTest of(TestInstallation installation) {
@@ -72,23 +76,34 @@ final class MigrationUnderTest {
 
     static MigrationUnderTest of(Installation installation) {
         return new MigrationUnderTest(
-                installation, gate -> gate, new RunListener() {}, new StopSignal(), VERSION, Clock.systemUTC());
+                installation,
+                gate -> gate,
+                new RunListener() {},
+                new StopSignal(),
+                VERSION,
+                Clock.systemUTC(),
+                TenantSelection.ALL);
     }
 
     MigrationUnderTest through(UnaryOperator<WriteGate> otherGates) {
-        return new MigrationUnderTest(installation, otherGates, listener, stop, version, clock);
+        return new MigrationUnderTest(installation, otherGates, listener, stop, version, clock, selection);
     }
 
     MigrationUnderTest heardBy(RunListener other, StopSignal signal) {
-        return new MigrationUnderTest(installation, gates, other, signal, version, clock);
+        return new MigrationUnderTest(installation, gates, other, signal, version, clock, selection);
     }
 
     MigrationUnderTest withVersion(String other) {
-        return new MigrationUnderTest(installation, gates, listener, stop, other, clock);
+        return new MigrationUnderTest(installation, gates, listener, stop, other, clock, selection);
     }
 
     MigrationUnderTest at(Clock other) {
-        return new MigrationUnderTest(installation, gates, listener, stop, version, other);
+        return new MigrationUnderTest(installation, gates, listener, stop, version, other, selection);
+    }
+
+    MigrationUnderTest forTenants(Integer... ids) {
+        TenantSelection some = new TenantSelection(Set.of(ids));
+        return new MigrationUnderTest(installation, gates, listener, stop, version, clock, some);
     }
 
     MigrateResult migrate() {
@@ -168,7 +183,7 @@ final class MigrationUnderTest {
                 installation,
                 databases,
                 TenantLoader.load(databases.of(Role.USER).reader()),
-                TenantSelection.ALL,
+                selection,
                 ChosenValues.of(databases, clock),
                 1,
                 new ExpectedCatalogs(new CatalogFiles()));

@@ -32,6 +32,8 @@ abstract class ResumeContract {
     /** Far more than any run needs: a chain that does not come to an end is a failure, not a hang. */
     private static final int RUNS = 1_000;
 
+    private static final int SUPER_TENANT = -1234;
+
     abstract TestDbms dbms();
 
     /** A run dies at every how many-th change. */
@@ -162,6 +164,38 @@ abstract class ResumeContract {
                 .hasMessageContaining("rollback");
         assertThat(migration.rollback().exact()).isTrue();
         assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+
+    @Test
+    void whatIsDoneForSomeTenantsIsCompletedForAll(TestDatabases databases) {
+        MigrationUnderTest undisturbed = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
+        undisturbed.migrate();
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
+        assertThat(migration.forTenants(SUPER_TENANT).migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(migration.forTenants(SUPER_TENANT).migrate().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+        assertThat(migration.verify().holds()).isFalse();
+
+        assertThat(migration.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+
+        assertThat(migration.snapshot().rows()).isEqualTo(undisturbed.snapshot().rows());
+        assertThat(migration.forTenants(SUPER_TENANT).migrate().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+    }
+
+    @Test
+    void aRunThatStoppedHalfWayGoesOnForOtherTenants(TestDatabases databases) {
+        MigrationUnderTest undisturbed = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
+        undisturbed.migrate();
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
+        MigrateOptions untilComparable =
+                new MigrateOptions(true, MigrateOptions.Orphans.STOP, StepId.VERSION_COMPARABLE, null);
+        MigrateOptions untilTighten =
+                new MigrateOptions(true, MigrateOptions.Orphans.STOP, StepId.SCHEMA_TIGHTEN, null);
+        migration.forTenants(SUPER_TENANT).migrate(untilComparable);
+        migration.forTenants(1).migrate(untilTighten);
+
+        assertThat(migration.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+
+        assertThat(migration.snapshot().rows()).isEqualTo(undisturbed.snapshot().rows());
     }
 
     @Test

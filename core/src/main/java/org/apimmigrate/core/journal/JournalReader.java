@@ -66,14 +66,16 @@ public final class JournalReader {
         Map<StepId, StepRecord> steps = new EnumMap<>(StepId.class);
         database.reader()
                 .each(
-                        "SELECT STEP_ID, CHANGE_TOTAL, ROW_TOTAL, STARTED_AT, FINISHED_AT FROM " + JournalTables.STEP,
+                        "SELECT STEP_ID, TENANT_SELECTION, CHANGE_TOTAL, ROW_TOTAL, STARTED_AT, FINISHED_AT FROM "
+                                + JournalTables.STEP,
                         row -> {
                             StepRecord step = new StepRecord(
                                     step(row.getString(1)),
-                                    row.getLong(2),
+                                    row.getString(2),
                                     row.getLong(3),
-                                    Instant.ofEpochMilli(row.getLong(4)),
-                                    instant(row, 5));
+                                    row.getLong(4),
+                                    Instant.ofEpochMilli(row.getLong(5)),
+                                    instant(row, 6));
                             steps.put(step.id(), step);
                         });
         return steps;

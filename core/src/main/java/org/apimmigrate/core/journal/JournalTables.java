@@ -18,7 +18,7 @@ final class JournalTables {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put(
                 STEP,
-                "STEP_ID VARCHAR(60) NOT NULL, CHANGE_TOTAL DECIMAL(19,0) NOT NULL, ROW_TOTAL DECIMAL(19,0) NOT NULL,"
+                "STEP_ID VARCHAR(60) NOT NULL, TENANT_SELECTION VARCHAR(64) NOT NULL, CHANGE_TOTAL DECIMAL(19,0) NOT NULL, ROW_TOTAL DECIMAL(19,0) NOT NULL,"
                         + " STARTED_AT DECIMAL(19,0) NOT NULL, FINISHED_AT DECIMAL(19,0), PRIMARY KEY (STEP_ID)");
         tables.put(
                 STATEMENT,

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
@@ -105,14 +106,27 @@ public final class JournalWriter {
         }
     }
 
-    public void stepStarted(StepId step) {
+    /** A step begins, for these tenants. */
+    public void stepStarted(StepId step, TenantSelection selection) {
         gate.inTransaction(
                 Role.AM,
                 writer -> writer.update(
                         "INSERT INTO " + JournalTables.STEP
-                                + " (STEP_ID, CHANGE_TOTAL, ROW_TOTAL, STARTED_AT) VALUES (?, 0, 0, ?)",
+                                + " (STEP_ID, TENANT_SELECTION, CHANGE_TOTAL, ROW_TOTAL, STARTED_AT) VALUES (?, ?, 0, 0, ?)",
                         step.id(),
+                        selection.fingerprint(),
                         now()));
+    }
+
+    /** A step that was begun, or even through, for other tenants has not been through for these. */
+    public void stepReopened(StepId step, TenantSelection selection) {
+        gate.inTransaction(
+                Role.AM,
+                writer -> writer.update(
+                        "UPDATE " + JournalTables.STEP
+                                + " SET TENANT_SELECTION = ?, FINISHED_AT = NULL WHERE STEP_ID = ?",
+                        selection.fingerprint(),
+                        step.id()));
     }
 
     /** A step is through; the totals are those of all runs together. */

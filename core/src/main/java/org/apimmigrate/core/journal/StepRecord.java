@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the journal knows of a step.
  *
+ * @param selection fingerprint of the tenants that it was last begun for
  * @param changes changes of all runs together
  * @param rows rows they touched
  * @param finishedAt null while it is not through
  */
 public record StepRecord(
         StepId id,
+        String selection,
         long changes,
         long rows,
         Instant startedAt,

@@ -19,6 +19,7 @@ import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.Migration.State;
 import org.apimmigrate.core.journal.SourceFingerprint;
+import org.apimmigrate.core.journal.StepRecord;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.run.MigrateResult.Outcome;
 import org.apimmigrate.core.sql.SqlFailure;
@@ -51,7 +52,7 @@ public final class MigrateOperation {
     public MigrateResult run(MigrateOptions options) {
         requireSense(options);
         Optional<Migration> found = state.read();
-        if (found.isPresent() && found.get().state() == State.COMPLETED) {
+        if (found.isPresent() && found.get().state() == State.COMPLETED && coversSelection()) {
             return nothingToDo(found.get().id(), found.get(), new VerifyOperation(session).run());
         }
         found = state.readToContinue();
@@ -103,6 +104,16 @@ public final class MigrateOperation {
                             "the restore point is where they are kept and come back from",
                             "Leave out --no-backup, or delete the orphaned rows yourself."));
         }
+    }
+
+    /** Were the steps of a migration that is through taken for all tenants that are selected now? */
+    private boolean coversSelection() {
+        Map<StepId, StepRecord> records = new JournalReader(session.context().database(Role.AM)).steps();
+        return session.steps().stream().allMatch(step -> {
+            StepRecord record = records.get(step.id());
+            return record == null
+                    || Runner.coversSelection(step, record, session.context().selection());
+        });
     }
 
     /** What one who comes after {@code finish} meets: a 4.1.0 that needs nothing. Empty when it is none. */
@@ -200,6 +211,10 @@ public final class MigrateOperation {
     private Migration again(Migration migration, MigrateOptions options) {
         boolean quarantine = options.orphans() == MigrateOptions.Orphans.QUARANTINE;
         Migration again = quarantine ? migration.nextRun().withQuarantine() : migration.nextRun();
+        if (again.state() == State.COMPLETED) {
+            // completed for some tenants, and now for more
+            again = again.in(State.CHANGING);
+        }
         if (again.state() == State.PREPARING) {
             // nothing is changed yet: a run that was killed here may not have begun the journal in every database
             journal.begin(again);

@@ -2,6 +2,7 @@ package org.apimmigrate.core.run;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -38,11 +39,15 @@ final class Runner {
     StepResult run(Step step) {
         StepRecord record = known.get(step.id());
         session.listener().stepStarted(step.id(), step.role());
-        if (record != null && record.done() && !redo) {
+        TenantSelection selection = session.context().selection();
+        boolean forThese = record != null && coversSelection(step, record, selection);
+        if (forThese && record.done() && !redo) {
             return skip(step);
         }
         if (record == null) {
-            journal.stepStarted(step.id());
+            journal.stepStarted(step.id(), selection);
+        } else if (!forThese) {
+            journal.stepReopened(step.id(), selection);
         }
         Tally tally = new Tally();
         try {
@@ -56,6 +61,11 @@ final class Runner {
         StepResult result = tally.result(step, tally.changes == 0 ? StepResult.State.SKIPPED : StepResult.State.DONE);
         session.listener().stepFinished(step.id(), result);
         return result;
+    }
+
+    /** Was the step begun for all tenants that are selected now? A step on whole tables always was. */
+    static boolean coversSelection(Step step, StepRecord record, TenantSelection selection) {
+        return !step.limitedByTenants() || selection.isIn(record.selection());
     }
 
     /** Looks again after an unknown end, as often as that gets on, and a few times when it does not. */

@@ -17,6 +17,11 @@ public interface Step {
     /** The database it mainly changes, for reports; each change names its own. */
     Role role();
 
+    /** Does it work for the selected tenants only? All others work on whole tables. */
+    default boolean limitedByTenants() {
+        return false;
+    }
+
     /** Gives every change that is still needed to the sink, in order. */
     void changes(Context context, ChangeSink sink);
 }

@@ -33,6 +33,11 @@ public final class ApiRxtStep implements Step {
     }
 
     @Override
+    public boolean limitedByTenants() {
+        return true;
+    }
+
+    @Override
     public void changes(Context context, ChangeSink sink) {
         RegistryAccess registry = RegistryAccess.of(context);
         for (Tenant tenant : context.tenants().all()) {

@@ -37,6 +37,11 @@ public final class TenantConfigurationsStep implements Step {
     }
 
     @Override
+    public boolean limitedByTenants() {
+        return true;
+    }
+
+    @Override
     public void changes(Context context, ChangeSink sink) {
         TenantConfiguration pack = PackDefault.load(context.installation().home());
         TenantConfigurationMerge merge = new TenantConfigurationMerge(pack);

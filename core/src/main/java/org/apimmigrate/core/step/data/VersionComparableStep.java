@@ -35,6 +35,11 @@ public final class VersionComparableStep implements Step {
     }
 
     @Override
+    public boolean limitedByTenants() {
+        return true;
+    }
+
+    @Override
     public void changes(Context context, ChangeSink sink) {
         VersionComparableAssignment assignment =
                 new VersionComparableAssignment(context.chosen().baseTime(), clock.instant());
