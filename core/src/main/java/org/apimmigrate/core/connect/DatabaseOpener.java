@@ -62,6 +62,7 @@ public final class DatabaseOpener {
                     .add(role);
             settings.putIfAbsent(Target.of(of), of);
         }
+        unite(targets, settings);
         Map<Role, Database> byRole = new EnumMap<>(Role.class);
         List<Database> opened = new ArrayList<>();
         try {
@@ -93,6 +94,62 @@ public final class DatabaseOpener {
         }
         return new TransactionGate(
                 databases, writers, LOCK_TIMEOUT_SECONDS, () -> pools.forEach(HikariDataSource::close));
+    }
+
+    /**
+     * Takes targets together that are one database under two names: another spelling of the host, an alias, another user. Urls alone
+     * cannot tell.
+     */
+    private void unite(Map<Target, Set<Role>> targets, Map<Target, DatabaseSettings> settings) {
+        if (targets.size() == 1) {
+            return;
+        }
+        Map<Target, Connection> seen = new LinkedHashMap<>();
+        try {
+            for (Target target : List.copyOf(targets.keySet())) {
+                Connection connection = connect(settings.get(target));
+                Target known = null;
+                for (Target earlier : seen.keySet()) {
+                    if (same(settings.get(earlier), seen.get(earlier), settings.get(target), connection)) {
+                        known = earlier;
+                        break;
+                    }
+                }
+                seen.put(target, connection);
+                if (known != null) {
+                    targets.get(known).addAll(targets.remove(target));
+                }
+            }
+        } finally {
+            seen.values().forEach(DatabaseOpener::close);
+        }
+    }
+
+    private boolean same(DatabaseSettings one, Connection first, DatabaseSettings other, Connection second) {
+        Dialect dialect = dialects.forUrl(one.url());
+        try {
+            return dialect.dbms() == dialects.forUrl(other.url()).dbms()
+                    && dialect.session().sameTables(first, second);
+        } catch (SQLException e) {
+            throw ConnectProblem.of(other, dialect.session(), e);
+        }
+    }
+
+    private Connection connect(DatabaseSettings settings) {
+        Dialect dialect = dialects.forUrl(settings.url());
+        try {
+            return source(settings, dialect).getConnection();
+        } catch (SQLException e) {
+            throw ConnectProblem.of(settings, dialect.session(), e);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // it has answered all that was asked; nothing is open on it
+        }
     }
 
     private Database open(DatabaseSettings settings, Set<Role> roles, int threads) {

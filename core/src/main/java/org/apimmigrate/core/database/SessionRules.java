@@ -48,6 +48,14 @@ public interface SessionRules {
         return error.getSQLState() != null && error.getSQLState().startsWith("53");
     }
 
+    /**
+     * Do both sessions, which are open and of this DBMS, work on the same tables of the same server, by whatever name they came to it?
+     * Only a proof counts: false where it cannot be told. Nothing is left behind.
+     */
+    default boolean sameTables(Connection one, Connection other) throws SQLException {
+        return false;
+    }
+
     /** A query that names, in its one column, the sessions of others on this database; empty where there is no way to tell. */
     default Optional<String> otherSessions() {
         return Optional.empty();

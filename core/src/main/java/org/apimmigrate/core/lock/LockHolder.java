@@ -31,6 +31,13 @@ public record LockHolder(String host, long process, String command, Instant sinc
                 .formatted(command, host, process, seconds / 60, seconds % 60, since);
     }
 
+    /** Did the same run of the same process leave both? The databases keep milliseconds. */
+    boolean sameRun(LockHolder other) {
+        return host.equals(other.host)
+                && process == other.process
+                && since.toEpochMilli() == other.since.toEpochMilli();
+    }
+
     /** Is there such a process, if it is one of this host? Of another host nothing can be said but that it may be. */
     boolean seemsAlive() {
         return !host.equals(hostName()) || ProcessHandle.of(process).isPresent();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.WriteGate;
@@ -82,15 +83,18 @@ public final class RunLock implements AutoCloseable {
         }
         HeldLock lock = new HeldLock(gate, database);
         if (!lock.take()) {
-            throw refused(database, clock);
+            throw refused(database, me, clock);
         }
         held.add(lock);
         LockTables.writeHolder(gate, database, me);
     }
 
-    private static MigrateException refused(Database database, Clock clock) {
-        String holder = LockTables.readHolder(database)
-                .map(h -> h.text(clock.instant()))
+    private MigrateException refused(Database database, LockHolder me, Clock clock) {
+        Optional<LockHolder> present = LockTables.readHolder(database);
+        if (!held.isEmpty() && present.filter(me::sameRun).isPresent()) {
+            return twoNames(database);
+        }
+        String holder = present.map(h -> h.text(clock.instant()))
                 .orElse("a run that took it just now and has not left its name yet");
         return new MigrateException(
                 Kind.LOCKED,
@@ -100,6 +104,22 @@ public final class RunLock implements AutoCloseable {
                         "the lock is held by " + holder,
                         "Wait for it to end, or stop it there with Ctrl-C. The lock ends with its process and never has to be"
                                 + " removed by hand. Nothing was changed by this call. See also: apim-migrate status"));
+    }
+
+    /** The lock that is in the way is our own. */
+    private MigrateException twoNames(Database database) {
+        return new MigrateException(
+                Kind.CONFIGURATION,
+                new Problem(
+                        "Two roles lead to one database by different names.",
+                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                        "its lock is held by this very run, which took it for the "
+                                + held.stream()
+                                        .map(lock -> lock.database().mainRole().id() + " database, "
+                                                + lock.database().displayUrl())
+                                        .collect(Collectors.joining(" or the ")),
+                        "Write the same url and user for both in deployment.toml, then run the same command again. Nothing was"
+                                + " changed."));
     }
 
     private void closeAfter(RuntimeException cause) {

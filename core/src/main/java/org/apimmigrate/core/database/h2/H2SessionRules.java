@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.apimmigrate.core.database.Answer;
 import org.apimmigrate.core.database.SessionRules;
 
 /** Sessions of H2 2.1. Codes as in {@code org.h2.api.ErrorCode}. */
@@ -63,6 +64,21 @@ final class H2SessionRules implements SessionRules {
     @Override
     public boolean privilegeMissing(SQLException error) {
         return error.getErrorCode() == NOT_ENOUGH_RIGHTS || error.getErrorCode() == ADMIN_RIGHTS_REQUIRED;
+    }
+
+    /** A file that this process has opened twice is one database to H2, which knows it by its real path. */
+    @Override
+    public boolean sameTables(Connection one, Connection other) throws SQLException {
+        String path = Answer.of(one, "SELECT DATABASE_PATH()");
+        return path != null
+                && embedded(one)
+                && embedded(other)
+                && path.equals(Answer.of(other, "SELECT DATABASE_PATH()"))
+                && String.valueOf(one.getSchema()).equals(other.getSchema());
+    }
+
+    private static boolean embedded(Connection connection) throws SQLException {
+        return new H2UrlForm().path(connection.getMetaData().getURL()) != null;
     }
 
     /** H2 writes commits to its file up to half a second later; two files may be cut at different moments. */

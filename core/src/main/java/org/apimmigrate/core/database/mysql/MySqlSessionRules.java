@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.apimmigrate.core.database.Answer;
 import org.apimmigrate.core.database.SessionRules;
 
 /** Sessions of MySQL and MariaDB. Codes as in the servers' error reference. */
@@ -81,6 +83,24 @@ final class MySqlSessionRules implements SessionRules {
     @Override
     public boolean spaceExhausted(SQLException error) {
         return error.getErrorCode() == DISK_FULL || error.getErrorCode() == TABLE_FULL;
+    }
+
+    /** A named lock is one of the server: what one session has taken for a moment, the other sees taken there. */
+    @Override
+    public boolean sameTables(Connection one, Connection other) throws SQLException {
+        String database = Answer.of(one, "SELECT DATABASE()");
+        if (database == null || !database.equals(Answer.of(other, "SELECT DATABASE()"))) {
+            return false;
+        }
+        String lock = "('apim-migrate-" + UUID.randomUUID() + "'";
+        if (!"1".equals(Answer.of(one, "SELECT GET_LOCK" + lock + ", 0)"))) {
+            return false;
+        }
+        try {
+            return Answer.of(other, "SELECT IS_USED_LOCK" + lock + ")") != null;
+        } finally {
+            Answer.of(one, "SELECT RELEASE_LOCK" + lock + ")");
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apimmigrate.core.database.Answer;
 import org.apimmigrate.core.database.SessionRules;
 
 /** Sessions of PostgreSQL. SQLStates as in its manual, appendix A. */
@@ -49,6 +51,27 @@ final class PostgreSqlSessionRules implements SessionRules {
     public boolean connectionLost(SQLException error) {
         String state = String.valueOf(error.getSQLState());
         return state.startsWith("08") || LOST.contains(state);
+    }
+
+    /** An advisory lock is one of the database: what one session has taken for a moment, the other cannot take there. */
+    @Override
+    public boolean sameTables(Connection one, Connection other) throws SQLException {
+        String schema = Answer.of(one, "SELECT current_schema()");
+        if (schema == null || !schema.equals(Answer.of(other, "SELECT current_schema()"))) {
+            return false;
+        }
+        int key = ThreadLocalRandom.current().nextInt();
+        String lock = "(1634757996, " + key + ")";
+        Answer.of(one, "SELECT pg_advisory_lock" + lock);
+        try {
+            boolean free = "t".equals(Answer.of(other, "SELECT pg_try_advisory_lock" + lock));
+            if (free) {
+                Answer.of(other, "SELECT pg_advisory_unlock" + lock);
+            }
+            return !free;
+        } finally {
+            Answer.of(one, "SELECT pg_advisory_unlock" + lock);
+        }
     }
 
     /** This tool's own sessions are known by the application name that it gives them. */
