@@ -28,6 +28,7 @@ import org.apimmigrate.core.check.schema.PrivilegesCheck;
 import org.apimmigrate.core.check.schema.RowsWithoutOrganizationCheck;
 import org.apimmigrate.core.check.schema.SchemaDriftCheck;
 import org.apimmigrate.core.check.schema.SchemaStateCheck;
+import org.apimmigrate.core.check.schema.ViewsCheck;
 import org.apimmigrate.core.check.server.AdminRoleCheck;
 import org.apimmigrate.core.check.server.KeyManagerReachableCheck;
 import org.apimmigrate.core.check.server.KeyStoreCheck;
@@ -55,6 +56,7 @@ public final class Checks {
                 new SchemaStateCheck(),
                 new SchemaDriftCheck(),
                 new PrivilegesCheck(),
+                new ViewsCheck(),
                 new NewForeignKeysCheck(),
                 new NewUniqueKeysCheck(),
                 new NewNotNullCheck(),

@@ -61,7 +61,8 @@ public enum FindingCode {
     KEYSTORE_MISMATCH(Severity.ERROR),
     ENVIRONMENT_WITHOUT_VHOST(Severity.WARNING),
     VENDOR_CLIENT_PRESENT(Severity.WARNING),
-    INDEX_FOLDER_PRESENT(Severity.INFO);
+    INDEX_FOLDER_PRESENT(Severity.INFO),
+    VIEW_ON_CHANGED_COLUMN(Severity.ERROR);
 
     private final Severity severity;
 

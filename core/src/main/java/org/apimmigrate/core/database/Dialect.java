@@ -29,6 +29,11 @@ public interface Dialect {
     /** Which rights the migration needs. */
     PrivilegeRules privileges();
 
+    /** What changes of columns do to views. */
+    default ViewRules views() {
+        throw new UnsupportedOperationException("no rules of views for " + dbms().title());
+    }
+
     /** How two runs are kept apart. */
     default RunLockRules runLock() {
         throw new UnsupportedOperationException("no run lock for " + dbms().title());

@@ -8,6 +8,7 @@ import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
+import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public SessionRules session() {
         return new H2SessionRules();
+    }
+
+    @Override
+    public ViewRules views() {
+        return new H2Views();
     }
 
     @Override

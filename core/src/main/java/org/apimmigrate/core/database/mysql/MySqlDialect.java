@@ -9,6 +9,7 @@ import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
+import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
@@ -64,6 +65,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public SessionRules session() {
         return new MySqlSessionRules();
+    }
+
+    @Override
+    public ViewRules views() {
+        return new MySqlViews();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
+import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public SessionRules session() {
         return new PostgreSqlSessionRules();
+    }
+
+    @Override
+    public ViewRules views() {
+        return new PostgreSqlViews();
     }
 
     @Override
