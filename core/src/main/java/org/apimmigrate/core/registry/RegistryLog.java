@@ -1,14 +1,11 @@
 package org.apimmigrate.core.registry;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apimmigrate.core.sql.InList;
 import org.apimmigrate.core.sql.KeyRanges;
 import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
@@ -85,52 +82,6 @@ public record RegistryLog(SqlReader registry) {
     private static final class Seen {
         private boolean indexed;
         private boolean deleted;
-    }
-
-    /** Which of the paths are a collection or a resource, with the media type or an empty text. */
-    public Map<String, String> existing(int tenantId, Set<String> paths) {
-        Map<String, String> found = new HashMap<>();
-        for (InList chunk : InList.of(paths)) {
-            registry.each("""
-                    SELECT P.REG_PATH_VALUE FROM REG_PATH P
-                    JOIN REG_RESOURCE R ON R.REG_PATH_ID = P.REG_PATH_ID AND R.REG_TENANT_ID = P.REG_TENANT_ID
-                    WHERE R.REG_NAME IS NULL AND P.REG_TENANT_ID = ? AND P.REG_PATH_VALUE IN """ + " " + chunk.markers(), row -> found.put(row.getString(1), ""), chunk.after(tenantId));
-        }
-        Map<String, Set<String>> namesByCollection = new HashMap<>();
-        for (String path : paths) {
-            int slash = path.lastIndexOf('/');
-            if (slash >= 0 && slash < path.length() - 1) {
-                namesByCollection
-                        .computeIfAbsent(slash == 0 ? "/" : path.substring(0, slash), c -> new HashSet<>())
-                        .add(path.substring(slash + 1));
-            }
-        }
-        for (InList chunk : InList.of(namesByCollection.keySet())) {
-            resources(tenantId, chunk, namesByCollection, found);
-        }
-        found.keySet().retainAll(paths);
-        return found;
-    }
-
-    private void resources(
-            int tenantId, InList collections, Map<String, Set<String>> namesByCollection, Map<String, String> found) {
-        Set<String> names = new HashSet<>();
-        collections.values().forEach(c -> names.addAll(namesByCollection.get(c)));
-        for (InList chunk : InList.of(names)) {
-            List<Object> parameters = new ArrayList<>(List.of(tenantId));
-            parameters.addAll(collections.values());
-            registry.each(
-                    """
-                    SELECT P.REG_PATH_VALUE, R.REG_NAME, R.REG_MEDIA_TYPE FROM REG_PATH P
-                    JOIN REG_RESOURCE R ON R.REG_PATH_ID = P.REG_PATH_ID AND R.REG_TENANT_ID = P.REG_TENANT_ID
-                    WHERE P.REG_TENANT_ID = ? AND P.REG_PATH_VALUE IN """ + " " + collections.markers() + " AND R.REG_NAME IN " + chunk.markers(),
-                    row -> {
-                        String collection = row.getString(1);
-                        String path = (collection.equals("/") ? "" : collection) + "/" + row.getString(2);
-                        found.put(path, row.getString(3) == null ? "" : row.getString(3));
-                    },
-                    chunk.after(parameters.toArray()));
-        }
     }
 
     /** Would the server's search miss something if a resource of this type at this path had no row? */

@@ -82,10 +82,12 @@ public final class ApiFolders {
 
     private List<ApiFolderKey> keys(String prefix, long from, long to) {
         List<ApiFolderKey> keys = new ArrayList<>();
+        // the range is said of both tables: a DBMS that does not carry it over reads every artifact in each range
         reader.each(
                 "SELECT P.REG_PATH_ID, P.REG_PATH_VALUE, R.REG_UUID, P.REG_TENANT_ID FROM REG_PATH P JOIN REG_RESOURCE R"
                         + " ON R.REG_PATH_ID = P.REG_PATH_ID AND R.REG_TENANT_ID = P.REG_TENANT_ID"
-                        + " WHERE P.REG_PATH_ID BETWEEN ? AND ? AND R.REG_MEDIA_TYPE = ? ORDER BY P.REG_PATH_ID, P.REG_TENANT_ID",
+                        + " WHERE P.REG_PATH_ID BETWEEN ? AND ? AND R.REG_PATH_ID BETWEEN ? AND ? AND R.REG_MEDIA_TYPE = ?"
+                        + " ORDER BY P.REG_PATH_ID, P.REG_TENANT_ID",
                 row -> {
                     String path = row.getString(2);
                     Optional<Tenant> tenant = context.tenants().byId(row.getInt(4));
@@ -94,6 +96,8 @@ public final class ApiFolders {
                         keys.add(new ApiFolderKey(tenant.get(), row.getLong(1), path, row.getString(3)));
                     }
                 },
+                from,
+                to,
                 from,
                 to,
                 ArtifactXml.MEDIA_TYPE);

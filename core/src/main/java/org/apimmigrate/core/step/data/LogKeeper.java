@@ -2,6 +2,7 @@ package org.apimmigrate.core.step.data;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apimmigrate.core.registry.ExistingPaths;
 import org.apimmigrate.core.registry.PathSet;
 import org.apimmigrate.core.registry.RegistryLog;
 import org.apimmigrate.core.registry.RegistryLog.Row;
@@ -12,7 +13,7 @@ final class LogKeeper implements RegistryLog.RowHandler {
 
     private static final int BATCH = 200;
 
-    private final RegistryLog log;
+    private final ExistingPaths existingPaths;
     private final RegistryPaths paths;
     private final int tenantId;
     private final LogRowSpool deletes;
@@ -23,8 +24,8 @@ final class LogKeeper implements RegistryLog.RowHandler {
      * @param deletes takes the ids of rows that go
      * @param found takes the paths of APIs and documents that re-indexing will find
      */
-    LogKeeper(RegistryLog log, RegistryPaths paths, int tenantId, LogRowSpool deletes, PathSet found) {
-        this.log = log;
+    LogKeeper(ExistingPaths existingPaths, RegistryPaths paths, int tenantId, LogRowSpool deletes, PathSet found) {
+        this.existingPaths = existingPaths;
         this.paths = paths;
         this.tenantId = tenantId;
         this.deletes = deletes;
@@ -49,7 +50,7 @@ final class LogKeeper implements RegistryLog.RowHandler {
 
     /** Looks up whether the paths that wait exist. */
     void finish() {
-        Map<String, String> existing = log.existing(tenantId, newest.keySet());
+        Map<String, String> existing = existingPaths.of(tenantId, newest.keySet());
         newest.forEach((path, row) -> {
             String mediaType = existing.get(path);
             if (mediaType == null) {

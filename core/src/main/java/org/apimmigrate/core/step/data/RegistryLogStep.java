@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.registry.ExistingPaths;
 import org.apimmigrate.core.registry.PathSet;
 import org.apimmigrate.core.registry.RegistryLog;
 import org.apimmigrate.core.registry.RegistryPaths;
@@ -53,7 +54,7 @@ public final class RegistryLogStep implements Step {
         PathSet found = new PathSet();
         // rows may only be deleted when the cursor over them is closed: their ids wait in a file
         try (LogRowSpool spool = new LogRowSpool()) {
-            LogKeeper keeper = new LogKeeper(log, paths, tenant.id(), spool, found);
+            LogKeeper keeper = new LogKeeper(new ExistingPaths(context.reader(role)), paths, tenant.id(), spool, found);
             log.eachRow(tenant.id(), keeper);
             keeper.finish();
             RowUpdates deletes = new RowUpdates(
