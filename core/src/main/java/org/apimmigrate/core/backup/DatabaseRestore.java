@@ -13,6 +13,7 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.schema.Leftovers;
 import org.apimmigrate.core.schema.SchemaOperation;
 import org.apimmigrate.core.schema.SchemaReversal;
 import org.apimmigrate.core.schema.SchemaSql;
@@ -61,6 +62,9 @@ public final class DatabaseRestore {
         SchemaReversal reversal = new SchemaReversal(
                 context.target(role), part.schema(), database.dialect().columnRules());
         SchemaSql sql = database.dialect().schemaSql();
+        new Leftovers(sql, context.target(role).tables().keySet(), part.ledger().keySet())
+                .statements(live())
+                .forEach(due -> schema("what an interrupted change left", List.of(due)));
         sql.due(database.reader()).forEach(due -> schema("what an interrupted change left", List.of(due)));
         for (String table : reversal.newTables(live())) {
             schema("away with table " + table, sql.dropTable(table));

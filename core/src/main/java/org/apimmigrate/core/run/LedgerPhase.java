@@ -1,6 +1,8 @@
 package org.apimmigrate.core.run;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
@@ -8,6 +10,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.verify.Ledger;
 
@@ -25,14 +28,25 @@ final class LedgerPhase {
         }
     }
 
-    /** Only tables that the product knows; a customer's own are none of our business. */
+    /**
+     * Only tables that the product knows; a customer's own are none of our business. But those that could later be taken for what a
+     * killed schema change has left are noted, to tell them from it.
+     */
     static Map<String, TableTotal> take(Context context, Database database) {
         Role role = database.mainRole();
         Catalog live = context.schema(role);
         Map<String, Table> known = new TreeMap<>(live.tables());
+        Set<String> product = product(context, role);
+        SchemaSql sql = database.dialect().schemaSql();
         known.keySet()
-                .removeIf(name -> context.source(role).table(name).isEmpty()
-                        && context.target(role).table(name).isEmpty());
+                .removeIf(name -> !product.contains(name)
+                        && sql.copyOf(name).filter(product::contains).isEmpty());
         return Ledger.take(database, known.values());
+    }
+
+    private static Set<String> product(Context context, Role role) {
+        Set<String> names = new HashSet<>(context.source(role).tables().keySet());
+        names.addAll(context.target(role).tables().keySet());
+        return names;
     }
 }

@@ -22,6 +22,7 @@ import org.apimmigrate.core.journal.SourceFingerprint;
 import org.apimmigrate.core.journal.StepRecord;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.run.MigrateResult.Outcome;
+import org.apimmigrate.core.schema.Leftovers;
 import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
@@ -277,7 +278,14 @@ public final class MigrateOperation {
     /** What the DBMS left half done when a run was killed, before anything is looked at. */
     private void tidyUp() {
         for (Database database : JournalWriter.changed(session.context().databases())) {
-            for (String sql : database.dialect().schemaSql().due(database.reader())) {
+            Leftovers leftovers = new Leftovers(
+                    database.dialect().schemaSql(),
+                    session.context().target(database.mainRole()).tables().keySet(),
+                    new JournalReader(database).ledger(LedgerPhase.BEFORE).keySet());
+            List<String> due =
+                    new ArrayList<>(leftovers.statements(session.context().schema(database.mainRole())));
+            due.addAll(database.dialect().schemaSql().due(database.reader()));
+            for (String sql : due) {
                 session.listener().note("left by an interrupted schema change: " + sql);
                 gate.inTransaction(database.mainRole(), writer -> {
                     writer.schema(sql);

@@ -1,6 +1,7 @@
 package org.apimmigrate.core.schema;
 
 import java.util.List;
+import java.util.Optional;
 import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
@@ -69,5 +70,19 @@ public interface SchemaSql {
     /** Statements that earlier schema changes left due, such as the reorganization of a DB2 table. */
     default List<String> due(SqlReader reader) {
         return List.of();
+    }
+
+    /** The table of which a schema change that was killed may have left a table of this name behind; empty where a DBMS leaves none. */
+    default Optional<String> copyOf(String table) {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts such a copy in order.
+     *
+     * @param originalThere is the table itself there? If not, the copy holds its rows
+     */
+    default String settleCopy(String copy, String original, boolean originalThere) {
+        throw new IllegalStateException(copy + ": this DBMS leaves no copies");
     }
 }

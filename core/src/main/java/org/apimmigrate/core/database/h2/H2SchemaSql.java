@@ -3,6 +3,7 @@ package org.apimmigrate.core.database.h2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,6 @@ import org.apimmigrate.core.schema.ForeignKey;
 import org.apimmigrate.core.schema.SchemaOperation;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.schema.UniqueKey;
-import org.apimmigrate.core.sql.SqlReader;
 
 /** Schema changes in H2's words. */
 final class H2SchemaSql extends AnsiSchemaSql {
@@ -93,26 +93,15 @@ final class H2SchemaSql extends AnsiSchemaSql {
                 || operation instanceof SchemaOperation.DropColumn;
     }
 
-    /**
-     * H2 alters a table by way of a copy, and a process that is killed in the middle leaves the copy behind: as garbage when the table is
-     * still there, as the only place of its rows when it is not.
-     */
+    /** H2 alters a table by way of a copy, and a process that is killed in the middle leaves the copy behind. */
     @Override
-    public List<String> due(SqlReader reader) {
-        List<String> tables = reader.list(
-                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA()",
-                row -> row.getString(1));
-        List<String> statements = new ArrayList<>();
-        for (String copy : tables) {
-            Matcher name = COPY.matcher(copy);
-            if (name.matches()) {
-                String original = name.group(1);
-                statements.add(
-                        tables.contains(original)
-                                ? "DROP TABLE " + name(copy)
-                                : "ALTER TABLE " + name(copy) + " RENAME TO " + name(original));
-            }
-        }
-        return statements;
+    public Optional<String> copyOf(String table) {
+        Matcher name = COPY.matcher(table);
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public String settleCopy(String copy, String original, boolean originalThere) {
+        return originalThere ? "DROP TABLE " + name(copy) : alter(copy, "RENAME TO " + name(original));
     }
 }
