@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
@@ -72,7 +73,9 @@ public final class DatabaseRestore {
         for (Sequence sequence : reversal.newSequences(live())) {
             schema("away with sequence " + sequence.name(), sql.dropSequence(sequence));
         }
-        apply(reversal.loosen(live()), sql);
+        Set<String> restored = new HashSet<>();
+        part.tables().forEach(table -> restored.add(table.table()));
+        apply(reversal.loosen(live(), restored), sql);
         rows();
         apply(reversal.restore(live()), sql);
         sql.due(database.reader()).forEach(due -> schema("what the changes left due", List.of(due)));
@@ -82,22 +85,28 @@ public final class DatabaseRestore {
     private void rows() {
         List<RowRestore> parentsFirst = new ArrayList<>();
         for (TablePart table : parentsFirst(part.tables())) {
-            RowRestore rows = new RowRestore(
-                    database,
-                    table,
-                    point.file(table),
-                    work -> transaction("rows of " + table.table(), writer -> {
-                        work.accept(writer);
-                        return null;
-                    }));
+            RowRestore rows = rows(table);
             if (!table.whole() || !rows.isSame()) {
                 parentsFirst.add(rows);
             }
         }
+        RegistryRows registry = new RegistryRows(database, this::transactionOf);
         for (int i = parentsFirst.size() - 1; i >= 0; i--) {
-            parentsFirst.get(i).deleteNewer();
+            RowRestore rows = parentsFirst.get(i);
+            if (rows.part().whole()) {
+                rows.deleteNewer();
+            } else if (rows.part().table().equals(RegistryRows.RESOURCES)) {
+                registry.deleteNewer(rows);
+            }
         }
         parentsFirst.forEach(RowRestore::putBack);
+    }
+
+    private RowRestore rows(TablePart table) {
+        TableScope scope =
+                table.whole() ? null : RestoreScope.ofRegistry(table.table()).orElse(null);
+        return new RowRestore(
+                database, table, point.file(table), scope, work -> transactionOf("rows of " + table.table(), work));
     }
 
     private List<TablePart> parentsFirst(List<TablePart> tables) {
@@ -139,8 +148,12 @@ public final class DatabaseRestore {
     }
 
     private void schema(String what, List<String> sql) {
+        transactionOf(what, writer -> sql.forEach(writer::schema));
+    }
+
+    private void transactionOf(String what, Consumer<SqlWriter> work) {
         transaction(what, writer -> {
-            sql.forEach(writer::schema);
+            work.accept(writer);
             return null;
         });
     }

@@ -41,7 +41,7 @@ public final class RestoreProof {
     public List<LedgerDifference> rowDifferences() {
         List<LedgerDifference> differences = new ArrayList<>();
         for (TablePart table : part.tables()) {
-            RowRestore rows = new RowRestore(database, table, point.file(table), work -> {
+            RowRestore rows = new RowRestore(database, table, point.file(table), null, work -> {
                 throw new IllegalStateException("a proof does not write");
             });
             long different = rows.differences();
@@ -56,19 +56,17 @@ public final class RestoreProof {
         return differences;
     }
 
-    /** Tables that the migration does not touch, and that somebody else has changed. */
+    /** Tables that do not stand in the restore point as a whole, and that somebody else has changed. */
     public List<LedgerDifference> otherDifferences(Map<String, TableTotal> now) {
         Set<String> held = new HashSet<>();
         part.tables().stream().filter(TablePart::whole).map(TablePart::table).forEach(held::add);
-        Set<String> partly = new HashSet<>();
-        part.tables().stream().filter(t -> !t.whole()).map(TablePart::table).forEach(partly::add);
         List<LedgerDifference> differences = new ArrayList<>();
         part.ledger().forEach((table, before) -> {
             TableTotal after = now.get(table);
             if (held.contains(table) || after == null) {
                 return;
             }
-            boolean hashed = before.hash() != null && after.hash() != null && !partly.contains(table);
+            boolean hashed = before.hash() != null && after.hash() != null;
             if (after.rows() != before.rows()) {
                 differences.add(new LedgerDifference(role, table, before.rows() + " rows", after.rows() + " rows"));
             } else if (hashed && !after.hash().equals(before.hash())) {

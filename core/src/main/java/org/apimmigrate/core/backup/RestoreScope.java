@@ -2,6 +2,7 @@ package org.apimmigrate.core.backup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apimmigrate.core.context.Context;
@@ -9,11 +10,14 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.Difference;
+import org.apimmigrate.core.schema.ForeignKey;
 import org.apimmigrate.core.schema.SchemaComparison;
+import org.apimmigrate.core.schema.Table;
 
 /**
- * What a migration touches (behaviour 4): every table whose schema changes, every table whose rows do, and of the registry's contents
- * those of artifacts and types. A change to anything else is refused by the runner, so that this list cannot fall behind the steps.
+ * What a migration touches (behaviour 4): every table whose schema changes, every table whose rows do, those bound to them by foreign
+ * keys, and of the registry's contents those of artifacts and types. A change to anything else is refused by the runner, so that this list
+ * cannot fall behind the steps.
  */
 public final class RestoreScope {
 
@@ -60,17 +64,47 @@ public final class RestoreScope {
         whole.retainAll(live.tables().keySet());
         // the two large ones of the registry are never taken as a whole: only an index is added there
         whole.removeAll(Set.of("REG_CONTENT", "REG_RESOURCE", "REG_RESOURCE_TAG", "REG_RESOURCE_PROPERTY"));
+        addRelatives(whole, live);
         more.stream().filter(live.tables()::containsKey).forEach(whole::add);
         List<TableScope> scopes = new ArrayList<>();
         whole.forEach(table -> scopes.add(TableScope.whole(table)));
         if (live.table("REG_CONTENT").isPresent() && !whole.contains("REG_CONTENT")) {
-            List<Object> parameters = List.of(ARTIFACTS, TYPES, UI_FORMS);
-            // not correlated, so that every DBMS reads the resources once; a row of another tenant more does no harm
-            String changed = " FROM REG_RESOURCE R WHERE " + CHANGED_RESOURCES + ")";
-            scopes.add(
-                    new TableScope("REG_CONTENT", "REG_CONTENT_ID IN (SELECT R.REG_CONTENT_ID" + changed, parameters));
-            scopes.add(new TableScope("REG_RESOURCE", "REG_VERSION IN (SELECT R.REG_VERSION" + changed, parameters));
+            ofRegistry("REG_CONTENT").ifPresent(scopes::add);
+            ofRegistry("REG_RESOURCE").ifPresent(scopes::add);
         }
         return scopes;
+    }
+
+    /** Which rows of a table of the registry belong to a restore point that does not hold all of them. */
+    static Optional<TableScope> ofRegistry(String table) {
+        // not correlated, so that every DBMS reads the resources once; a row of another tenant more does no harm
+        String changed = " FROM REG_RESOURCE R WHERE " + CHANGED_RESOURCES + ")";
+        String where =
+                switch (table) {
+                    case "REG_CONTENT" -> "REG_CONTENT_ID IN (SELECT R.REG_CONTENT_ID" + changed;
+                    case "REG_RESOURCE" -> "REG_VERSION IN (SELECT R.REG_VERSION" + changed;
+                    default -> null;
+                };
+        return Optional.ofNullable(where).map(w -> new TableScope(table, w, List.of(ARTIFACTS, TYPES, UI_FORMS)));
+    }
+
+    /**
+     * Rows come back only where those that they refer to are, and rows go only with those that refer to them; both may have changed since.
+     * So tables that foreign keys bind together are taken together.
+     */
+    private static void addRelatives(Set<String> whole, Catalog live) {
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Table table : live.tables().values()) {
+                for (ForeignKey key : table.foreignKeys()) {
+                    if (whole.contains(table.name())) {
+                        grows |= whole.add(key.refTable());
+                    } else if (whole.contains(key.refTable())) {
+                        grows |= whole.add(table.name());
+                    }
+                }
+            }
+        }
     }
 }

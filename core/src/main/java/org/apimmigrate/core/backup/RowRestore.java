@@ -1,20 +1,19 @@
 package org.apimmigrate.core.backup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.RowSum;
-import org.apimmigrate.core.row.TableRows;
 import org.apimmigrate.core.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,74 +23,100 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowRestore {
 
-    private static final int CHUNK = 200;
-
     private final Database database;
     private final TablePart part;
-    private final Path file;
+    private final RowChunks chunks;
+    private final LiveRows live;
     private final RowShape shape;
+    private final @Nullable TableScope scope;
     private final Consumer<Consumer<SqlWriter>> transaction;
-    private final UnaryOperator<String> name;
 
-    /** @param transaction runs a piece of work in a transaction of its own, at a safe point */
-    RowRestore(Database database, TablePart part, Path file, Consumer<Consumer<SqlWriter>> transaction) {
+    /**
+     * @param scope which rows of a table that stands there in part belong to it; null for a whole table
+     * @param transaction runs a piece of work in a transaction of its own, at a safe point
+     */
+    RowRestore(
+            Database database,
+            TablePart part,
+            Path file,
+            @Nullable TableScope scope,
+            Consumer<Consumer<SqlWriter>> transaction) {
         this.database = database;
         this.part = part;
-        this.file = file;
+        this.chunks = new RowChunks(part, file);
+        this.live = new LiveRows(database, part);
         this.shape = part.shape();
+        this.scope = scope;
         this.transaction = transaction;
-        this.name = database.dialect().schemaSql()::name;
+    }
+
+    TablePart part() {
+        return part;
     }
 
     /** Are the rows those of the restore point already? Not asked of tables that stand there in part only. */
     boolean isSame() {
         RowSum sum = new RowSum();
-        rows().each(null, List.of(), row -> sum.add(shape, row));
+        live.all(row -> sum.add(shape, row));
         return sum.rows() == part.rows() && sum.hex().equals(part.rowsHash());
     }
 
-    /** Deletes rows that were not there before. */
+    /** Deletes rows that were not there before. Rows without a key cannot be told apart: they all go, and all are put in again. */
     void deleteNewer() {
-        // rows without a key cannot be told apart; they are all put in anew, see putBack
-        if (!part.whole() || part.key().isEmpty()) {
-            return;
+        if (part.key().isEmpty()) {
+            transaction.accept(writer -> writer.update("DELETE FROM " + part.table()));
+        } else {
+            eachNewer(keys -> {
+                RowWriter writer = writer();
+                keys.forEach(writer::delete);
+                transaction.accept(writer::run);
+            });
         }
-        eachChunk((from, chunk, last) -> {
-            Map<List<Object>, Object[]> wanted = byKey(chunk);
-            List<Object> upTo = last ? null : keyOf(chunk.get(chunk.size() - 1));
+    }
+
+    /** Hands over the keys of live rows that the restore point does not hold, some at a time. */
+    void eachNewer(Consumer<List<List<Object>>> handler) {
+        chunks.each((from, chunk, last) -> {
+            Set<List<Object>> wanted = new HashSet<>();
+            chunk.forEach(row -> wanted.add(part.keyOf(row)));
+            List<Object> upTo = last ? null : part.keyOf(chunk.get(chunk.size() - 1));
             List<Object> after = from;
-            List<Object[]> page = livePage(after, upTo);
+            List<List<Object>> page = live.keys(after, upTo, scope);
             while (!page.isEmpty()) {
-                Flush flush = new Flush();
-                page.stream().filter(row -> !wanted.containsKey(keyOf(row))).forEach(flush.writer::delete);
-                flush.now();
-                after = keyOf(page.get(page.size() - 1));
-                page = page.size() < CHUNK ? List.of() : livePage(after, upTo);
+                List<List<Object>> newer =
+                        page.stream().filter(key -> !wanted.contains(key)).toList();
+                if (!newer.isEmpty()) {
+                    handler.accept(newer);
+                }
+                after = page.get(page.size() - 1);
+                page = page.size() < RowChunks.ROWS ? List.of() : live.keys(after, upTo, scope);
             }
         });
     }
 
-    /** Puts back rows that are gone and values that have changed. */
+    /** Resets values that have changed, then puts back rows that are gone: what these need may have been taken by those. */
     void putBack() {
         if (part.key().isEmpty()) {
-            putAll();
+            eachNotEmpty(chunk -> {
+                RowWriter writer = writer();
+                chunk.forEach(writer::insert);
+                transaction.accept(inserting(writer));
+            });
             return;
         }
-        eachChunk((from, chunk, last) -> {
-            Map<List<Object>, Object[]> live = new HashMap<>();
-            readSame(chunk, row -> live.put(keyOf(row), row));
-            Flush flush = new Flush();
-            for (Object[] wanted : chunk) {
-                Object[] now = live.get(keyOf(wanted));
-                if (now == null) {
-                    flush.writer.insert(wanted);
-                    flush.whenFull();
-                } else if (!differing(wanted, now).isEmpty()) {
-                    flush.writer.update(wanted, differing(wanted, now));
-                    flush.whenFull();
-                }
+        eachNotEmpty(chunk -> {
+            RowWriter writer = writer();
+            compare(chunk, writer::update, row -> {});
+            if (!writer.isEmpty()) {
+                transaction.accept(writer::run);
             }
-            flush.now();
+        });
+        eachNotEmpty(chunk -> {
+            RowWriter writer = writer();
+            compare(chunk, (row, columns) -> {}, writer::insert);
+            if (!writer.isEmpty()) {
+                transaction.accept(inserting(writer));
+            }
         });
     }
 
@@ -101,75 +126,34 @@ final class RowRestore {
             return isSame() ? 0 : 1;
         }
         long[] different = {0};
-        eachChunk((from, chunk, last) -> {
-            Map<List<Object>, Object[]> live = new HashMap<>();
-            readSame(chunk, row -> live.put(keyOf(row), row));
-            for (Object[] wanted : chunk) {
-                Object[] now = live.get(keyOf(wanted));
-                different[0] += now == null || !differing(wanted, now).isEmpty() ? 1 : 0;
-            }
-        });
+        eachNotEmpty(chunk -> compare(chunk, (row, columns) -> different[0]++, row -> different[0]++));
         return different[0];
     }
 
-    /** Rows without a key cannot be told apart: where they are not the same, all go and all are put in again. */
-    private void putAll() {
-        if (isSame()) {
-            return;
-        }
-        transaction.accept(writer -> writer.update("DELETE FROM " + part.table()));
-        eachChunk((from, chunk, last) -> {
-            Flush flush = new Flush();
-            chunk.forEach(flush.writer::insert);
-            flush.now();
+    private void eachNotEmpty(Consumer<List<Object[]>> handler) {
+        chunks.each((from, chunk, last) -> {
+            if (!chunk.isEmpty()) {
+                handler.accept(chunk);
+            }
         });
     }
 
-    private TableRows rows() {
-        return new TableRows(database, part.table(), shape);
-    }
-
-    private RowWriter writer() {
-        return new RowWriter(part.table(), shape, part.key(), name);
-    }
-
-    /** The next live rows in the order of the key, after one key (null: from the first) up to another (null: to the last). */
-    private List<Object[]> livePage(@Nullable List<Object> after, @Nullable List<Object> upTo) {
-        KeyRange range = new KeyRange(part.key(), name);
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        if (after != null) {
-            conditions.add(range.above());
-            values.addAll(KeyRange.rangeValues(after));
-        }
-        if (upTo != null) {
-            conditions.add(range.upTo());
-            values.addAll(KeyRange.rangeValues(upTo));
-        }
-        String where = conditions.isEmpty() ? null : String.join(" AND ", conditions);
-        return rows().page(where, part.key(), CHUNK, values.toArray());
-    }
-
-    /** Live rows that have the keys of these. */
-    private void readSame(List<Object[]> chunk, TableRows.Handler handler) {
-        String same = new KeyRange(part.key(), name).same();
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        for (Object[] row : chunk) {
-            conditions.add(same);
-            values.addAll(keyOf(row));
-        }
-        rows().each(String.join(" OR ", conditions), List.of(), handler, values.toArray());
-    }
-
-    private List<Object> keyOf(Object[] row) {
-        return part.key().stream().map(column -> row[shape.indexOf(column)]).toList();
-    }
-
-    private Map<List<Object>, Object[]> byKey(List<Object[]> rows) {
-        Map<List<Object>, Object[]> byKey = new HashMap<>();
-        rows.forEach(row -> byKey.put(keyOf(row), row));
-        return byKey;
+    /**
+     * Looks for wanted rows in the table.
+     *
+     * @param changed takes those that are there with other values, and the columns that differ
+     * @param gone takes those that are not there
+     */
+    private void compare(List<Object[]> chunk, BiConsumer<Object[], List<Integer>> changed, Consumer<Object[]> gone) {
+        Map<List<Object>, Object[]> missing = new LinkedHashMap<>();
+        chunk.forEach(row -> missing.put(part.keyOf(row), row));
+        live.same(chunk, now -> {
+            Object[] wanted = missing.remove(part.keyOf(now));
+            if (wanted != null && !differing(wanted, now).isEmpty()) {
+                changed.accept(wanted, differing(wanted, now));
+            }
+        });
+        missing.values().forEach(gone);
     }
 
     private static List<Integer> differing(Object[] wanted, Object[] now) {
@@ -185,50 +169,11 @@ final class RowRestore {
         return differing;
     }
 
-    /** Takes the rows of the file, a chunk at a time, with the key before them and whether they are the last. */
-    private interface ChunkHandler {
-        void handle(@Nullable List<Object> from, List<Object[]> chunk, boolean last);
+    private Consumer<SqlWriter> inserting(RowWriter rows) {
+        return rows::run;
     }
 
-    private void eachChunk(ChunkHandler handler) {
-        try (RowFileReader reader = new RowFileReader(file, shape)) {
-            List<Object> from = null;
-            List<Object[]> chunk = new ArrayList<>();
-            Object[] row = reader.next();
-            if (row == null && part.whole() && !part.key().isEmpty()) {
-                handler.handle(null, chunk, true);
-            }
-            while (row != null) {
-                chunk.add(row);
-                row = reader.next();
-                if (chunk.size() == CHUNK || row == null) {
-                    handler.handle(from, chunk, row == null);
-                    from = part.key().isEmpty() ? null : keyOf(chunk.get(chunk.size() - 1));
-                    chunk = new ArrayList<>();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Statements on their way into a transaction. */
-    private final class Flush {
-
-        private final RowWriter writer = writer();
-        private int waiting;
-
-        void whenFull() {
-            if (++waiting >= CHUNK) {
-                now();
-            }
-        }
-
-        void now() {
-            if (!writer.isEmpty()) {
-                transaction.accept(writer::run);
-            }
-            waiting = 0;
-        }
+    private RowWriter writer() {
+        return new RowWriter(part, database.dialect().schemaSql()::name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apimmigrate.core.row.RowShape;
+import org.apimmigrate.core.row.ValueKind;
 import org.apimmigrate.core.sql.SqlWriter;
 
 /**
@@ -14,16 +15,16 @@ import org.apimmigrate.core.sql.SqlWriter;
  */
 final class RowWriter {
 
+    private final TablePart part;
     private final String table;
     private final RowShape shape;
-    private final List<String> key;
     private final UnaryOperator<String> name;
     private final Map<String, List<List<Object>>> statements = new LinkedHashMap<>();
 
-    RowWriter(String table, RowShape shape, List<String> key, UnaryOperator<String> name) {
-        this.table = table;
-        this.shape = shape;
-        this.key = key;
+    RowWriter(TablePart part, UnaryOperator<String> name) {
+        this.part = part;
+        this.table = part.table();
+        this.shape = part.shape();
         this.name = name;
     }
 
@@ -41,19 +42,21 @@ final class RowWriter {
                 values);
     }
 
-    /** Sets the columns whose index is named to what the row has. */
+    /** Sets the columns whose index is named to what the row has; times too, which some servers set by themselves on any update. */
     void update(Object[] row, List<Integer> changed) {
         List<String> marks = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (int i : changed) {
-            mark(row[i], name.apply(shape.columns().get(i)) + " = ", marks, values);
+        for (int i = 0; i < row.length; i++) {
+            if (changed.contains(i) || isTimeOutsideTheKey(i)) {
+                mark(row[i], name.apply(shape.columns().get(i)) + " = ", marks, values);
+            }
         }
-        values.addAll(keyOf(row));
+        values.addAll(part.keyOf(row));
         add("UPDATE %s SET %s WHERE %s".formatted(table, String.join(", ", marks), sameKey()), values);
     }
 
-    void delete(Object[] row) {
-        add("DELETE FROM %s WHERE %s".formatted(table, sameKey()), keyOf(row));
+    void delete(List<Object> key) {
+        add("DELETE FROM %s WHERE %s".formatted(table, sameKey()), key);
     }
 
     /** Runs what was collected. */
@@ -66,16 +69,13 @@ final class RowWriter {
         return statements.isEmpty();
     }
 
-    private List<Object> keyOf(Object[] row) {
-        List<Object> values = new ArrayList<>();
-        for (String column : key) {
-            values.add(row[shape.indexOf(column)]);
-        }
-        return values;
+    private boolean isTimeOutsideTheKey(int column) {
+        return shape.kinds().get(column) == ValueKind.TIMESTAMP
+                && !part.key().contains(shape.columns().get(column));
     }
 
     private String sameKey() {
-        return new KeyRange(key, name).same();
+        return new KeyRange(part.key(), name).same();
     }
 
     private static void mark(Object value, String before, List<String> marks, List<Object> values) {

@@ -32,6 +32,11 @@ public record TablePart(
         kinds = List.copyOf(kinds);
     }
 
+    /** What tells a row from the others, in the order of {@link #key}. */
+    List<Object> keyOf(Object[] row) {
+        return key.stream().map(column -> row[columns.indexOf(column)]).toList();
+    }
+
     public RowShape shape() {
         return new RowShape(columns, kinds);
     }

@@ -84,7 +84,7 @@ public final class RollbackOperation {
             restore(point, lock);
             session.listener().phase("verify");
             Proof proof = prove(point);
-            if (proof.restored()) {
+            if (proof.exact()) {
                 journal.remove();
             }
             result = proof.result(steps());
@@ -201,12 +201,12 @@ public final class RollbackOperation {
      * What is not as it was.
      *
      * @param rows of tables that the restore point holds
-     * @param others tables that the migration never touches: somebody else has changed them
+     * @param others tables that the migration never touches, or not all of: somebody else has changed them
      */
     private record Proof(List<SchemaDifference> schema, List<LedgerDifference> rows, List<LedgerDifference> others) {
 
-        boolean restored() {
-            return schema.isEmpty() && rows.isEmpty();
+        boolean exact() {
+            return schema.isEmpty() && rows.isEmpty() && others.isEmpty();
         }
 
         RollbackResult result(List<StepResult> steps) {

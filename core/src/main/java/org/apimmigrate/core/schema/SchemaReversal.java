@@ -64,8 +64,12 @@ public final class SchemaReversal {
                 .toList();
     }
 
-    /** Lets the old rows in: old names and columns, no key and no rule that they would break. */
-    public List<SchemaOperation> loosen(Catalog live) {
+    /**
+     * Lets the old rows in: old names and columns, no key and no rule that they would break.
+     *
+     * @param restored tables whose rows are written; where one refers to itself, its rows could not be written in any order
+     */
+    public List<SchemaOperation> loosen(Catalog live, Set<String> restored) {
         List<SchemaOperation> operations = new ArrayList<>();
         Catalog now = live;
         for (DeclaredRename rename : DeclaredRename.all()) {
@@ -99,6 +103,15 @@ public final class SchemaReversal {
             }
         }
         plan.tighten(now).stream().filter(DropForeignKey.class::isInstance).forEach(operations::add);
+        for (Table table : now.tables().values()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                DropForeignKey drop = new DropForeignKey(table.name(), key);
+                boolean toItself = key.refTable().equals(table.name());
+                if (toItself && restored.contains(table.name()) && !operations.contains(drop)) {
+                    operations.add(drop);
+                }
+            }
+        }
         return operations;
     }
 

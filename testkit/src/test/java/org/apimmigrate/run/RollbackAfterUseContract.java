@@ -1,0 +1,173 @@
+package org.apimmigrate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.run.RollbackResult;
+import org.apimmigrate.core.run.StatusResult;
+import org.apimmigrate.testkit.TestDatabases;
+import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestInstallation;
+import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A 4.1.0 server was tried on the migrated databases: whatever it wrote, there is a way back. */
+@ExtendWith(TestServersExtension.class)
+abstract class RollbackAfterUseContract {
+
+    abstract TestDbms dbms();
+
+    private TestInstallation sample;
+    private MigrationUnderTest migration;
+
+    @BeforeEach
+    void open(TestDatabases databases) {
+        sample = databases.sample(dbms(), ResumeContract.sampleOptions());
+        migration = MigrationUnderTest.of(sample);
+    }
+
+    @Test
+    void repliesToCommentsThatWereAddedGo() {
+        Snapshot start = migrated();
+        sample.database(Role.AM).execute(comment("aaa", null), comment("bbb", "'aaa'"), comment("abc", "'bbb'"));
+        assertBackAt(start, migration.rollback());
+    }
+
+    @Test
+    void repliesToCommentsThatWereDeletedComeBack() {
+        sample.database(Role.AM).execute(comment("zzz", null), comment("mmm", "'zzz'"));
+        Snapshot start = migrated();
+        sample.database(Role.AM)
+                .execute(
+                        "DELETE FROM AM_API_COMMENTS WHERE COMMENT_ID = 'mmm'",
+                        "DELETE FROM AM_API_COMMENTS WHERE COMMENT_ID = 'zzz'");
+        assertBackAt(start, migration.rollback());
+    }
+
+    @Test
+    void aTableThatWasEmptyBecomesEmptyAgain() {
+        sample.database(Role.AM).execute("DELETE FROM AM_GW_VHOST", "DELETE FROM AM_GATEWAY_ENVIRONMENT");
+        Snapshot start = migrated();
+        sample.database(Role.AM)
+                .execute("INSERT INTO AM_GATEWAY_ENVIRONMENT (UUID, NAME, DISPLAY_NAME, PROVIDER, ORGANIZATION)"
+                        + " VALUES ('u1', 'e1', 'E1', 'wso2', 'carbon.super')");
+        assertBackAt(start, migration.rollback());
+    }
+
+    @Test
+    void whatRefersToRowsThatWereAddedGoesWithThem() {
+        Snapshot start = migrated();
+        sample.database(Role.AM)
+                .execute(
+                        "INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT, ORGANIZATION, STATUS)"
+                                + " VALUES ('new', 'admin', 'New', '1', '/new', 'carbon.super', 'PUBLISHED')",
+                        "INSERT INTO AM_EXTERNAL_STORES (API_ID, STORE_ID, STORE_DISPLAY_NAME, STORE_ENDPOINT, STORE_TYPE)"
+                                + " SELECT API_ID, 's', 's', 'https://store.example', 'wso2' FROM AM_API WHERE API_UUID = 'new'");
+        assertBackAt(start, migration.rollback());
+    }
+
+    @Test
+    void whatWasRenamedAndWhatTookItsNameBothComeBack() {
+        for (String name : List.of("One", "Two")) {
+            sample.database(Role.AM)
+                    .execute(
+                            ("INSERT INTO AM_APPLICATION (NAME, UUID, SUBSCRIBER_ID, APPLICATION_TIER, APPLICATION_STATUS)"
+                                            + " SELECT '%s', '%s', MIN(SUBSCRIBER_ID), 'Unlimited', 'APPROVED' FROM AM_SUBSCRIBER")
+                                    .formatted(name, name));
+        }
+        Snapshot start = migrated();
+        sample.database(Role.AM)
+                .execute(
+                        "DELETE FROM AM_APPLICATION WHERE NAME = 'One'",
+                        "UPDATE AM_APPLICATION SET NAME = 'One' WHERE NAME = 'Two'");
+        assertBackAt(start, migration.rollback());
+    }
+
+    @Test
+    void anArtifactThatWasUpdatedIsThereOnce() {
+        Snapshot start = migrated();
+        long version = registryNumber("SELECT MIN(REG_VERSION) FROM REG_RESOURCE WHERE REG_NAME = 'api'"
+                + " AND REG_MEDIA_TYPE = 'application/vnd.wso2-api+xml'");
+        long content = registryNumber("SELECT REG_CONTENT_ID FROM REG_RESOURCE WHERE REG_VERSION = " + version);
+        sample.database(Role.REGISTRY)
+                .execute(
+                        "INSERT INTO REG_CONTENT (REG_CONTENT_ID, REG_CONTENT_DATA, REG_TENANT_ID) SELECT 900001,"
+                                + " REG_CONTENT_DATA, REG_TENANT_ID FROM REG_CONTENT WHERE REG_CONTENT_ID = " + content,
+                        copiedResource("REG_PATH_ID", "REG_NAME", version),
+                        "DELETE FROM REG_RESOURCE WHERE REG_VERSION = " + version,
+                        "DELETE FROM REG_CONTENT WHERE REG_CONTENT_ID = " + content);
+        assertBackAt(start, migration.rollback());
+    }
+
+    @Test
+    void anArtifactThatWasAddedGoesWithItsContent() {
+        Snapshot start = migrated();
+        long version = registryNumber("SELECT MIN(REG_VERSION) FROM REG_RESOURCE WHERE REG_NAME = 'api'"
+                + " AND REG_MEDIA_TYPE = 'application/vnd.wso2-api+xml'");
+        sample.database(Role.REGISTRY)
+                .execute(
+                        "INSERT INTO REG_CONTENT (REG_CONTENT_ID, REG_CONTENT_DATA, REG_TENANT_ID) SELECT 900001,"
+                                + " REG_CONTENT_DATA, REG_TENANT_ID FROM REG_CONTENT WHERE REG_CONTENT_ID ="
+                                + " (SELECT REG_CONTENT_ID FROM REG_RESOURCE WHERE REG_VERSION = " + version + ")",
+                        copiedResource("(SELECT MAX(REG_PATH_ID) FROM REG_PATH)", "'new'", version));
+        assertBackAt(start, migration.rollback());
+    }
+
+    @Test
+    void whatCannotComeBackIsSaidAndTheJournalStays() {
+        migrated();
+        sample.database(Role.AM)
+                .execute("INSERT INTO AM_ALERT_TYPES (ALERT_TYPE_ID, ALERT_TYPE_NAME, STAKE_HOLDER)"
+                        + " VALUES (990001, 'new', 'publisher')");
+        for (int time = 1; time <= 2; time++) {
+            RollbackResult back = migration.rollback();
+            assertThat(back.exact()).isFalse();
+            assertThat(back.schemaDifferences()).isEmpty();
+            assertThat(back.rowDifferences()).singleElement().satisfies(difference -> assertThat(difference.table())
+                    .isEqualTo("AM_ALERT_TYPES"));
+            assertThat(migration.status().state()).isEqualTo(StatusResult.State.ROLLING_BACK);
+        }
+        sample.database(Role.AM).execute("DELETE FROM AM_ALERT_TYPES WHERE ALERT_TYPE_ID = 990001");
+        assertThat(migration.rollback().exact()).isTrue();
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.NOT_STARTED);
+    }
+
+    private Snapshot migrated() {
+        Snapshot start = migration.snapshot();
+        assertThat(migration.migrate().verification()).isNotNull().matches(v -> v.holds());
+        return start;
+    }
+
+    private String comment(String id, String parent) {
+        return "INSERT INTO AM_API_COMMENTS (COMMENT_ID, COMMENT_TEXT, CREATED_BY, CREATED_TIME, API_ID, PARENT_COMMENT_ID)"
+                + " SELECT '%s', 'text', 'user', '2022-01-01 00:00:00', MIN(API_ID), %s FROM AM_API"
+                        .formatted(id, parent);
+    }
+
+    private static String copiedResource(String path, String name, long version) {
+        return "INSERT INTO REG_RESOURCE (REG_PATH_ID, REG_NAME, REG_VERSION, REG_MEDIA_TYPE, REG_CREATOR, REG_CREATED_TIME,"
+                + " REG_LAST_UPDATOR, REG_LAST_UPDATED_TIME, REG_CONTENT_ID, REG_TENANT_ID, REG_UUID) SELECT " + path
+                + ", "
+                + name
+                + ", 900001, REG_MEDIA_TYPE, REG_CREATOR, REG_CREATED_TIME, REG_LAST_UPDATOR, REG_LAST_UPDATED_TIME,"
+                + " 900001, REG_TENANT_ID, REG_UUID FROM REG_RESOURCE WHERE REG_VERSION = " + version;
+    }
+
+    private long registryNumber(String sql) {
+        return migration.reading(
+                session -> session.context().reader(Role.REGISTRY).number(sql));
+    }
+
+    private void assertBackAt(Snapshot start, RollbackResult back) {
+        assertThat(back.schemaDifferences()).isEmpty();
+        assertThat(back.rowDifferences()).isEmpty();
+        Snapshot now = migration.snapshot();
+        assertThat(now.rows()).isEqualTo(start.rows());
+        String differences = migration.reading(session -> now.schemaDifferences(session.context(), start));
+        assertThat(differences).isEmpty();
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.NOT_STARTED);
+    }
+}
