@@ -50,6 +50,11 @@ final class BrokenGate implements WriteGate {
     }
 
     @Override
+    public void abort(Role role) {
+        gate.abort(role);
+    }
+
+    @Override
     public void close() {
         gate.close();
     }

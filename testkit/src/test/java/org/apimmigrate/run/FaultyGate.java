@@ -60,6 +60,11 @@ final class FaultyGate implements WriteGate {
     }
 
     @Override
+    public void abort(Role role) {
+        gate.abort(role);
+    }
+
+    @Override
     public void close() {
         gate.close();
     }

@@ -33,6 +33,11 @@ public final class DatabaseOpener {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 30_000;
 
+    /** No read of this tool is silent for so long, however large the table; schema statements may be, and have no such limit. */
+    private static final int READ_MILLIS = 60 * 60 * 1000;
+
+    private static final int NO_LIMIT = 0;
+
     /** A nested read, a second database's read and the heartbeat, beside the workers. */
     private static final int SPARE_CONNECTIONS = 4;
 
@@ -86,7 +91,7 @@ public final class DatabaseOpener {
             DatabaseSettings settings = installation.databases().get(database.mainRole());
             HikariDataSource pool = pool(
                     "write-" + database.mainRole().id(),
-                    source(settings, database.dialect()),
+                    source(settings, database.dialect(), NO_LIMIT),
                     WRITE_CONNECTIONS,
                     false);
             pools.add(pool);
@@ -138,7 +143,7 @@ public final class DatabaseOpener {
     private Connection connect(DatabaseSettings settings) {
         Dialect dialect = dialects.forUrl(settings.url());
         try {
-            return source(settings, dialect).getConnection();
+            return source(settings, dialect, READ_MILLIS).getConnection();
         } catch (SQLException e) {
             throw ConnectProblem.of(settings, dialect.session(), e);
         }
@@ -154,7 +159,7 @@ public final class DatabaseOpener {
 
     private Database open(DatabaseSettings settings, Set<Role> roles, int threads) {
         Dialect dialect = dialects.forUrl(settings.url());
-        DataSource source = source(settings, dialect);
+        DataSource source = source(settings, dialect, READ_MILLIS);
         String product;
         String version;
         try (Connection connection = source.getConnection()) {
@@ -183,13 +188,14 @@ public final class DatabaseOpener {
         return new HikariDataSource(config);
     }
 
-    private DataSource source(DatabaseSettings settings, Dialect dialect) {
+    private DataSource source(DatabaseSettings settings, Dialect dialect, int answerMillis) {
         return new DriverDataSource(
                 drivers.driverFor(settings),
                 dialect.connectionUrl(settings.url()),
                 settings.username(),
                 settings.password(),
-                dialect.connectionProperties());
+                dialect.connectionProperties(),
+                answerMillis);
     }
 
     /** Two roles share a database when their urls name the same one and the user is the same. */

@@ -19,14 +19,23 @@ final class DriverDataSource implements DataSource {
     private final String username;
     private final Secret password;
     private final Map<String, String> properties;
+    private final int answerMillis;
     private int loginTimeoutSeconds;
 
-    DriverDataSource(Driver driver, String url, String username, Secret password, Map<String, String> properties) {
+    /** @param answerMillis how long a statement may wait for the next byte of its answer; 0 for ever */
+    DriverDataSource(
+            Driver driver,
+            String url,
+            String username,
+            Secret password,
+            Map<String, String> properties,
+            int answerMillis) {
         this.driver = driver;
         this.url = url;
         this.username = username;
         this.password = password;
         this.properties = Map.copyOf(properties);
+        this.answerMillis = answerMillis;
     }
 
     @Override
@@ -39,7 +48,18 @@ final class DriverDataSource implements DataSource {
         if (connection == null) {
             throw new SQLException("the driver " + driver.getClass().getName() + " does not accept this url", "08001");
         }
+        limit(connection);
         return connection;
+    }
+
+    private void limit(Connection connection) throws SQLException {
+        if (answerMillis > 0) {
+            try {
+                connection.setNetworkTimeout(Runnable::run, answerMillis);
+            } catch (SQLFeatureNotSupportedException | AbstractMethodError e) {
+                // an older driver of the customer's: keep-alive is left
+            }
+        }
     }
 
     @Override

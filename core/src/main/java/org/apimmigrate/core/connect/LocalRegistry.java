@@ -21,6 +21,8 @@ public final class LocalRegistry {
 
     private static final String FOLDER = "/_system/local/repository/components/org.wso2.carbon.registry/indexing";
 
+    private static final int ANSWER_MILLIS = 60_000;
+
     private final DriverSource drivers;
     private final DialectSource dialects;
 
@@ -41,7 +43,8 @@ public final class LocalRegistry {
                 dialect.connectionUrl(settings.url()),
                 settings.username(),
                 settings.password(),
-                dialect.connectionProperties());
+                dialect.connectionProperties(),
+                ANSWER_MILLIS);
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NAMES)) {
             statement.setString(1, FOLDER);

@@ -32,6 +32,9 @@ public interface Database extends AutoCloseable {
     /** The live schema, read anew at every call. */
     Catalog readSchema();
 
+    /** Cuts the connections of all reads that are under way, from another thread. A reader without connections of its own has none. */
+    default void abort() {}
+
     @Override
     void close();
 }

@@ -52,7 +52,10 @@ public interface Dialect {
         return url;
     }
 
-    /** Driver properties that make batches fast and sessions recognisable. */
+    /**
+     * Driver properties that make batches fast and sessions recognisable, that bound how long connecting may take (15 s), and that have an
+     * idle network path kept open and a dead one noticed (decision 0077).
+     */
     default Map<String, String> connectionProperties() {
         return Map.of();
     }

@@ -11,6 +11,12 @@ public interface WriteGate extends AutoCloseable {
 
     <T> T inTransaction(Role role, Function<SqlWriter, T> work);
 
+    /**
+     * Cuts every connection that this gate has open to the database, from another thread, whatever they wait for. What was not committed
+     * is undone by the DBMS; the work on them fails as it does when a connection is lost.
+     */
+    void abort(Role role);
+
     @Override
     void close();
 }

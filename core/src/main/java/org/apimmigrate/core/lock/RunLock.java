@@ -20,10 +20,12 @@ import org.apimmigrate.core.sql.SqlFailure;
 public final class RunLock implements AutoCloseable {
 
     private final WriteGate gate;
+    private final Heartbeat heartbeat;
     private final List<HeldLock> held = new ArrayList<>();
 
-    private RunLock(WriteGate gate) {
+    private RunLock(WriteGate gate, Heartbeat heartbeat) {
         this.gate = gate;
+        this.heartbeat = heartbeat;
     }
 
     /**
@@ -32,7 +34,12 @@ public final class RunLock implements AutoCloseable {
      * @throws MigrateException of kind LOCKED when another run holds it
      */
     public static RunLock take(Databases databases, WriteGate gate, String command, Clock clock) {
-        RunLock lock = new RunLock(gate);
+        return take(databases, gate, command, clock, Heartbeat.USUAL);
+    }
+
+    /** The same, with a heartbeat of its own. */
+    public static RunLock take(Databases databases, WriteGate gate, String command, Clock clock, Heartbeat heartbeat) {
+        RunLock lock = new RunLock(gate, heartbeat);
         LockHolder me = LockHolder.here(command, clock);
         try {
             for (Database database : databases.distinct()) {
@@ -69,7 +76,9 @@ public final class RunLock implements AutoCloseable {
     public void close() {
         for (HeldLock lock : held) {
             try {
-                LockTables.clearHolder(gate, lock.database());
+                if (!lock.isLost()) {
+                    LockTables.clearHolder(gate, lock.database());
+                }
             } catch (SqlFailure e) {
                 // the name of the holder means nothing without the lock, and that goes with its session
             }
@@ -81,7 +90,7 @@ public final class RunLock implements AutoCloseable {
         if (database.dialect().runLock().needsTable()) {
             LockTables.createLockTable(gate, database);
         }
-        HeldLock lock = new HeldLock(gate, database);
+        HeldLock lock = new HeldLock(gate, database, heartbeat);
         if (!lock.take()) {
             throw refused(database, me, clock);
         }

@@ -71,6 +71,9 @@ final class ChangeApplier {
                         .note("attempt %d of %d, trying again: %s".formatted(attempt, ATTEMPTS, e.getMessage()));
                 pause(attempt);
                 if (lost) {
+                    // a server that cannot be reached is not waited for; what became of the change the next run looks
+                    // up
+                    lock.check();
                     OptionalLong rows = lookUp(number, step, change, e);
                     if (rows.isPresent()) {
                         return rows.getAsLong();

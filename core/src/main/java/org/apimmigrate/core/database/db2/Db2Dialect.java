@@ -1,5 +1,6 @@
 package org.apimmigrate.core.database.db2;
 
+import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
@@ -74,5 +75,10 @@ public final class Db2Dialect implements Dialect {
     @Override
     public String literal(@Nullable Object value) {
         return new Literals("BLOB(X'%s')", "TIMESTAMP '%s'", "1", "0").of(value);
+    }
+
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of("loginTimeout", "15", "keepAliveTimeOut", "60");
     }
 }

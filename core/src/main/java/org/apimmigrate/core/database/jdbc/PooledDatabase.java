@@ -71,6 +71,11 @@ public final class PooledDatabase implements Database {
     }
 
     @Override
+    public void abort() {
+        reader.abort();
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

@@ -18,6 +18,7 @@ final class PooledReader implements SqlReader {
     private final DataSource pool;
     private final SessionRules rules;
     private final String database;
+    private final OpenConnections open = new OpenConnections();
 
     PooledReader(DataSource pool, SessionRules rules, String database) {
         this.pool = pool;
@@ -53,8 +54,14 @@ final class PooledReader implements SqlReader {
         });
     }
 
+    /** Cuts what is being read now. */
+    void abort() {
+        open.abort();
+    }
+
     private <T> T borrow(String sql, Function<JdbcStatements, T> work) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = pool.getConnection();
+                var use = open.use(connection)) {
             rules.readOnly(connection);
             try {
                 return work.apply(new JdbcStatements(connection, database, rules.fetchSize()));

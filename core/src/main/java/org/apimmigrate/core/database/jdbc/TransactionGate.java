@@ -2,6 +2,7 @@ package org.apimmigrate.core.database.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ public final class TransactionGate implements WriteGate {
     private final Map<Database, DataSource> writers;
     private final int lockTimeoutSeconds;
     private final Runnable onClose;
+    private final Map<Database, OpenConnections> open = new HashMap<>();
 
     /**
      * @param writers how to get a connection that may write, for each of the databases
@@ -31,12 +33,14 @@ public final class TransactionGate implements WriteGate {
         this.writers = Map.copyOf(writers);
         this.lockTimeoutSeconds = lockTimeoutSeconds;
         this.onClose = onClose;
+        writers.keySet().forEach(database -> open.put(database, new OpenConnections()));
     }
 
     @Override
     public <T> T inTransaction(Role role, Function<SqlWriter, T> work) {
         Database database = databases.of(role);
-        try (Connection connection = writers.get(database).getConnection()) {
+        try (Connection connection = writers.get(database).getConnection();
+                var use = open.get(database).use(connection)) {
             connection.setAutoCommit(false);
             database.dialect().session().writable(connection, lockTimeoutSeconds);
             T result;
@@ -54,6 +58,11 @@ public final class TransactionGate implements WriteGate {
         } catch (SQLException e) {
             throw new SqlFailure("commit", database.displayUrl(), e);
         }
+    }
+
+    @Override
+    public void abort(Role role) {
+        open.get(databases.of(role)).abort();
     }
 
     /** The first cause survives; a failure to roll back is attached to it. */

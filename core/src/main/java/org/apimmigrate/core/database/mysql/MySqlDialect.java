@@ -82,10 +82,20 @@ public final class MySqlDialect implements Dialect {
         return false;
     }
 
-    /** Cursor fetch and rewritten batches are what MySQL's own driver needs to stream and to be quick. */
+    /**
+     * Cursor fetch and rewritten batches are what MySQL's own driver needs to stream and to be quick. How soon keep-alive begins and gives
+     * up is for MariaDB's driver to set; MySQL's has the operating system's values.
+     */
     @Override
     public Map<String, String> connectionProperties() {
-        return Map.of("useCursorFetch", "true", "rewriteBatchedStatements", "true");
+        return Map.of(
+                "useCursorFetch", "true",
+                "rewriteBatchedStatements", "true",
+                "connectTimeout", "15000",
+                "tcpKeepAlive", "true",
+                "tcpKeepIdle", "60",
+                "tcpKeepInterval", "15",
+                "tcpKeepCount", "8");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.database.oracle;
 
+import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
@@ -73,5 +74,10 @@ public final class OracleDialect implements Dialect {
     public String literal(@Nullable Object value) {
         // the empty text is NULL here, in a literal as in a parameter
         return new Literals("HEXTORAW('%s')", "TIMESTAMP '%s'", "1", "0").of(value);
+    }
+
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of("oracle.net.CONNECT_TIMEOUT", "15000", "oracle.net.keepAlive", "true");
     }
 }

@@ -74,7 +74,12 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public Map<String, String> connectionProperties() {
-        return Map.of("ApplicationName", "apim-migrate", "reWriteBatchedInserts", "true");
+        return Map.of(
+                "ApplicationName", "apim-migrate",
+                "reWriteBatchedInserts", "true",
+                "connectTimeout", "15",
+                "loginTimeout", "15",
+                "tcpKeepAlive", "true");
     }
 
     /** Independent of {@code standard_conforming_strings}: a text with a backslash is written with an E. */

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.database.sqlserver;
 
+import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
@@ -80,5 +81,10 @@ public final class SqlServerDialect implements Dialect {
             return "N" + Literals.text(text);
         }
         return new Literals("0x%s", "'%s'", "1", "0").of(value);
+    }
+
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of("loginTimeout", "15");
     }
 }
