@@ -1,6 +1,7 @@
 @echo off
 rem Starts the tool; builds it first when that has not been done.
 setlocal
+set "APIM_MIGRATE_TYPED=%~0"
 set "ROOT=%~dp0"
 set "APP=%ROOT%cli\target\app"
 set "LOG=%ROOT%cli\target\build.log"

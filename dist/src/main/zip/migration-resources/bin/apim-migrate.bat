@@ -1,6 +1,7 @@
 @echo off
 rem Starts the tool with its own Java where there is one, else with Java 17 or later of this machine.
 setlocal DisableDelayedExpansion
+set "APIM_MIGRATE_TYPED=%~0"
 set "TOOL=%~dp0.."
 if not defined APIM_HOME if not defined CARBON_HOME if exist "%TOOL%\..\repository\conf\deployment.toml" set "APIM_HOME=%TOOL%\.."
 set "JAVA=java"

@@ -9,14 +9,11 @@ import org.apimmigrate.cli.command.ApimMigrate;
 import org.apimmigrate.cli.command.CommandRunner;
 import org.apimmigrate.cli.command.GlobalOptions;
 import org.apimmigrate.cli.command.RecognisedOptions;
-import org.apimmigrate.cli.command.Usage;
 import org.apimmigrate.cli.console.Terminal;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.flags.DocumentedFlags;
 import org.apimmigrate.core.error.MigrateException;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole tool as one call: arguments in, exit code out, output on the terminal that it was given. */
 public final class App {
@@ -44,7 +41,7 @@ public final class App {
         line.setOut(writer(json ? terminal.error() : terminal.output()));
         line.setErr(writer(terminal.error()));
         line.setParameterExceptionHandler(
-                (e, args) -> runner.refuse(commandName(e.getCommandLine()), recognised, mistake(e)));
+                (e, args) -> runner.refuse(commandName(e.getCommandLine()), recognised, ParserMistake.of(e)));
         line.setExecutionStrategy(parsed -> {
             if (CommandLine.executeHelpRequest(parsed) != null) {
                 return json ? runner.nothingToDo("help", recognised) : 0;
@@ -52,22 +49,6 @@ public final class App {
             return new CommandLine.RunLast().execute(parsed);
         });
         return line.execute(arguments.toArray(String[]::new));
-    }
-
-    private static MigrateException mistake(ParameterException e) {
-        CommandLine line = e.getCommandLine();
-        String command = commandName(line);
-        String why = "it is not among the options and values that this command knows";
-        String unknown = null;
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            unknown = "Unknown command or option: " + String.join(" ", unmatched.getUnmatched());
-            why = suggestions.isEmpty() ? why : "did you mean " + String.join(" or ", suggestions) + "?";
-        }
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
-        message = unknown == null ? message : unknown;
-        String help = command.equals("apim-migrate") ? "apim-migrate --help" : "apim-migrate " + command + " --help";
-        return Usage.mistake(message, "the command line", why, "type: " + help);
     }
 
     private static String commandName(CommandLine line) {

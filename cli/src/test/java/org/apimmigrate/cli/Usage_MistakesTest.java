@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Usage_MistakesTest {
@@ -36,6 +37,9 @@ class Usage_MistakesTest {
                 "explain",
                 "explain NOTHING_LIKE_THIS",
                 "analyze extra",
+                "analyze --yes --yes",
+                "analyze --home",
+                "analyze --only apiRows --skip apiRows",
                 "-Dmigrate -DmigrateFromVersion=4.0.0 -DmigratedVersion=4.1.0 -DrunPreMigration=all",
             })
     void areToldInFourPartsAndExitWithTwo(String line) {
@@ -74,6 +78,23 @@ class Usage_MistakesTest {
                         "databases",
                         "findings");
         assertThat(document.path("problem").path("next").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "explain, without it this command does not know what is meant",
+        "analyze --home, without it this command does not know what is meant",
+        "analyze --yes --yes, it is given more than once",
+        "migrate --backup --no-backup, they exclude each other",
+        "analyze --threads abc, the option is written --threads N",
+        "analyze --fail-on info, the option is written --fail-on error|warning",
+        "analyze --hom x, did you mean --home",
+        "analyze --zzz, it is not among the options",
+    })
+    void saysWhyItIsOne(String line, String why) {
+        ToolRun run = ToolRun.of(folder, line.split(" "));
+
+        assertThat(run.error()).contains("why:   " + why).doesNotContain("Error:");
     }
 
     @Test

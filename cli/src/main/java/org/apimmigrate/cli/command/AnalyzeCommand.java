@@ -101,6 +101,7 @@ final class AnalyzeCommand extends EngineCommand {
         known.addAll(engine.checkNames());
         requireKnown("--only", only, known);
         requireKnown("--skip", skip, known);
+        requireSome(engine);
     }
 
     @Override
@@ -151,6 +152,19 @@ final class AnalyzeCommand extends EngineCommand {
             int written = new FixWriter(context, fix).write();
             invocation.console().result("Corrections written: " + written + " in " + fix);
             invocation.document().file("correctedDefinitions", fix.toString());
+        }
+    }
+
+    /** An analysis that asks nothing would find nothing, and say so. */
+    private void requireSome(Engine engine) {
+        List<String> left = new ArrayList<>(only == null ? engine.checkNames() : only);
+        left.removeAll(skip == null ? List.of() : skip);
+        if (left.isEmpty()) {
+            throw Usage.mistake(
+                    "No check is left to run",
+                    "options --only and --skip",
+                    "every check that is asked for is left out again",
+                    "keep one of the two options, or name other checks");
         }
     }
 

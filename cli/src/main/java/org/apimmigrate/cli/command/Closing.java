@@ -10,7 +10,8 @@ final class Closing {
     private Closing() {}
 
     static void print(Invocation invocation, String usable, String postponed, String next) {
-        invocation.document().answers(new Answers(usable, postponed, next));
+        Hints hints = invocation.hints();
+        invocation.document().answers(new Answers(hints.in(usable), hints.in(postponed), hints.in(next)));
         Console console = invocation.console();
         console.result("");
         console.result(console.paint(Style.STRONG, "Databases ") + usable);

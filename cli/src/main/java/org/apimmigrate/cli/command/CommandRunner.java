@@ -45,7 +45,8 @@ public final class CommandRunner {
 
     int run(String command, GlobalOptions options, Work work) {
         Instant start = clock.instant();
-        Console console = console(options);
+        Hints hints = new Hints(options, environment);
+        Console console = console(options, hints);
         DocumentBuilder document = new DocumentBuilder(ToolVersion.current(), command, RunIds.of(start), start);
         Interrupts interrupts = new Interrupts();
         if (catchSignals) {
@@ -57,14 +58,12 @@ public final class CommandRunner {
             exit = work.run(new Invocation(options, console, document, interrupts, environment, here, clock));
         } catch (MigrateException e) {
             exit = ExitCode.of(e.kind());
-            document.problem(e.problem());
-            complain(console, e.problem(), e);
+            tell(console, document, hints.in(e.problem()), e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             exit = ExitCode.DEFECT;
             LOG.error("unexpected failure in {}", command, e);
             Problem problem = defect(command, e, document.build(exit, clock.instant()));
-            document.problem(problem);
-            complain(console, problem, e);
+            tell(console, document, hints.in(problem), e);
         }
         if (console.isJson()) {
             console.document(new DocumentJson().write(document.build(exit, clock.instant())));
@@ -84,12 +83,19 @@ public final class CommandRunner {
         return run(command, options, invocation -> ExitCode.OK);
     }
 
-    private Console console(GlobalOptions options) {
+    private Console console(GlobalOptions options, Hints hints) {
         String noColour = environment.get("NO_COLOR");
         boolean colour = !options.noColour && (noColour == null || noColour.isEmpty());
         Console.Volume volume =
                 options.quiet ? Console.Volume.QUIET : options.verbose ? Console.Volume.VERBOSE : Console.Volume.NORMAL;
-        return new Console(terminal, options.output == OutputFormat.json, colour, volume);
+        return new Console(terminal, options.output == OutputFormat.json, colour, volume, hints::in);
+    }
+
+    /** The failure itself comes first; where its report lies comes after it. */
+    private static void tell(Console console, DocumentBuilder document, Problem problem, Throwable cause) {
+        document.problem(problem);
+        complain(console, problem, cause);
+        document.report().ifPresent(report -> console.say("Report: " + report));
     }
 
     private static void complain(Console console, Problem problem, Throwable cause) {

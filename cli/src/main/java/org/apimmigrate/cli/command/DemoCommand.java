@@ -59,7 +59,8 @@ final class DemoCommand implements Callable<Integer> {
         ExitCode exit = ExitCode.OK;
         for (EngineCommand command : commands(here)) {
             console.say("");
-            console.say(console.paintTalk(Style.STRONG, "apim-migrate " + command.name() + " --home " + demo.home()));
+            console.say(
+                    console.paintTalk(Style.STRONG, new Hints(here, invocation.environment()).command(command.name())));
             DocumentBuilder document = invocation
                     .document()
                     .forPart(command.name(), invocation.clock().instant());

@@ -20,6 +20,11 @@ record Invocation(
         Path here,
         Clock clock) {
 
+    /** How commands are to be named so that they can be pasted. */
+    Hints hints() {
+        return new Hints(options, environment);
+    }
+
     /** A command that is part of this one, with a document of its own. */
     Invocation part(GlobalOptions partOptions, DocumentBuilder partDocument) {
         return new Invocation(partOptions, console, partDocument, interrupts, environment, here, clock);

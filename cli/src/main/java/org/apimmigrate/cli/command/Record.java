@@ -40,16 +40,19 @@ final class Record {
             ExitCode failed = ExitCode.DEFECT;
             if (e instanceof MigrateException expected) {
                 failed = ExitCode.of(expected.kind());
-                invocation.document().problem(expected.problem());
+                invocation.document().problem(invocation.hints().in(expected.problem()));
             }
             write(failed);
             throw e;
         }
-        write(exit);
+        if (write(exit)) {
+            invocation.console().say("Report: " + report.html());
+        }
         return exit;
     }
 
-    private void write(ExitCode exit) {
+    /** Says whether there is a report now. Where it lies is told last: after a failure, behind the failure itself. */
+    private boolean write(ExitCode exit) {
         Consumer<MigrateException> complaint =
                 e -> invocation.console().complain("WARNING  " + e.problem().text());
         if (reports) {
@@ -64,10 +67,11 @@ final class Record {
                 told.removeIf(earlier -> earlier.runId().equals(document.runId()));
                 told.add(document);
                 report.write(Story.of(told));
-                invocation.console().say("Report: " + report.html());
             }
+            return reports;
         } catch (MigrateException e) {
             complaint.accept(e);
+            return false;
         }
     }
 }

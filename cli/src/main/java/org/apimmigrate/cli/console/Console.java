@@ -3,6 +3,7 @@ package org.apimmigrate.cli.console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 
 /**
  * The only class that prints. In text mode results go to standard output and talk to standard error; in JSON mode standard output
@@ -21,10 +22,17 @@ public final class Console {
     private final boolean json;
     private final boolean colour;
     private final Volume volume;
+    private final UnaryOperator<String> hints;
     private final ProgressLine progress;
 
     /** @param colour does the operator allow colours at all; a stream that is no terminal gets none in any case */
     public Console(Terminal terminal, boolean json, boolean colour, Volume volume) {
+        this(terminal, json, colour, volume, UnaryOperator.identity());
+    }
+
+    /** @param hints turns the commands that a line names into commands that can be pasted */
+    public Console(Terminal terminal, boolean json, boolean colour, Volume volume, UnaryOperator<String> hints) {
+        this.hints = hints;
         this.terminal = terminal;
         this.json = json;
         this.colour = colour;
@@ -36,14 +44,14 @@ public final class Console {
     /** A line of the result. */
     public synchronized void result(String line) {
         progress.clear();
-        resultStream().println(line);
+        resultStream().println(hints.apply(line));
     }
 
     /** A line of talk: what is being done. Not printed when quiet. */
     public synchronized void say(String line) {
         if (volume != Volume.QUIET) {
             progress.clear();
-            terminal.error().println(line);
+            terminal.error().println(hints.apply(line));
         }
     }
 
@@ -58,7 +66,7 @@ public final class Console {
     /** An error or a warning: printed in any case. */
     public synchronized void complain(String line) {
         progress.clear();
-        terminal.error().println(line);
+        terminal.error().println(hints.apply(line));
     }
 
     /** The one JSON document. Called once. */
@@ -103,7 +111,11 @@ public final class Console {
         terminal.error().flush();
         try {
             String answer = terminal.input().readLine();
-            return answer == null ? "" : answer.strip();
+            if (answer == null) {
+                terminal.error().println();
+                return "";
+            }
+            return answer.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

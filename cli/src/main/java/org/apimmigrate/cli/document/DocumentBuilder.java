@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.Severity;
@@ -169,6 +170,11 @@ public final class DocumentBuilder {
 
     public synchronized void report(String path) {
         report = path;
+    }
+
+    /** Path of the report that this command has written. */
+    public synchronized Optional<String> report() {
+        return Optional.ofNullable(report);
     }
 
     public synchronized List<FindingEntry> findings() {

@@ -18,6 +18,7 @@ public final class DocumentedFlags {
 
     private static final String FROM = "4.0.0";
     private static final String TO = "4.1.0";
+    private static final String PROFILE = "control-plane";
     private static final Set<String> KNOWN = Set.of(
             "migrate",
             "migrateFromVersion",
@@ -62,6 +63,8 @@ public final class DocumentedFlags {
         }
         requireVersion(flags, "migrateFromVersion", FROM);
         requireVersion(flags, "migratedVersion", TO);
+
+        requireProfile(flags);
 
         List<String> command = new ArrayList<>();
         boolean saves = isOn(flags, "saveInvalidDefinition");
@@ -155,6 +158,17 @@ public final class DocumentedFlags {
                     "flag -D" + name,
                     "this tool takes 4.0.0 to 4.1.0 and nothing else",
                     "write -D" + name + "=" + version);
+        }
+    }
+
+    /** The profiles of other nodes have a deployment.toml that does not name all databases. */
+    private static void requireProfile(Map<String, String> flags) {
+        if (flags.containsKey("profile") && !PROFILE.equals(flags.get("profile"))) {
+            throw mistake(
+                    "-Dprofile=" + flags.get("profile") + " is not possible",
+                    "flag -Dprofile",
+                    "only the configuration of a control plane names all the databases that are migrated",
+                    "write -Dprofile=" + PROFILE + ", or leave it out");
         }
     }
 

@@ -97,6 +97,9 @@ class DocumentedFlags_TranslationTest {
                 "-DtenantRange=",
                 "-DmigrateFromVersion=4.0.0",
                 "-Dcomponent=all",
+                "-Dprofile=gateway-worker",
+                "-Dprofile=",
+                "-Dprofile",
                 "-D",
             })
     void aMistakeIsAnErrorNeverEverything(String flags) {

@@ -66,13 +66,16 @@ public final class H2Dialect implements Dialect {
     /**
      * Never makes a database where there is none: a mistyped path is a mistake. And only appends to the file: after a kill, H2 finds
      * the last thing appended, but may miss commits that it wrote into space it used before (decision 0074).
+     * No trace file is left beside the database: every failed statement is told by this tool itself.
      */
     @Override
     public String connectionUrl(String url) {
         String exclusive = new H2UrlForm().exclusive(url);
-        return exclusive.contains(":mem:")
-                ? exclusive
-                : withDefault(withDefault(exclusive, "IFEXISTS", "TRUE"), "REUSE_SPACE", "FALSE");
+        if (exclusive.contains(":mem:")) {
+            return exclusive;
+        }
+        String careful = withDefault(withDefault(exclusive, "IFEXISTS", "TRUE"), "REUSE_SPACE", "FALSE");
+        return withDefault(careful, "TRACE_LEVEL_FILE", "0");
     }
 
     private static String withDefault(String url, String option, String value) {
