@@ -79,19 +79,32 @@ final class RollbackCommand extends EngineCommand {
     }
 
     private static void warn(Console console, RollbackPreview preview) {
-        if (preview.newer().isEmpty()) {
-            return;
+        if (!preview.newer().isEmpty()) {
+            console.complain(console.paintTalk(
+                    Style.CARE,
+                    "Somebody else, a 4.1.0 server for one, has written to these tables since the migration. Going back undoes it"
+                            + " where the restore point holds the whole table:"));
+            preview.newer().forEach(rows -> console.complain("  " + line(rows)));
         }
-        console.complain(console.paintTalk(
-                Style.CARE, "Rows were written since the migration; going back loses or keeps them so:"));
-        preview.newer()
-                .forEach(rows -> console.complain(String.format(
-                        Locale.ROOT,
-                        "  %-9s %-34s %,d rows after the migration, %,d now; %s",
-                        rows.database().id(),
-                        rows.table(),
-                        rows.expected(),
-                        rows.actual(),
-                        rows.inRestorePoint() ? "rollback brings back those of before" : "left as they are")));
+        if (!preview.cannotTell().isEmpty()) {
+            console.complain(
+                    console.paintTalk(Style.CARE, "Whether somebody else has written to these tables cannot be told:"));
+            preview.cannotTell().forEach(line -> console.complain("  " + line));
+        }
+    }
+
+    private static String line(RollbackPreview.NewerRows rows) {
+        String change = rows.expected() == rows.actual()
+                ? String.format(Locale.ROOT, "%,d rows, some of them changed", rows.actual())
+                : String.format(Locale.ROOT, "%,d rows after the migration, %,d now", rows.expected(), rows.actual());
+        return String.format(
+                Locale.ROOT,
+                "%-9s %-34s %s; %s",
+                rows.database().id(),
+                rows.table(),
+                change,
+                rows.inRestorePoint()
+                        ? "rollback brings back those of before"
+                        : "rollback does not bring back all of it");
     }
 }

@@ -1,13 +1,19 @@
 package org.apimmigrate.core.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apimmigrate.core.backup.AfterLedger;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.JournalWriter;
+import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.SchemaSql;
@@ -22,9 +28,47 @@ final class LedgerPhase {
 
     private LedgerPhase() {}
 
-    static void record(Session session, JournalWriter journal, String phase) {
+    /** Records what is there at the end of the migration: in the journals, and beside the restore point, where it outlives them. */
+    static void recordAfter(Session session, JournalWriter journal, Migration migration) {
+        Map<String, Map<String, TableTotal>> all = new TreeMap<>();
         for (Database database : JournalWriter.changed(session.context().databases())) {
-            journal.ledger(database, phase, take(session.context(), database));
+            Map<String, TableTotal> totals = take(session.context(), database);
+            journal.ledger(database, AFTER, totals);
+            all.put(database.mainRole().id(), totals);
+        }
+        beside(session, migration, ledger -> ledger.write(all));
+    }
+
+    /** What was recorded of the end is no longer true once the migration goes on to change something. */
+    static void forgetAfter(Session session, JournalWriter journal, Migration migration) {
+        for (Database database : JournalWriter.changed(session.context().databases())) {
+            if (!new JournalReader(database).ledger(AFTER).isEmpty()) {
+                journal.ledger(database, AFTER, Map.of());
+            }
+        }
+        beside(session, migration, AfterLedger::remove);
+    }
+
+    private interface Work {
+        void on(AfterLedger ledger) throws IOException;
+    }
+
+    /** A restore point that was moved away since does not keep the migration from its end. */
+    private static void beside(Session session, Migration migration, Work work) {
+        if (migration.restorePoint() == null) {
+            return;
+        }
+        Path folder = Path.of(migration.restorePoint());
+        try {
+            if (Files.isDirectory(folder)) {
+                work.on(new AfterLedger(folder));
+            }
+        } catch (IOException e) {
+            session.listener()
+                    .note(
+                            ("what the tables hold now could not be kept in %s (%s: %s); once `finish` was called, rollback cannot tell"
+                                            + " which rows were written since")
+                                    .formatted(folder, e.getClass().getSimpleName(), e.getMessage()));
         }
     }
 

@@ -233,6 +233,7 @@ public final class MigrateOperation {
         if (migration.quarantine() && migration.restorePoint() != null) {
             OrphanList.write(session.context(), Path.of(migration.restorePoint()));
         }
+        LedgerPhase.forgetAfter(session, journal, migration);
         boolean redo = migration.state() == State.CHANGED;
         ChangeJournal changes = new ChangeJournal(session.context().databases(), gate, session.clock());
         Runner runner = new Runner(
@@ -258,7 +259,7 @@ public final class MigrateOperation {
         }
         session.context().schemaChanged();
         migration = migration.in(State.CHANGED);
-        LedgerPhase.record(session, journal, LedgerPhase.AFTER);
+        LedgerPhase.recordAfter(session, journal, migration);
         journal.update(migration);
         VerifyResult verification = new VerifyOperation(session).run();
         if (verification.holds()) {

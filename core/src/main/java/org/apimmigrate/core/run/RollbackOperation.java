@@ -48,13 +48,13 @@ public final class RollbackOperation {
     public RollbackPreview preview() {
         Optional<Migration> migration = migration();
         if (nothingHappened(migration)) {
-            return new RollbackPreview(null, List.of());
+            return new RollbackPreview(null, List.of(), List.of());
         }
         RestorePoint point = restorePoint(migration);
         if (isBefore(migration, point)) {
-            return new RollbackPreview(null, List.of());
+            return new RollbackPreview(null, List.of(), List.of());
         }
-        return new RollbackPreview(point.folder(), NewerRowsFinder.find(session, point, migration));
+        return new NewerRowsFinder(session, point, migration).preview();
     }
 
     /**
