@@ -7,10 +7,10 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.PrivateFiles;
 import org.slf4j.LoggerFactory;
 
 /** The log of one run: {@code <work-dir>/logs/<runId>-<command>.jsonl}, one JSON object on each line. */
@@ -30,7 +30,7 @@ public final class RunLog implements AutoCloseable {
     public static RunLog open(Path workDirectory, String runId, String command, boolean verbose) {
         Path file = workDirectory.resolve("logs").resolve(runId + "-" + command + ".jsonl");
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.folder(file.getParent());
         } catch (IOException e) {
             throw new MigrateException(
                     MigrateException.Kind.ENVIRONMENT,

@@ -15,6 +15,7 @@ import org.apimmigrate.cli.document.DocumentJson;
 import org.apimmigrate.cli.document.RunDocument;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.PrivateFiles;
 
 /** The records of runs in {@code <work-dir>/reports}: one JSON document of each; their names sort by time. */
 public final class RunFiles {
@@ -68,7 +69,7 @@ public final class RunFiles {
     /** Writes a file as a whole: a reader never sees half of it. */
     static void write(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.folder(file.getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(part, text, StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -6,9 +6,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.RowSum;
 
@@ -19,11 +21,13 @@ final class RowFileWriter implements AutoCloseable {
     private final RowSum sum = new RowSum();
     private final HashingStream hashed;
     private final JsonGenerator json;
-    private final OutputStream zipped;
+    private final FileChannel channel;
+    private final FastGzip zipped;
 
     RowFileWriter(Path file, RowShape shape) throws IOException {
         this.shape = shape;
-        this.hashed = new HashingStream(new BufferedOutputStream(Files.newOutputStream(file), RowFiles.BUFFER));
+        this.channel = PrivateFiles.open(file);
+        this.hashed = new HashingStream(new BufferedOutputStream(Channels.newOutputStream(channel), RowFiles.BUFFER));
         this.zipped = new FastGzip(hashed);
         this.json = RowFiles.JSON.createGenerator(zipped);
         json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
@@ -63,10 +67,15 @@ final class RowFileWriter implements AutoCloseable {
         return hashed.bytes();
     }
 
+    /** The file is on the disk afterwards: the databases commit durably, and so must what leads back. */
     @Override
     public void close() throws IOException {
-        try (OutputStream closing = zipped) {
+        try (FileChannel closing = channel) {
             json.close();
+            zipped.finish();
+            zipped.flush();
+            closing.force(true);
+            zipped.close();
         }
     }
 

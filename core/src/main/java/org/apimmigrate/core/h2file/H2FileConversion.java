@@ -19,6 +19,7 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.error.Secret;
+import org.apimmigrate.core.file.PrivateFiles;
 
 /** Makes a file of the new format out of one of the old, and proves that both hold the same. The old one is only copied. */
 final class H2FileConversion {
@@ -44,7 +45,7 @@ final class H2FileConversion {
      */
     void convert(Path original, Path result, Path folder, String username, Secret password) {
         try (LegacyDriver legacy = LegacyDriver.open(legacyFolder)) {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             Path copy = folder.resolve("original" + SUFFIX);
             Path script = folder.resolve("script.sql");
             Path mended = folder.resolve("mended.sql");
@@ -56,7 +57,7 @@ final class H2FileConversion {
                 Files.delete(script);
                 Map<String, String> after = load(mended, made, username, password);
                 require(original, before, after);
-                Files.createDirectories(result.getParent());
+                PrivateFiles.folder(result.getParent());
                 Files.move(made, result, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 for (String name : LEFTOVERS) {

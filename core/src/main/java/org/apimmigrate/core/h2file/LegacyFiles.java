@@ -15,6 +15,7 @@ import org.apimmigrate.core.database.h2.H2UrlForm;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public final class LegacyFiles {
 
     /** Below the work directory: original files, as they were before the conversion. */
     public static final String ORIGINALS = "h2-originals";
+
+    /** Below {@link #ORIGINALS}: those that have come back. */
+    private static final String USED = "put-back";
 
     private static final String COPIES = "h2-copies";
     private static final String SUFFIX = ".mv.db";
@@ -66,24 +70,26 @@ public final class LegacyFiles {
         return converted;
     }
 
+    /** Are there originals whose files are still of the new format, so that a 4.0.0 server cannot open them? */
+    public boolean originalsWait(Installation installation) {
+        return !replaceable(installation).isEmpty();
+    }
+
     /**
-     * Puts the originals back, so that a 4.0.0 server can open them again.
+     * Puts the originals back, so that a 4.0.0 server can open them again. A file that is of the old format already is left alone: it has
+     * come back before, and a 4.0.0 server has written to it since. Each original serves once; afterwards it lies in {@link #USED}.
      *
      * @return how many files; 0 when none had been converted
      */
     public int restore(Installation installation) {
-        Map<Path, Path> back = new HashMap<>();
-        for (DatabaseSettings settings : installation.databases().values()) {
-            original(installation, settings, back);
-        }
-        if (installation.local() != null) {
-            original(installation, installation.local(), back);
-        }
+        Map<Path, Path> back = replaceable(installation);
         back.forEach((original, file) -> {
             try {
                 Path whole = file.resolveSibling(file.getFileName() + ".restored");
                 Files.copy(original, whole, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Path used = PrivateFiles.folder(original.resolveSibling(USED));
+                Files.move(original, used.resolve(original.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 notes.accept("The file of H2 1.4.199 is back in its place: " + file);
             } catch (IOException e) {
                 throw failed(file, e);
@@ -92,9 +98,21 @@ public final class LegacyFiles {
         return back.size();
     }
 
+    /** Originals, with the files of the new format in whose place they belong. */
+    private Map<Path, Path> replaceable(Installation installation) {
+        Map<Path, Path> back = new HashMap<>();
+        for (DatabaseSettings settings : installation.databases().values()) {
+            original(installation, settings, back);
+        }
+        if (installation.local() != null) {
+            original(installation, installation.local(), back);
+        }
+        return back;
+    }
+
     private void original(Installation installation, DatabaseSettings settings, Map<Path, Path> back) {
         Path file = file(settings);
-        if (file != null && Files.isRegularFile(kept(installation, file))) {
+        if (file != null && Files.isRegularFile(kept(installation, file)) && !legacy(file)) {
             back.put(kept(installation, file), file);
         }
     }
@@ -135,7 +153,7 @@ public final class LegacyFiles {
         Path kept = kept(installation, file);
         Path folder = kept.getParent();
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             Path made = folder.resolve(name(file) + ".made" + SUFFIX);
             conversion.convert(
                     file, made, folder.resolve(name(file) + ".work"), settings.username(), settings.password());

@@ -145,6 +145,49 @@ class LegacyFiles_ConversionTest {
     }
 
     @Test
+    void anOriginalComesBackOnceAndNeverOverWhatTheOldServerHasWrittenSince() throws Exception {
+        byte[] before = Files.readAllBytes(home.file());
+        files.inPlace(home.installation());
+        assertThat(files.originalsWait(home.installation())).isTrue();
+        files.restore(home.installation());
+        byte[] later = writeAsTheOldServer();
+
+        assertThat(files.originalsWait(home.installation())).isFalse();
+        assertThat(files.restore(home.installation())).isZero();
+
+        assertThat(Files.readAllBytes(home.file())).isEqualTo(later).isNotEqualTo(before);
+    }
+
+    @Test
+    void anOriginalThatWasNotTakenAwayIsNotPutOverAFileOfTheOldFormat() throws Exception {
+        files.inPlace(home.installation());
+        byte[] original = Files.readAllBytes(originals().get(0));
+        Path kept = originals().get(0);
+        files.restore(home.installation());
+        // as when the process ended before it took the original away
+        Files.write(kept, original);
+        byte[] later = writeAsTheOldServer();
+
+        assertThat(files.restore(home.installation())).isZero();
+
+        assertThat(Files.readAllBytes(home.file())).isEqualTo(later);
+    }
+
+    private byte[] writeAsTheOldServer() throws Exception {
+        try (LegacyDriver legacy = LegacyDriver.open(LegacyCase.LEGACY)) {
+            var account = new java.util.Properties();
+            account.setProperty("user", "wso2carbon");
+            account.setProperty("password", LegacyCase.PASSWORD);
+            try (Connection connection =
+                            legacy.driver().connect("jdbc:h2:" + folder.resolve("database/WSO2AM_DB"), account);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO AM_API (API_NAME) VALUES ('written on 4.0.0')");
+            }
+        }
+        return Files.readAllBytes(home.file());
+    }
+
+    @Test
     void aFileThatIsInUseIsRefused() throws Exception {
         try (var channel = java.nio.channels.FileChannel.open(home.file(), java.nio.file.StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
@@ -182,7 +225,7 @@ class LegacyFiles_ConversionTest {
 
     private List<Path> originals() throws Exception {
         try (Stream<Path> kept = Files.list(folder.resolve("work").resolve(LegacyFiles.ORIGINALS))) {
-            return kept.toList();
+            return kept.filter(Files::isRegularFile).toList();
         }
     }
 
