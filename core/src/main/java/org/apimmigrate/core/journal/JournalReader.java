@@ -119,12 +119,19 @@ public final class JournalReader {
     /** The ledger of a phase ("before", "after"): table and what was there; empty when the phase was not recorded. */
     public Map<String, TableTotal> ledger(String phase) {
         Map<String, TableTotal> totals = new LinkedHashMap<>();
-        database.reader()
-                .each(
-                        "SELECT TABLE_ID, ROW_TOTAL, ROWS_SHA256 FROM " + JournalTables.LEDGER
-                                + " WHERE PHASE_ID = ? ORDER BY TABLE_ID",
-                        row -> totals.put(row.getString(1), new TableTotal(row.getLong(2), row.getString(3))),
-                        phase);
+        try {
+            database.reader()
+                    .each(
+                            "SELECT TABLE_ID, ROW_TOTAL, ROWS_SHA256 FROM " + JournalTables.LEDGER
+                                    + " WHERE PHASE_ID = ? ORDER BY TABLE_ID",
+                            row -> totals.put(row.getString(1), new TableTotal(row.getLong(2), row.getString(3))),
+                            phase);
+        } catch (SqlFailure e) {
+            // a journal that a kill has taken away before the first change
+            if (!database.dialect().session().tableMissing(e.error())) {
+                throw e;
+            }
+        }
         return totals;
     }
 
