@@ -1,16 +1,19 @@
 package org.apimmigrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.core.run.MigrateResult.Outcome;
 import org.apimmigrate.core.run.RollbackResult;
+import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.sampledata.flaw.Flaw;
 import org.apimmigrate.testkit.DatabaseUnderTest;
 import org.apimmigrate.testkit.TestDatabases;
@@ -53,5 +56,22 @@ abstract class OrphanQuarantineContract {
         RollbackResult back = migration.rollback();
         assertThat(back.exact()).isTrue();
         assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+
+    @Test
+    void theyStayWhereTheyAreWhenThereIsNoRestorePointToComeBackFrom(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        DatabaseUnderTest am = sample.database(Role.AM);
+        migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, StepId.SCHEMA_TIGHTEN, null));
+        am.execute("INSERT INTO AM_REVISION (ID, API_UUID, REVISION_UUID) VALUES (1, 'gone', 'orphan')");
+
+        assertThatThrownBy(() ->
+                        migration.migrate(new MigrateOptions(true, MigrateOptions.Orphans.QUARANTINE, null, null)))
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.CONFIGURATION))
+                .hasMessageContaining("has no restore point");
+        assertThat(am.number("SELECT COUNT(*) FROM AM_REVISION WHERE REVISION_UUID = 'orphan'"))
+                .isOne();
     }
 }

@@ -51,7 +51,7 @@ public final class MigrateOperation {
      *     UNKNOWN_OUTCOME when journal and databases contradict each other; ENVIRONMENT when it could not begin
      */
     public MigrateResult run(MigrateOptions options) {
-        requireSense(options);
+        QuarantineGuard.require(options);
         Optional<Migration> found = state.read();
         if (found.isPresent() && found.get().state() == State.COMPLETED && coversSelection()) {
             return nothingToDo(found.get().id(), found.get(), new VerifyOperation(session).run());
@@ -84,6 +84,7 @@ public final class MigrateOperation {
     /** The long checks were done; what could stop it is asked again. */
     private MigrateResult goOn(Migration migration, MigrateOptions options) {
         requireForward(migration);
+        QuarantineGuard.require(migration, options);
         try (RunLock lock = takeLock()) {
             requireUnchanged(Optional.of(migration));
             tidyUp();
@@ -92,18 +93,6 @@ public final class MigrateOperation {
                     analysis, migration.quarantine() ? MigrateOptions.Orphans.QUARANTINE : options.orphans());
             Corrections.require(session, Optional.of(migration), options);
             return change(again(migration, options), analysis, options, lock);
-        }
-    }
-
-    private static void requireSense(MigrateOptions options) {
-        if (!options.backup() && options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
-            throw new MigrateException(
-                    Kind.CONFIGURATION,
-                    new Problem(
-                            "Orphans cannot be moved into a restore point that is not made.",
-                            "--no-backup with --on-orphans quarantine",
-                            "the restore point is where they are kept and come back from",
-                            "Leave out --no-backup, or delete the orphaned rows yourself."));
         }
     }
 
