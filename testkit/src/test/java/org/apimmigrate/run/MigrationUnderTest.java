@@ -1,5 +1,6 @@
 package org.apimmigrate.run;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.registry.TenantLoader;
+import org.apimmigrate.core.run.BackupOperation;
+import org.apimmigrate.core.run.BackupResult;
 import org.apimmigrate.core.run.ChosenValues;
 import org.apimmigrate.core.run.FinishOperation;
 import org.apimmigrate.core.run.MigrateOperation;
@@ -120,6 +123,14 @@ final class MigrationUnderTest {
 
     RollbackPreview rollbackPreview() {
         return writing((session, gate) -> new RollbackOperation(session, gate).preview());
+    }
+
+    RollbackResult rollbackTo(Path restorePoint) {
+        return writing((session, gate) -> new RollbackOperation(session, gate, restorePoint).run());
+    }
+
+    BackupResult backup() {
+        return reading(session -> new BackupOperation(session).run());
     }
 
     boolean finish() {

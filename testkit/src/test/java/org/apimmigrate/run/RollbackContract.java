@@ -7,19 +7,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.core.run.RollbackPreview;
 import org.apimmigrate.core.run.RollbackResult;
+import org.apimmigrate.core.run.RunListener;
 import org.apimmigrate.core.run.StatusResult;
+import org.apimmigrate.core.run.StopSignal;
 import org.apimmigrate.sampledata.SampleOptions;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -102,7 +108,9 @@ abstract class RollbackContract {
         Snapshot later = migration.snapshot();
 
         assertThat(migration.rollbackPreview().restorePoint()).isNull();
-        assertThat(migration.rollback().exact()).isTrue();
+        RollbackResult again = migration.rollback();
+        assertThat(again.undone()).isFalse();
+        assertThat(again.exact()).isTrue();
         assertThat(migration.snapshot().rows()).isEqualTo(later.rows());
     }
 
@@ -182,6 +190,151 @@ abstract class RollbackContract {
                 .isInstanceOfSatisfying(
                         MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
                 .hasMessageContaining("--no-backup");
+    }
+
+    @Test
+    void whatWasWrittenBeforeAMigrationWithoutRestorePointIsNotLostToAnEarlierOne(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.backup();
+        sample.database(Role.AM)
+                .execute("INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT, STATUS, API_TYPE)"
+                        + " VALUES ('later', 'admin', 'Later', '1', '/later', 'PUBLISHED', 'HTTP')");
+        migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
+
+        assertThat(migration.status().restorePoint()).isNull();
+        assertThat(migration.status().oldServer().way()).contains("your own backup");
+        assertRefused(migration::rollback, "begun without a restore point");
+
+        migration.finish();
+        assertThat(migration.status().restorePoint()).isNull();
+        assertRefused(migration::rollback, "it is older than migration");
+        assertThat(sample.database(Role.AM).number("SELECT COUNT(*) FROM AM_API WHERE API_UUID = 'later'"))
+                .isOne();
+    }
+
+    @Test
+    void theRestorePointOfAnotherInstallationIsNotTaken(TestDatabases databases) {
+        TestInstallation a = databases.sample(dbms(), sampleOptions());
+        TestInstallation b = databases.sample(dbms(), sampleOptions());
+        b.database(Role.AM).execute("UPDATE AM_APPLICATION SET DESCRIPTION = 'of installation B'");
+        MigrationUnderTest ofA = MigrationUnderTest.of(a);
+        MigrationUnderTest ofB = MigrationUnderTest.of(inWorkDirectoryOf(a, b.installation()));
+        Snapshot start = ofA.snapshot();
+        Path point = ofA.migrate().restorePoint();
+        ofB.migrate();
+        ofA.finish();
+
+        assertThat(ofA.status().restorePoint()).isEqualTo(point);
+        assertBackAt(start, ofA, ofA.rollback());
+
+        ofA.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
+        ofA.finish();
+        assertRefused(ofA::rollback, "it was made of");
+    }
+
+    @Test
+    void aRestorePointThatIsCertainNoMoreIsTakenWhenAPersonNamesIt(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Snapshot start = migration.snapshot();
+        Path point = migration.migrate().restorePoint();
+        migration.rollback();
+        migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
+        migration.finish();
+
+        assertRefused(migration::rollback, "a rollback has used it");
+        assertBackAt(start, migration, migration.rollbackTo(point));
+    }
+
+    @Test
+    void aMigrationIsRolledBackToItsOwnRestorePointOnly(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Path other = migration.backup().folder();
+        migration.migrate();
+
+        assertThatThrownBy(() -> migration.rollbackTo(other))
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.CONFIGURATION));
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.COMPLETED);
+    }
+
+    @Test
+    void theRestorePointIsFoundWhenItsWorkDirectoryWasMoved(TestDatabases databases) throws IOException {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Snapshot start = migration.snapshot();
+        migration.migrate();
+        Path work = sample.installation().workDirectory();
+        Path moved = Files.createDirectories(work.resolve("elsewhere"));
+        Files.move(work.resolve("restore-points"), moved.resolve("restore-points"));
+
+        MigrationUnderTest there = MigrationUnderTest.of(inWorkDirectory(moved, sample.installation()));
+        assertBackAt(start, there, there.rollback());
+    }
+
+    @Test
+    void aBackupIsMadeOfA400OnlySoThatTheRealWayBackIsNotHidden(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Snapshot start = migration.snapshot();
+        migration.migrate();
+        migration.finish();
+
+        assertThatThrownBy(migration::backup)
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.BLOCKED))
+                .hasMessageContaining("no 4.0.0");
+        assertBackAt(start, migration, migration.rollback());
+    }
+
+    @Test
+    void aBackupIsNotMadeWhileAnotherRunIsAtWork(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.contendForLock(1, () -> assertThatThrownBy(migration::backup)
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.LOCKED)));
+        assertThat(migration.backup().tables()).isPositive();
+    }
+
+    @Test
+    void aBackupDuringWhichAMigrationBeginsIsNotCompleted(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        AtomicBoolean begun = new AtomicBoolean();
+        RunListener migrateMeanwhile = new RunListener() {
+            @Override
+            public void progress(String what, long done, long total) {
+                if (what.equals("restore point") && begun.compareAndSet(false, true)) {
+                    migration.migrate();
+                }
+            }
+        };
+
+        assertThatThrownBy(migration.heardBy(migrateMeanwhile, new StopSignal())::backup)
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("A migration has begun");
+        assertThat(sample.installation().workDirectory().resolve("restore-points"))
+                .isDirectoryNotContaining(folder ->
+                        folder.getFileName().toString().startsWith("backup-") && RestorePoint.isComplete(folder));
+    }
+
+    private static Installation inWorkDirectoryOf(TestInstallation other, Installation i) {
+        return inWorkDirectory(other.installation().workDirectory(), i);
+    }
+
+    private static Installation inWorkDirectory(Path work, Installation i) {
+        return new Installation(
+                i.home(), i.configuration(), work, i.databases(), i.local(), i.facts(), i.notes(), i.server());
+    }
+
+    private static void assertRefused(ThrowableAssert.ThrowingCallable call, String why) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                .hasMessageContaining(why);
     }
 
     private static void flipOneBit(Path file) throws IOException {

@@ -3,13 +3,21 @@ package org.apimmigrate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apimmigrate.core.backup.DiskSpace;
+import org.apimmigrate.core.backup.Manifest;
+import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.backup.RestorePointMaker;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
@@ -29,6 +37,8 @@ import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the environment does to a run: cut connections, locks of others, missing rights, full disks, clocks that jump. */
@@ -98,7 +108,7 @@ class RunFailures_H2Test {
     void aDiskWithoutRoomIsNoticedBeforeAnythingIsWrittenToIt(TestDatabases databases) {
         TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
         MigrationUnderTest.of(sample).reading(session -> {
-            Map<Database, Map<String, TableTotal>> ledgers = new java.util.LinkedHashMap<>();
+            Map<Database, Map<String, TableTotal>> ledgers = new LinkedHashMap<>();
             for (Database database : session.context().databases().distinct()) {
                 ledgers.put(
                         database,
@@ -107,12 +117,56 @@ class RunFailures_H2Test {
             DiskSpace tenMegabytes = new DiskSpace(folder -> 10L << 20);
             RestorePointMaker maker = new RestorePointMaker(session.context(), "test", session.clock(), tenMegabytes);
 
-            assertThatThrownBy(() -> maker.make("x", sample.work().resolve("x"), ledgers, (what, done, total) -> {}))
+            assertThatThrownBy(() -> maker.make(
+                            "x",
+                            Manifest.Occasion.BACKUP,
+                            sample.work().resolve("x"),
+                            ledgers,
+                            (what, done, total) -> {},
+                            () -> {}))
                     .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
                             .isEqualTo(MigrateException.Kind.ENVIRONMENT))
                     .hasMessageContaining("--work-dir");
             assertThat(sample.work().resolve("x")).doesNotExist();
             return null;
+        });
+    }
+
+    /** A full disk or a kill leaves such a file. */
+    @Test
+    void aRestorePointGoesOnFromANoteThatWasCutOff(TestDatabases databases) throws IOException {
+        TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Path folder = sample.work().resolve("x");
+        make(migration, folder).verify((what, done, total) -> {});
+        Files.delete(folder.resolve("manifest.json"));
+        Files.write(folder.resolve("am/AM_API.json"), new byte[0]);
+        Files.writeString(folder.resolve("am/AM_APPLICATION.json"), "{\"table\":\"AM_APPLIC");
+        Files.writeString(folder.resolve("am/AM_KEY_MANAGER.json"), "{}");
+
+        make(migration, folder).verify((what, done, total) -> {});
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRestorePointIsNobodyElsesToRead(TestDatabases databases) throws IOException {
+        TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
+        Path folder = sample.work().resolve("points/x");
+        make(MigrationUnderTest.of(sample), folder);
+
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.toList()).hasSizeGreaterThan(20).allSatisfy(path -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    private static RestorePoint make(MigrationUnderTest migration, Path folder) {
+        return migration.reading(session -> {
+            Map<Database, Map<String, TableTotal>> ledgers = new LinkedHashMap<>();
+            session.context().databases().distinct().forEach(database -> ledgers.put(database, Map.of()));
+            return new RestorePointMaker(session.context(), "test", session.clock(), DiskSpace.real())
+                    .make("x", Manifest.Occasion.BACKUP, folder, ledgers, (what, done, total) -> {}, () -> {});
         });
     }
 

@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.command;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.console.Style;
@@ -14,10 +15,18 @@ import org.apimmigrate.core.run.RollbackPreview;
 import org.apimmigrate.core.run.RollbackResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code rollback}: back to the exact 4.0.0. What a 4.1.0 server has written in between is told before the question is asked. */
 @Command(name = "rollback", description = "Back to the exact 4.0.0 state from the restore point.")
 final class RollbackCommand extends EngineCommand {
+
+    @Option(
+            names = "--restore-point",
+            paramLabel = "DIR",
+            description = "Go back to this restore point. Needed only where none belongs to the databases beyond doubt")
+    @Nullable
+    Path restorePoint;
 
     RollbackCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
@@ -37,7 +46,7 @@ final class RollbackCommand extends EngineCommand {
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         Confirmation.requirePossible(invocation, name());
-        RollbackOperation operation = new RollbackOperation(open.session(), open.gate());
+        RollbackOperation operation = new RollbackOperation(open.session(), open.gate(), restorePoint);
         warn(invocation.console(), operation.preview());
         Confirmation.require(
                 invocation,
@@ -47,7 +56,7 @@ final class RollbackCommand extends EngineCommand {
                         + " back to 4.0.0. Is every server stopped, and shall it start?");
         invocation.document().expect(true, false);
         RollbackResult result = operation.run();
-        if (result.exact()) {
+        if (originalsBelongBack(open, operation, result)) {
             open.originalFilesBack();
         }
         result.steps().forEach(invocation.document()::step);
@@ -68,14 +77,29 @@ final class RollbackCommand extends EngineCommand {
                 .result("  rows differ: " + d.table() + ", expected " + d.expected() + ", is " + d.actual()));
         Closing.print(
                 invocation,
-                result.exact()
-                        ? "the exact 4.0.0 of before; a 4.0.0 server can start on them"
-                        : "back at 4.0.0, but not exactly as before; see the differences above",
+                usable(result),
                 "nothing",
                 result.exact()
                         ? NextCommand.of(invocation, "analyze") + " when you want to try again"
                         : NextCommand.of(invocation, "status"));
         return result.exact() ? ExitCode.OK : ExitCode.DIFFERENCES;
+    }
+
+    /**
+     * Files of H2 1.4.199 come back when this call has undone the migration, or one before it had and was stopped before it could put them
+     * back. What a 4.0.0 server has written since is never replaced.
+     */
+    private static boolean originalsBelongBack(OpenSession open, RollbackOperation operation, RollbackResult result) {
+        return open.originalFilesWait() && result.exact() && (result.undone() || operation.isAsInRestorePoint());
+    }
+
+    private static String usable(RollbackResult result) {
+        if (!result.undone()) {
+            return "a 4.0.0 without a migration under way; nothing was undone";
+        }
+        return result.exact()
+                ? "the exact 4.0.0 of before; a 4.0.0 server can start on them"
+                : "back at 4.0.0, but not exactly as before; see the differences above";
     }
 
     private static void warn(Console console, RollbackPreview preview) {

@@ -36,6 +36,11 @@ final class ConvertedFiles implements OpenSession.OriginalFiles {
     }
 
     @Override
+    public boolean waiting() {
+        return files.originalsWait(installation);
+    }
+
+    @Override
     public void restore() {
         files.restore(installation);
     }

@@ -49,7 +49,10 @@ public final class OpenSession implements AutoCloseable {
         /** Were some of them converted by this very command? */
         boolean convertedNow();
 
-        /** Puts all of them back; the databases have to be closed. */
+        /** Are there originals whose files are of the new format still? */
+        boolean waiting();
+
+        /** Puts all of them back whose files are of the new format; the databases have to be closed. */
         void restore();
     }
 
@@ -61,6 +64,11 @@ public final class OpenSession implements AutoCloseable {
     /** The same, if they were converted by this very command. */
     public void originalFilesBackIfConvertedNow() {
         back = originals.convertedNow();
+    }
+
+    /** Are there files of H2 1.4.199 that have not come back? */
+    public boolean originalFilesWait() {
+        return originals.waiting();
     }
 
     public Session session() {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param format of the files
  * @param id of the migration it belongs to, or of its own
+ * @param occasion why it was made
  * @param madeAt milliseconds since 1970, UTC
  * @param source fingerprint of the installation
  * @param baseTime the chosen value at that time, milliseconds since 1970, UTC
@@ -14,13 +15,22 @@ import java.util.List;
 public record Manifest(
         int format,
         String id,
+        Occasion occasion,
         String toolVersion,
         long madeAt,
         String source,
         long baseTime,
         List<DatabasePart> databases) {
 
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
+
+    /** Why a restore point was made. */
+    public enum Occasion {
+        /** A migration began: what came after it came from that migration, or from a server after it. */
+        MIGRATION,
+        /** Somebody wanted one; a 4.0.0 server may have gone on writing. */
+        BACKUP
+    }
 
     public Manifest {
         databases = List.copyOf(databases);

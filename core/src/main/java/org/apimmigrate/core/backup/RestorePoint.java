@@ -6,13 +6,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.PrivateFiles;
+import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.row.RowSum;
 
 /** A restore point that is complete: a folder with a manifest, the manifest's hash, and row files. */
@@ -20,6 +25,9 @@ public final class RestorePoint {
 
     static final String MANIFEST = "manifest.json";
     private static final String MANIFEST_HASH = "manifest.sha256";
+
+    /** Why it is not taken any more without being named; there when it is so. */
+    private static final String RETIRED = "retired.txt";
 
     /** Far above any real manifest (both catalogs and 250 tables have 1 MB). */
     private static final long MAXIMUM_MANIFEST_BYTES = 64 << 20;
@@ -38,6 +46,26 @@ public final class RestorePoint {
 
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** Was it made of the databases at the addresses that the configuration gives now? */
+    public boolean isOf(Context context) {
+        List<Database> changed = JournalWriter.changed(context.databases());
+        return changed.size() == manifest.databases().size()
+                && changed.stream().allMatch(database -> manifest.databases().stream()
+                        .anyMatch(part -> part.role().equals(database.mainRole().id())
+                                && part.address().equals(DatabaseAddress.of(context, database))));
+    }
+
+    /** Why it is not to be taken any more unless a person names it; empty when nothing is known against it. */
+    public Optional<String> retired() throws IOException {
+        Path file = folder.resolve(RETIRED);
+        return Files.isRegularFile(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
+
+    /** Marks it as one that is not taken any more unless a person names it. */
+    public void retire(String why) throws IOException {
+        PrivateFiles.write(folder.resolve(RETIRED), (why + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Is there a manifest? It is written last, so that a restore point without one was never finished. */
@@ -73,14 +101,12 @@ public final class RestorePoint {
         }
     }
 
-    /** Writes the manifest: from here on the restore point is complete. */
+    /** Writes the manifest: from here on the restore point is complete, and all of it is on the disk. */
     static RestorePoint complete(Path folder, Manifest manifest) throws IOException {
         byte[] bytes = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
-        Files.writeString(folder.resolve(MANIFEST_HASH), sha256(bytes) + "\n", StandardCharsets.US_ASCII);
-        Path written = folder.resolve(MANIFEST + ".new");
-        Files.write(written, bytes);
-        Files.move(
-                written, folder.resolve(MANIFEST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.write(folder.resolve(MANIFEST_HASH), (sha256(bytes) + "\n").getBytes(StandardCharsets.US_ASCII));
+        PrivateFiles.write(folder.resolve(MANIFEST), bytes);
+        PrivateFiles.force(folder.toAbsolutePath().getParent());
         return new RestorePoint(folder, manifest);
     }
 

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.backup;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.SourceFingerprint;
 import org.apimmigrate.core.journal.TableTotal;
@@ -52,17 +55,23 @@ public final class RestorePointMaker {
      * Makes or completes it, and verifies it.
      *
      * @param ledgers by database, what all tables hold
+     * @param stillTrue called when all rows are written and the restore point is not complete yet; throws when it must not become so
      * @throws MigrateException of kind ENVIRONMENT when there is no room
      */
     public RestorePoint make(
-            String id, Path folder, Map<Database, Map<String, TableTotal>> ledgers, Progress progress) {
+            String id,
+            Manifest.Occasion occasion,
+            Path folder,
+            Map<Database, Map<String, TableTotal>> ledgers,
+            Progress progress,
+            Runnable stillTrue) {
         Map<Database, List<TableScope>> scopes = new LinkedHashMap<>();
         for (Database database : JournalWriter.changed(context.databases())) {
             scopes.put(database, RestoreScope.of(context, database, more));
         }
         space.require(folder, estimate(scopes, ledgers));
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             long total = scopes.values().stream().mapToLong(List::size).sum();
             long done = 0;
             List<DatabasePart> parts = new ArrayList<>();
@@ -77,17 +86,20 @@ public final class RestorePointMaker {
                         database.mainRole().id(),
                         database.dialect().dbms().id(),
                         database.displayUrl(),
+                        DatabaseAddress.of(context, database),
                         // this tool's tables come and go; they are no part of what has to come back
                         context.schema(database.mainRole())
                                 .only(table -> !table.startsWith(SchemaComparison.OWN_TABLES)),
                         tables,
                         ledgers.get(database)));
             }
+            stillTrue.run();
             RestorePoint made = RestorePoint.complete(
                     folder,
                     new Manifest(
                             Manifest.FORMAT,
                             id,
+                            occasion,
                             toolVersion,
                             clock.millis(),
                             SourceFingerprint.of(context.databases(), context.tenants()),
@@ -116,17 +128,28 @@ public final class RestorePointMaker {
     private TablePart part(Path folder, Database database, TableScope scope) throws IOException {
         Table table = context.schema(database.mainRole()).tables().get(scope.table());
         Path entry = folder.resolve(database.mainRole().id()).resolve(scope.table() + ".json");
-        if (Files.isRegularFile(entry)) {
-            TablePart known = mapper.readValue(entry.toFile(), TablePart.class);
-            if (stillTrue(folder, database, scope, known)) {
-                return known;
-            }
-        }
-        Files.createDirectories(entry.getParent());
         Path file = entry.resolveSibling(scope.table() + ".rows.gz");
-        TablePart part = write(folder.relativize(file).toString().replace('\\', '/'), file, database, scope, table);
-        mapper.writeValue(entry.toFile(), part);
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        Optional<TablePart> known = known(entry).filter(part -> part.file().equals(name));
+        if (known.isPresent() && stillTrue(folder, database, scope, known.get())) {
+            return known.get();
+        }
+        PrivateFiles.folder(entry.getParent());
+        TablePart part = write(name, file, database, scope, table);
+        PrivateFiles.write(entry, mapper.writeValueAsBytes(part));
         return part;
+    }
+
+    /** What an earlier attempt has noted of a table. A note that cannot be read is none: the table is written again. */
+    private Optional<TablePart> known(Path entry) throws IOException {
+        if (!Files.isRegularFile(entry)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(mapper.readValue(entry.toFile(), TablePart.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** A table that an earlier attempt has written counts only if the file is whole and the database still holds the same. */

@@ -3,12 +3,17 @@ package org.apimmigrate.core.run;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.apimmigrate.core.backup.Manifest;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.backup.RestorePoints;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.journal.Migration;
+import org.apimmigrate.core.lock.RunLock;
+import org.apimmigrate.core.sql.SqlFailure;
 
 /** A restore point of all that {@code migrate} touches, verified. Writes files, never to the databases. */
 public final class BackupOperation {
@@ -22,21 +27,74 @@ public final class BackupOperation {
         this.session = session;
     }
 
+    /**
+     * Makes it.
+     *
+     * @throws MigrateException BLOCKED when the databases are no 4.0.0; PARTIAL when a migration has begun; LOCKED when another run is at work, or
+     *     was while this one read
+     */
     public BackupResult run() {
         session.listener().phase("backup");
-        new JournalState(session).read().ifPresent(BackupOperation::refuse);
+        requireStill();
         String id = NAME.format(session.clock().instant());
         Path folder = new RestorePoints(session.workDirectory()).folderOf(id).toAbsolutePath();
-        RestorePoint made = Preparation.maker(session)
-                .make(id, folder, Preparation.ledgers(session), (what, done, total) -> {
-                    session.listener().progress(what, done, total);
-                    SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
-                });
+        RestorePoint made = make(id, folder);
         return new BackupResult(
                 made.folder(),
                 made.manifest().tables(),
                 made.manifest().rows(),
                 made.manifest().bytes());
+    }
+
+    private RestorePoint make(String id, Path folder) {
+        try {
+            return Preparation.maker(session)
+                    .make(
+                            id,
+                            Manifest.Occasion.BACKUP,
+                            folder,
+                            Preparation.ledgers(session),
+                            (what, done, total) -> {
+                                session.listener().progress(what, done, total);
+                                SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
+                            },
+                            this::requireStill);
+        } catch (SqlFailure e) {
+            // a run that has begun meanwhile changes the tables under the reader
+            requireStill();
+            throw e;
+        }
+    }
+
+    /** It writes nothing to the databases, and so holds no lock: it looks before and after instead. */
+    private void requireStill() {
+        session.context().schemaChanged();
+        new JournalState(session).read().ifPresent(BackupOperation::refuse);
+        for (Database database : session.context().databases().distinct()) {
+            RunLock.liveHolder(database).ifPresent(holder -> {
+                throw refused(
+                        Kind.LOCKED,
+                        "Another run is at work on these databases; what is read now would be of two moments.",
+                        database,
+                        "the lock is held by " + holder.text(session.clock().instant()),
+                        "Wait for it to end, then run `apim-migrate backup` again. Nothing was changed by this call.");
+            });
+        }
+        new ServerReadiness(session.context()).obstacleForOld().ifPresent(obstacle -> {
+            throw refused(
+                    Kind.BLOCKED,
+                    "These databases are no 4.0.0, so a restore point of them would lead back to none.",
+                    session.context().database(Role.AM),
+                    obstacle,
+                    "If they were migrated: the restore point of that migration is what leads back; `apim-migrate status` names it.");
+        });
+    }
+
+    private static MigrateException refused(Kind kind, String what, Database database, String why, String next) {
+        return new MigrateException(
+                kind,
+                new Problem(
+                        what, "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()), why, next));
     }
 
     /** What is there now is no 4.0.0 any more, and not what anyone wants to come back to. */

@@ -1,14 +1,19 @@
 package org.apimmigrate.core.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apimmigrate.core.backup.DiskSpace;
+import org.apimmigrate.core.backup.Manifest;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.backup.RestorePointMaker;
 import org.apimmigrate.core.backup.RestorePoints;
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.Migration.State;
@@ -36,19 +41,43 @@ final class Preparation {
         if (options.backup()) {
             Path folder = new RestorePoints(session.workDirectory()).folderOf(migration.id());
             RestorePoint made = maker(session, Corrections.tables(options))
-                    .make(migration.id(), folder, ledgers, (what, done, total) -> {
-                        session.listener().progress(what, done, total);
-                        SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
-                        lock.check();
-                    });
+                    .make(
+                            migration.id(),
+                            Manifest.Occasion.MIGRATION,
+                            folder,
+                            ledgers,
+                            (what, done, total) -> {
+                                session.listener().progress(what, done, total);
+                                SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
+                                lock.check();
+                            },
+                            lock::check);
             session.listener().note("restore point made and verified: " + made.folder());
             prepared = prepared.withRestorePoint(folder.toAbsolutePath().toString());
         } else {
             session.listener().note("No restore point: the operator has stated that an outside backup exists.");
         }
+        retireEarlier(migration);
         prepared = prepared.in(State.CHANGING);
         journal.update(prepared);
         return prepared;
+    }
+
+    private void retireEarlier(Migration migration) {
+        RestorePoints points = new RestorePoints(session.workDirectory());
+        try {
+            points.retireBefore(session.context(), migration.id());
+        } catch (IOException e) {
+            throw new MigrateException(
+                    Kind.ENVIRONMENT,
+                    new Problem(
+                            "An earlier restore point cannot be marked as outdated.",
+                            points.folder().toString(),
+                            e.getClass().getSimpleName() + ": " + e.getMessage(),
+                            "Make the folder writable, or take the earlier restore points elsewhere; then run the same command again."
+                                    + " No data of the product was changed."),
+                    e);
+        }
     }
 
     static RestorePointMaker maker(Session session) {

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import org.apimmigrate.core.backup.DatabasePart;
 import org.apimmigrate.core.backup.DatabaseRestore;
 import org.apimmigrate.core.backup.RestorePoint;
-import org.apimmigrate.core.backup.RestorePoints;
 import org.apimmigrate.core.backup.RestoreProof;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
@@ -21,7 +21,6 @@ import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.Migration.State;
-import org.apimmigrate.core.journal.SourceFingerprint;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.step.Step;
@@ -36,125 +35,123 @@ public final class RollbackOperation {
     private final WriteGate gate;
     private final Context context;
     private final JournalWriter journal;
+    private final WayBackFinder finder;
 
     public RollbackOperation(Session session, WriteGate gate) {
+        this(session, gate, null);
+    }
+
+    /** @param named folder of the restore point that a person has named; null to take the one that belongs to the databases */
+    public RollbackOperation(Session session, WriteGate gate, @Nullable Path named) {
         this.session = session;
         this.gate = gate;
         this.context = session.context();
         this.journal = new JournalWriter(context.databases(), gate, session.clock());
+        this.finder = new WayBackFinder(session, named);
     }
 
     /** What a rollback would meet; to be told before {@link #run}. Writes nothing. */
     public RollbackPreview preview() {
-        Optional<Migration> migration = migration();
-        if (nothingHappened(migration)) {
-            return new RollbackPreview(null, List.of(), List.of());
-        }
-        RestorePoint point = restorePoint(migration);
-        if (isBefore(migration, point)) {
-            return new RollbackPreview(null, List.of(), List.of());
-        }
-        return new NewerRowsFinder(session, point, migration).preview();
+        return finder.find() instanceof WayBack.To to
+                ? new NewerRowsFinder(session, to.point(), to.migration()).preview()
+                : new RollbackPreview(null, List.of(), List.of());
     }
 
     /**
      * Undoes everything. The same call goes on after an interruption.
      *
-     * @throws MigrateException ENVIRONMENT when there is no whole restore point; LOCKED; PARTIAL and INTERRUPTED part-way
+     * @throws MigrateException ENVIRONMENT when there is no whole restore point that belongs to the databases; LOCKED; PARTIAL and
+     *     INTERRUPTED part-way
      */
     public RollbackResult run() {
-        Optional<Migration> migration = migration();
-        if (nothingHappened(migration)) {
-            return onlyJournal(migration.orElseThrow());
+        WayBack way = finder.find();
+        if (way instanceof WayBack.None none) {
+            throw none.why();
         }
-        RestorePoint point = restorePoint(migration);
-        if (isBefore(migration, point)) {
+        if (way instanceof WayBack.Nothing) {
             session.listener()
                     .note(
-                            "No journal, and the schemas are those of 4.0.0: there is nothing to roll back, nothing was changed.");
-            return new RollbackResult(steps(), List.of(), List.of());
+                            "No journal, and the databases are those of a 4.0.0: there is nothing to roll back, nothing was changed.");
+            return new RollbackResult(false, steps(), List.of(), List.of());
         }
-        session.listener().phase("verify restore point");
-        point.verify(this::safePoint);
-        RunLock lock = RunLock.take(context.databases(), gate, "rollback", session.clock());
+        if (way instanceof WayBack.To to) {
+            session.listener().phase("verify restore point");
+            to.point().verify(this::safePoint);
+        }
         RollbackResult result;
+        RunLock lock = RunLock.take(context.databases(), gate, "rollback", session.clock());
         try (lock) {
-            markBegun(point, migration);
-            session.listener().phase("roll back");
-            restore(point, lock);
-            session.listener().phase("verify");
-            Proof proof = prove(point);
-            if (proof.exact()) {
-                journal.remove();
-            }
-            result = proof.result(steps());
+            requireUnchanged(way);
+            result = way instanceof WayBack.To to ? back(to, lock) : onlyJournal((WayBack.OnlyJournal) way);
         }
-        if (migration().isEmpty()) {
+        if (new JournalReader(context.database(Role.AM)).migration().isEmpty()) {
             lock.forget();
         }
+        context.schemaChanged();
         return result;
     }
 
-    private Optional<Migration> migration() {
-        return new JournalReader(context.database(Role.AM)).migration();
-    }
-
-    /** The restore point was still being made: there is nothing to undo but the journal. */
-    private static boolean nothingHappened(Optional<Migration> migration) {
-        return migration.filter(m -> m.state() == State.PREPARING).isPresent();
-    }
-
     /**
-     * After a rollback, or before a migration, the restore point of an earlier one must not take back what a 4.0.0 server has written
-     * since.
+     * Is every row what the newest restore point of these databases says? Asked when there was nothing to undo: an earlier rollback that
+     * was stopped in its last moment may have left something to do beside the databases.
      */
-    private boolean isBefore(Optional<Migration> migration, RestorePoint point) {
-        return migration.isEmpty()
-                && JournalWriter.changed(context.databases()).stream()
-                        .allMatch(database -> new RestoreProof(database, point, part(point, database))
-                                .schemaDifferences(context)
-                                .isEmpty());
+    public boolean isAsInRestorePoint() {
+        return finder.find() instanceof WayBack.Nothing nothing
+                && nothing.newest() != null
+                && prove(nothing.newest()).result(List.of()).exact();
     }
 
-    private RollbackResult onlyJournal(Migration migration) {
-        RunLock lock = RunLock.take(context.databases(), gate, "rollback", session.clock());
-        try (lock) {
-            session.listener().note("migration " + migration.id() + " had changed nothing; its journal is removed");
+    /** Between the choice and the lock another run may have been here. */
+    private void requireUnchanged(WayBack before) {
+        WayBack now = finder.find();
+        if (!now.identity().equals(before.identity())) {
+            throw new MigrateException(
+                    Kind.LOCKED,
+                    new Problem(
+                            "Another run was at work on these databases until just now.",
+                            "am database, " + context.database(Role.AM).displayUrl(),
+                            "while this call looked around, the migration went on",
+                            "Nothing was changed by this call. See `apim-migrate status`, then run the same command again."));
+        }
+    }
+
+    private RollbackResult onlyJournal(WayBack.OnlyJournal way) {
+        session.listener().note("migration " + way.migration().id() + " had changed nothing; its journal is removed");
+        journal.remove();
+        return new RollbackResult(true, steps(), List.of(), List.of());
+    }
+
+    private RollbackResult back(WayBack.To to, RunLock lock) {
+        markBegun(to.point(), to.migration());
+        session.listener().phase("roll back");
+        restore(to.point(), lock);
+        session.listener().phase("verify");
+        Proof proof = prove(to.point());
+        if (proof.exact()) {
+            retire(to.point());
             journal.remove();
         }
-        lock.forget();
-        context.schemaChanged();
-        return new RollbackResult(steps(), List.of(), List.of());
+        return proof.result(steps());
     }
 
-    private RestorePoint restorePoint(Optional<Migration> migration) {
-        Optional<String> named = migration.map(Migration::restorePoint);
-        if (named.isPresent()) {
-            return RestorePoint.open(Path.of(named.get()));
+    /** What a 4.0.0 server writes from now on is not in it. */
+    private void retire(RestorePoint point) {
+        try {
+            point.retire("a rollback has used it on " + session.clock().instant());
+        } catch (IOException e) {
+            // it is not taken for a 4.0.0 anyway, and the next migration has another try
+            session.listener().note("The restore point cannot be marked as used: " + e.getMessage());
         }
-        String source = SourceFingerprint.of(context.databases(), context.tenants());
-        return new RestorePoints(session.workDirectory())
-                .newestOf(source)
-                .orElseThrow(() -> new MigrateException(
-                        Kind.ENVIRONMENT,
-                        new Problem(
-                                migration.isPresent()
-                                        ? "This migration was begun without a restore point, so it cannot be rolled back."
-                                        : "There is nothing to roll back from: no journal and no restore point of this installation.",
-                                session.workDirectory()
-                                        .resolve("restore-points")
-                                        .toString(),
-                                migration.isPresent()
-                                        ? "`--no-backup` was given, with the statement that an outside backup exists"
-                                        : "it was never migrated by this tool with this work directory, or the folder was removed",
-                                "Restore the databases from your own backup. If the restore point is elsewhere, name its work"
-                                        + " directory with --work-dir.")));
     }
 
     /** From here on the journal says that a rollback is under way; where there is no journal (any more), one is made. */
     private void markBegun(RestorePoint point, Optional<Migration> migration) {
-        if (migration.isPresent() && new JournalReader(context.database(Role.AM)).whole()) {
-            journal.update(migration.get().in(State.ROLLING_BACK));
+        JournalReader main = new JournalReader(context.database(Role.AM));
+        if (migration.isPresent() && main.migration().isPresent() && main.whole()) {
+            journal.update(migration
+                    .get()
+                    .withRestorePoint(point.folder().toAbsolutePath().toString())
+                    .in(State.ROLLING_BACK));
             return;
         }
         journal.begin(new Migration(
@@ -171,7 +168,7 @@ public final class RollbackOperation {
 
     private void restore(RestorePoint point, RunLock lock) {
         for (Database database : JournalWriter.changed(context.databases())) {
-            DatabasePart part = part(point, database);
+            DatabasePart part = WayBackFinder.part(point, database);
             try {
                 new DatabaseRestore(context, database, point, part, gate, (what, done, total) -> {
                             safePoint(what, done, total);
@@ -188,7 +185,7 @@ public final class RollbackOperation {
     private Proof prove(RestorePoint point) {
         Proof whole = new Proof(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Database database : JournalWriter.changed(context.databases())) {
-            RestoreProof proof = new RestoreProof(database, point, part(point, database));
+            RestoreProof proof = new RestoreProof(database, point, WayBackFinder.part(point, database));
             whole.schema().addAll(proof.schemaDifferences(context));
             whole.rows().addAll(proof.rowDifferences());
             whole.others().addAll(proof.otherDifferences(LedgerPhase.take(context, database)));
@@ -212,7 +209,7 @@ public final class RollbackOperation {
         RollbackResult result(List<StepResult> steps) {
             List<LedgerDifference> all = new ArrayList<>(rows);
             all.addAll(others);
-            return new RollbackResult(steps, schema, all);
+            return new RollbackResult(true, steps, schema, all);
         }
     }
 
@@ -221,20 +218,6 @@ public final class RollbackOperation {
                 .map(Step::id)
                 .map(id -> new StepResult(id, Role.AM, StepResult.State.PENDING, 0, 0))
                 .toList();
-    }
-
-    private static DatabasePart part(RestorePoint point, Database database) {
-        return point.manifest().databases().stream()
-                .filter(part -> part.role().equals(database.mainRole().id()))
-                .filter(part -> part.dbms().equals(database.dialect().dbms().id()))
-                .findFirst()
-                .orElseThrow(() -> new MigrateException(
-                        Kind.CONFIGURATION,
-                        new Problem(
-                                "The restore point does not know this database.",
-                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
-                                "it was made with other roles sharing a database, or on another DBMS",
-                                "Use the deployment.toml of the migration, then run `apim-migrate rollback` again.")));
     }
 
     private void safePoint(String what, long done, long total) {

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apimmigrate.core.backup.RestorePoint;
-import org.apimmigrate.core.backup.RestorePoints;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.Migration;
-import org.apimmigrate.core.journal.SourceFingerprint;
 import org.apimmigrate.core.journal.StepRecord;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.run.StatusResult.Answer;
@@ -34,6 +31,7 @@ public final class StatusOperation {
 
     public StatusResult run() {
         Optional<Migration> migration = new JournalState(session).read();
+        WayBack way = new WayBackFinder(session, null).find();
         ServerReadiness readiness = new ServerReadiness(session.context());
         Optional<String> oldObstacle = readiness.obstacleForOld();
         Optional<String> newObstacle = readiness.obstacleForNew();
@@ -51,11 +49,11 @@ public final class StatusOperation {
                 migration.map(Migration::startedAt).orElse(null),
                 steps,
                 next,
-                oldServer(state, oldObstacle),
+                oldServer(state, oldObstacle, way),
                 newServer(state, newObstacle),
                 oldObstacle.isPresent(),
                 RunLock.liveHolder(session.context().database(Role.AM)).orElse(null),
-                restorePoint(migration));
+                restorePoint(way));
     }
 
     private static State stateOf(Migration migration) {
@@ -87,13 +85,8 @@ public final class StatusOperation {
         return steps;
     }
 
-    private static Answer oldServer(State state, Optional<String> obstacle) {
-        String way =
-                switch (state) {
-                    case NOT_STARTED -> "nothing to do";
-                    case FINISHED -> BACK + " (as long as the restore point is there)";
-                    case UNFINISHED, UNVERIFIED, COMPLETED, ROLLING_BACK, UNKNOWN -> BACK;
-                };
+    private static Answer oldServer(State state, Optional<String> obstacle, WayBack wayBack) {
+        String way = state == State.NOT_STARTED ? "nothing to do" : back(wayBack);
         return obstacle.map(why -> new Answer(false, why, way))
                 .orElseGet(() -> state == State.NOT_STARTED
                         ? new Answer(true, "the schemas are those of 4.0.0 and nothing was changed", way)
@@ -102,6 +95,14 @@ public final class StatusOperation {
                                 "every column that 4.0.0 names is there; a migration has begun, though, and what a server writes"
                                         + " now would be lost by a rollback",
                                 way));
+    }
+
+    private static String back(WayBack way) {
+        return way instanceof WayBack.None none
+                ? "your own backup; rollback cannot lead back: "
+                        + none.why().problem().what() + " "
+                        + none.why().problem().why()
+                : BACK;
     }
 
     private static Answer newServer(State state, Optional<String> obstacle) {
@@ -122,16 +123,13 @@ public final class StatusOperation {
         };
     }
 
-    /** That of the journal; without one the newest of this installation, which rollback would take. */
-    private @Nullable Path restorePoint(Optional<Migration> migration) {
-        if (migration.isPresent()) {
-            return migration.map(Migration::restorePoint).map(Path::of).orElse(null);
+    /** The one that rollback would take; of a 4.0.0, which needs no rollback, the newest that was made of it. */
+    private static @Nullable Path restorePoint(WayBack way) {
+        if (way instanceof WayBack.To to) {
+            return to.point().folder();
         }
-        String source = SourceFingerprint.of(
-                session.context().databases(), session.context().tenants());
-        return new RestorePoints(session.workDirectory())
-                .newestOf(source)
-                .map(RestorePoint::folder)
-                .orElse(null);
+        return way instanceof WayBack.Nothing nothing && nothing.newest() != null
+                ? nothing.newest().folder()
+                : null;
     }
 }
