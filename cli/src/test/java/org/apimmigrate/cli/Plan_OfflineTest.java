@@ -20,7 +20,18 @@ class Plan_OfflineTest {
 
         assertThat(run.exitCode()).as(run.error()).isZero();
         assertThat(run.document().path("plan").findValuesAsText("id")).contains("schema-expand", "schema-tighten");
-        assertThat(folder.resolve("plan.sql")).content().contains("AM_SYSTEM_CONFIGS", "-- end of the script");
+        assertThat(folder.resolve("plan.am.sql"))
+                .content()
+                .contains("AM_SYSTEM_CONFIGS", "-- end of the script")
+                .doesNotContain("REG_LOG");
+        assertThat(folder.resolve("plan.registry.sql"))
+                .content()
+                .contains("REG_", "-- end of the script")
+                .doesNotContain("AM_API");
+        assertThat(run.document().path("files").findValuesAsText("path"))
+                .containsExactlyInAnyOrder(
+                        folder.resolve("plan.am.sql").toString(),
+                        folder.resolve("plan.registry.sql").toString());
     }
 
     @Test
@@ -30,5 +41,9 @@ class Plan_OfflineTest {
         assertThat(ToolRun.of(folder, "plan", "--offline", "h2", "--from", "not-there.json")
                         .exitCode())
                 .isEqualTo(2);
+        assertThat(ToolRun.of(folder, "plan", "--offline", "h2", "--sql", "no/such/folder.sql")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -120,21 +120,36 @@ final class AnalyzeCommand extends EngineCommand {
         finishDefinitions(invocation, open.session().context(), result);
         new FindingsText(invocation.console()).print(invocation.document().findings());
         boolean fails = result.has(failOn.severity()) || !result.couldNotRun().isEmpty();
-        Closing.print(
-                invocation,
-                "unchanged; the 4.0.0 server can start on them as before",
-                postponed(result),
-                result.blocks()
-                        ? "mend what blocks (apim-migrate explain CODE), then " + NextCommand.of(invocation, "analyze")
-                        : NextCommand.of(invocation, "migrate"));
+        Standing standing = Standing.of(open);
+        Closing.print(invocation, standing.unchanged(), postponed(result), next(invocation, result, standing));
         return fails ? ExitCode.BLOCKED : ExitCode.OK;
     }
 
-    private static String postponed(AnalyzeResult result) {
+    private String next(Invocation invocation, AnalyzeResult result, Standing standing) {
+        String elsewhere = standing.next(invocation);
+        if (result.blocks()) {
+            return "mend what blocks (apim-migrate explain CODE), then " + NextCommand.of(invocation, "analyze");
+        }
+        if (elsewhere != null) {
+            return elsewhere;
+        }
+        return isPartial()
+                ? NextCommand.of(invocation, "analyze") + " for all checks; migrate will ask them, too"
+                : NextCommand.of(invocation, "migrate");
+    }
+
+    private boolean isPartial() {
+        return only != null || skip != null;
+    }
+
+    private String postponed(AnalyzeResult result) {
         int unanswered = result.couldNotRun().size();
         String checks = unanswered == 0 ? "" : "; " + unanswered + " checks could not run and have no answer";
-        return result.blocks()
-                ? "the migration: what blocks it has to be mended first" + checks
+        if (result.blocks()) {
+            return "the migration: what blocks it has to be mended first" + checks;
+        }
+        return isPartial()
+                ? "the checks that were not asked; what these found does not block the migration" + checks
                 : "nothing; what was found does not block the migration" + checks;
     }
 

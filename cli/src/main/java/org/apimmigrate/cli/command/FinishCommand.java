@@ -36,7 +36,7 @@ final class FinishCommand extends EngineCommand {
     @Override
     String question(Installation installation) {
         return "This removes the journal from the databases of " + installation.configuration()
-                + "; there is no rollback afterwards. Have you accepted the result?";
+                + ". Have you accepted the result?";
     }
 
     @Override
@@ -55,11 +55,7 @@ final class FinishCommand extends EngineCommand {
         }
         List<String> remaining = open.remainingSteps();
         invocation.document().remaining(remaining);
-        invocation.console().result("");
-        invocation.console().result("What remains by hand:");
-        for (int i = 0; i < remaining.size(); i++) {
-            invocation.console().result("  " + (i + 1) + ". " + remaining.get(i));
-        }
+        ByHand.print(invocation.console(), "What remains by hand:", remaining);
         Closing.print(invocation, "4.1.0, accepted", "the " + remaining.size() + " steps above", "the first of them");
         return ExitCode.OK;
     }

@@ -2,7 +2,6 @@ package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import org.apimmigrate.cli.console.FindingsText;
 import org.apimmigrate.cli.console.VerifyText;
 import org.apimmigrate.cli.document.FindingEntry;
@@ -14,6 +13,7 @@ import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.MigrateOperation;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
+import org.apimmigrate.core.run.MigrateResult.Outcome;
 import org.apimmigrate.core.step.StepId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -27,16 +27,6 @@ import picocli.CommandLine.Option;
                 "Analyze, back up, change, verify. The same command again continues an unfinished run; on a finished one it"
                         + " changes nothing.")
 final class MigrateCommand extends EngineCommand {
-
-    /** What {@code --on-orphans} can be. */
-    enum OnOrphans {
-        stop,
-        quarantine;
-
-        MigrateOptions.Orphans choice() {
-            return MigrateOptions.Orphans.valueOf(name().toUpperCase(Locale.ROOT));
-        }
-    }
 
     /** {@code --backup} or {@code --no-backup}. */
     static final class BackupChoice {
@@ -117,11 +107,16 @@ final class MigrateCommand extends EngineCommand {
         if (result.restorePoint() != null) {
             invocation.document().file("restorePoint", result.restorePoint().toString());
         }
-        new FindingsText(invocation.console()).printCounts(invocation.document().findings());
+        OpenFindings findings = OpenFindings.of(invocation, open);
+        findings.print(invocation.console(), invocation.document().findings());
         if (result.verification() != null) {
             new VerifyText(invocation.console()).print(result.verification());
         }
-        return close(invocation, result);
+        boolean journal = !result.migrationId().equals(open.session().runId());
+        if (journal && (result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.NOTHING_TO_DO)) {
+            ByHand.print(invocation.console(), "Before you start 4.1.0:", open.stepsBeforeStart());
+        }
+        return close(invocation, result, findings.postponed(), journal);
     }
 
     /** What blocks is shown before the failure is told. */
@@ -140,10 +135,8 @@ final class MigrateCommand extends EngineCommand {
         }
     }
 
-    private ExitCode close(Invocation invocation, MigrateResult result) {
-        String findings = result.findings().isEmpty()
-                ? "nothing"
-                : result.findings().size() + " findings that did not block; they are in the report";
+    /** @param journal is there a migration that waits to be accepted */
+    private ExitCode close(Invocation invocation, MigrateResult result, String findings, boolean journal) {
         String back =
                 result.restorePoint() == null ? "" : "; " + NextCommand.of(invocation, "rollback") + " leads back";
         switch (result.outcome()) {
@@ -152,13 +145,16 @@ final class MigrateCommand extends EngineCommand {
                         invocation,
                         "4.1.0, verified; a 4.1.0 server can start on them",
                         findings,
-                        "start 4.1.0 and try it, then " + NextCommand.of(invocation, "finish") + back);
+                        "do the steps above, start 4.1.0 and try it, then " + NextCommand.of(invocation, "finish")
+                                + back);
             case NOTHING_TO_DO ->
                 Closing.print(
                         invocation,
                         "4.1.0 and verified already; nothing was changed",
                         findings,
-                        NextCommand.of(invocation, "finish") + " once you have accepted the result");
+                        journal
+                                ? NextCommand.of(invocation, "finish") + " once you have accepted the result"
+                                : "nothing: it has been accepted before, or was no work of this tool");
             case DIFFERENCES ->
                 Closing.print(
                         invocation,

@@ -16,8 +16,7 @@ import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.dialects.Dialects;
-import org.apimmigrate.core.error.MigrateException;
-import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.run.ScriptFiles;
 import org.apimmigrate.core.schema.CatalogFiles;
 import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.step.schema.OfflineSchemaPlan;
@@ -44,11 +43,11 @@ final class OfflinePlan {
 
     ExitCode run(Invocation invocation) {
         Dialect dialect = Dialects.of(dbms());
-        CatalogFiles files = new CatalogFiles();
-        OfflineSchemaPlan plan = new OfflineSchemaPlan(files, dialect);
+        CatalogFiles catalogs = new CatalogFiles();
+        OfflineSchemaPlan plan = new OfflineSchemaPlan(catalogs, dialect);
         List<Statement> statements = catalog == null
                 ? plan.fromFresh()
-                : plan.from(files.file(invocation.here().resolve(catalog)));
+                : plan.from(catalogs.file(invocation.here().resolve(catalog)));
         Map<StepId, List<Statement>> steps = new LinkedHashMap<>();
         statements.forEach(statement ->
                 steps.computeIfAbsent(statement.step(), id -> new ArrayList<>()).add(statement));
@@ -57,31 +56,45 @@ final class OfflinePlan {
                 .plan(steps.entrySet().stream()
                         .map(e -> entry(e.getKey(), e.getValue()))
                         .toList());
-        List<String> lines = lines(dialect, steps);
-        if (script == null) {
-            lines.forEach(invocation.console()::result);
-        } else {
-            write(invocation.here().resolve(script), lines);
-            invocation
-                    .document()
-                    .file("script", invocation.here().resolve(script).toString());
-            summary(invocation.console(), steps);
+        Map<String, Map<StepId, List<Statement>>> databases = new LinkedHashMap<>();
+        steps.forEach((step, of) -> databases
+                .computeIfAbsent(database(step), role -> new LinkedHashMap<>())
+                .put(step, of));
+        ScriptFiles files =
+                script == null ? null : new ScriptFiles(invocation.here().resolve(script));
+        Console console = invocation.console();
+        if (files != null) {
+            summary(console, steps);
         }
+        databases.forEach((role, its) -> {
+            List<String> lines = lines(dialect, role, its);
+            if (files == null) {
+                lines.forEach(console::result);
+            } else {
+                Path file = files.of(role, databases.size() == 1);
+                write(files, file, lines);
+                invocation.document().file("script", file.toString());
+                console.result("Script: " + file);
+            }
+        });
         invocation
                 .console()
                 .say("The data steps between these schema steps need the data: plan them with a connection.");
         return ExitCode.OK;
     }
 
-    private void summary(Console console, Map<StepId, List<Statement>> steps) {
+    private static void summary(Console console, Map<StepId, List<Statement>> steps) {
         steps.forEach((step, of) ->
                 console.result(String.format(Locale.ROOT, "%-42s %,6d statements", step.title(), of.size())));
-        console.result("Script: " + script);
     }
 
-    private static List<String> lines(Dialect dialect, Map<StepId, List<Statement>> steps) {
+    private static String database(StepId step) {
+        return step == StepId.REGISTRY_INDICES ? "registry" : "am";
+    }
+
+    private static List<String> lines(Dialect dialect, String role, Map<StepId, List<Statement>> steps) {
         List<String> lines = new ArrayList<>();
-        lines.add("-- API Manager 4.0.0 to 4.1.0, schema only, for "
+        lines.add("-- API Manager 4.0.0 to 4.1.0, " + role + " database, schema only, for "
                 + dialect.dbms().title() + ". Take a backup, stop all API Manager nodes.");
         steps.forEach((step, of) -> {
             lines.add("");
@@ -100,8 +113,9 @@ final class OfflinePlan {
         return new PlannedStepEntry(
                 step.id(),
                 step.title(),
-                step == StepId.REGISTRY_INDICES ? "registry" : "am",
+                database(step),
                 statements.size(),
+                0,
                 0,
                 statements.stream()
                         .filter(Statement::rewritesTable)
@@ -109,7 +123,10 @@ final class OfflinePlan {
                         .distinct()
                         .toList(),
                 step == StepId.SCHEMA_TIGHTEN,
-                statements.stream().map(Statement::sql).toList());
+                statements.stream().map(Statement::sql).toList(),
+                statements.stream()
+                        .map(s -> new PlannedStepEntry.StatementEntry(s.sql(), s.table(), s.purpose(), 1))
+                        .toList());
     }
 
     private Dbms dbms() {
@@ -127,18 +144,11 @@ final class OfflinePlan {
                         "write one of these names"));
     }
 
-    private static void write(Path file, List<String> lines) {
+    private static void write(ScriptFiles files, Path file, List<String> lines) {
         try {
             Files.write(file, lines, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new MigrateException(
-                    MigrateException.Kind.ENVIRONMENT,
-                    new Problem(
-                            "The script cannot be written",
-                            file.toString(),
-                            e.getClass().getSimpleName() + ": " + e.getMessage(),
-                            "name another file with --sql, or make room there"),
-                    e);
+            throw files.failed(e);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.console.FindingsText;
+import org.apimmigrate.cli.console.PlanText;
+import org.apimmigrate.cli.console.Style;
+import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.PlannedStepEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.engine.OpenSession;
@@ -21,14 +25,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description =
-                "What migrate would do here, step by step: statements, rows, rewrites, point of no return. Writes nothing to the"
+                "What migrate would do here, step by step: statements, rows, rewrites, expected time, point of no return. Writes nothing to the"
                         + " databases.")
 final class PlanCommand extends EngineCommand {
 
     @Option(
             names = "--sql",
             paramLabel = "FILE",
-            description = "Write the schema and data statements as a script that the DBMS's own client runs")
+            description =
+                    "Write the schema and data statements as scripts that the DBMS's own client runs, one for each database:"
+                            + " plan.sql becomes plan.am.sql and plan.registry.sql")
     @Nullable
     Path sql;
 
@@ -46,6 +52,12 @@ final class PlanCommand extends EngineCommand {
             description = "With --offline: the schema to start from. Default: that of a fresh 4.0.0")
     @Nullable
     Path from;
+
+    @Option(
+            names = "--on-orphans",
+            paramLabel = "stop|quarantine",
+            description = "As for migrate: what to do with rows that the new foreign keys do not allow. Default: stop")
+    OnOrphans onOrphans = OnOrphans.stop;
 
     PlanCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
@@ -82,50 +94,50 @@ final class PlanCommand extends EngineCommand {
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         PlanResult result = new PlanOperation(open.session())
-                .run(sql == null ? null : invocation.here().resolve(sql));
+                .run(sql == null ? null : invocation.here().resolve(sql), onOrphans.choice());
         invocation.document().expect(true, false);
         invocation
                 .document()
                 .plan(result.steps().stream().map(PlannedStepEntry::of).toList());
-        result.steps().forEach(step -> invocation
-                .document()
-                .step(new StepResult(
-                        step.id(),
-                        step.database(),
-                        step.changes() == 0 ? StepResult.State.SKIPPED : StepResult.State.PENDING,
-                        step.rows(),
-                        0)));
+        result.steps().forEach(step -> invocation.document().step(entry(step)));
         Console console = invocation.console();
-        console.result(String.format(Locale.ROOT, "%-9s %-42s %9s %12s", "database", "step", "changes", "rows"));
-        result.steps().forEach(step -> print(console, step));
-        if (result.script() != null) {
-            invocation.document().file("script", result.script().toString());
-            console.result("Script: " + result.script());
+        new PlanText(console).print(result);
+        result.scripts().forEach(script -> {
+            invocation.document().file("script", script.toString());
+            console.result("Script: " + script);
+        });
+        List<FindingEntry> stopping =
+                result.stopping().stream().map(FindingEntry::of).toList();
+        if (!stopping.isEmpty()) {
+            console.result("");
+            console.result(console.paint(Style.BAD, "migrate would refuse to start:"));
+            new FindingsText(console).print(stopping);
         }
         Closing.print(
                 invocation,
-                "unchanged",
-                "nothing",
-                result.nothingToDo()
-                        ? NextCommand.of(invocation, "verify") + ": there is nothing to migrate here"
-                        : NextCommand.of(invocation, "migrate"));
-        return ExitCode.OK;
+                Standing.of(open).unchanged(),
+                stopping.isEmpty()
+                        ? "nothing"
+                        : "the migration: what blocks it has to be mended first; this plan is made without that",
+                next(invocation, result));
+        return stopping.isEmpty() ? ExitCode.OK : ExitCode.BLOCKED;
     }
 
-    private static void print(Console console, PlannedStep step) {
-        console.result(String.format(
-                Locale.ROOT,
-                "%-9s %-42s %,9d %,12d%s",
-                step.database().id(),
-                step.id().title(),
-                step.changes(),
+    private static String next(Invocation invocation, PlanResult result) {
+        if (!result.stopping().isEmpty()) {
+            return "mend what blocks (apim-migrate explain CODE), then " + NextCommand.of(invocation, "analyze");
+        }
+        return result.nothingToDo()
+                ? NextCommand.of(invocation, "verify") + ": there is nothing to migrate here"
+                : NextCommand.of(invocation, "migrate");
+    }
+
+    private static StepResult entry(PlannedStep step) {
+        return new StepResult(
+                step.id(),
+                step.database(),
+                step.changes() == 0 ? StepResult.State.SKIPPED : StepResult.State.PENDING,
                 step.rows(),
-                step.pointOfNoReturn() && step.changes() > 0 ? "   4.0.0 cannot start after this step" : ""));
-        if (!step.rewrites().isEmpty()) {
-            console.result("          the DBMS copies these tables as a whole: " + String.join(", ", step.rewrites()));
-        }
-        if (console.isVerbose()) {
-            step.sample().forEach(statement -> console.result("          " + statement));
-        }
+                step.expectedMillis());
     }
 }

@@ -48,7 +48,11 @@ final class StatusCommand extends EngineCommand {
         result.steps().forEach(invocation.document()::step);
         invocation.document().standing(StatusEntry.of(result));
         print(invocation.console(), result);
-        Closing.print(invocation, usable(result), postponed(result), next(invocation, result));
+        Closing.print(
+                invocation,
+                usable(result),
+                postponed(result, OpenFindings.of(invocation, open)),
+                Standing.next(invocation, result));
         return ExitCode.OK;
     }
 
@@ -106,19 +110,13 @@ final class StatusCommand extends EngineCommand {
         return result.oldServer().yes() ? "usable by 4.0.0" : "usable by neither version";
     }
 
-    private static String postponed(StatusResult result) {
-        return result.next() == null ? "nothing" : "step " + result.next() + " and what follows it";
-    }
-
-    private static String next(Invocation invocation, StatusResult result) {
+    private static String postponed(StatusResult result, OpenFindings findings) {
         return switch (result.state()) {
-            case NOT_STARTED -> NextCommand.of(invocation, "analyze");
-            case UNFINISHED -> NextCommand.of(invocation, "migrate");
-            case UNVERIFIED -> NextCommand.of(invocation, "migrate");
-            case COMPLETED -> NextCommand.of(invocation, "finish") + " once you have accepted the result";
-            case FINISHED -> NextCommand.of(invocation, "verify");
-            case ROLLING_BACK -> NextCommand.of(invocation, "rollback");
-            case UNKNOWN -> NextCommand.of(invocation, "analyze") + ", which says what differs";
+            case NOT_STARTED, UNKNOWN -> "nothing";
+            case UNFINISHED, ROLLING_BACK ->
+                result.next() == null ? "verification" : "step " + result.next() + " and what follows it";
+            case UNVERIFIED -> "verification";
+            case COMPLETED, FINISHED -> findings.postponed();
         };
     }
 }

@@ -7,6 +7,7 @@ import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.run.StatusResult.State;
 import org.apimmigrate.core.run.VerifyOperation;
 import org.apimmigrate.core.run.VerifyResult;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,36 @@ final class VerifyCommand extends EngineCommand {
         invocation.document().expect(false, true);
         VerifyResult result = new VerifyOperation(open.session()).run();
         record(invocation, result);
-        new VerifyText(invocation.console()).print(result);
+        Standing standing = Standing.of(open);
+        String noLedger = result.ledgerKnown() ? "" : noLedger(standing);
+        new VerifyText(invocation.console()).print(result, noLedger);
+        String findings = OpenFindings.of(invocation, open).postponed();
         Closing.print(
                 invocation,
                 result.holds()
                         ? "a correct 4.1.0; a 4.1.0 server can start on them"
                         : "not a correct 4.1.0; start no server on them",
-                result.ledgerKnown()
-                        ? "nothing"
-                        : "the before/after ledger: no journal is there that knows the counts of before",
-                result.holds()
-                        ? "start 4.1.0 and try it, then " + NextCommand.of(invocation, "finish")
-                        : NextCommand.of(invocation, "status"));
+                result.ledgerKnown() ? findings : "the before/after ledger (" + noLedger + "); " + findings,
+                result.holds() ? next(invocation, standing) : NextCommand.of(invocation, "status"));
         return result.holds() ? ExitCode.OK : ExitCode.DIFFERENCES;
+    }
+
+    /** Why the counts of before and after cannot be compared. */
+    private static String noLedger(Standing standing) {
+        return standing.is(State.UNFINISHED) || standing.is(State.ROLLING_BACK)
+                ? "the journal holds the counts of before, those of after are taken when all steps are through"
+                : "no journal is there that knows the counts of before";
+    }
+
+    private static String next(Invocation invocation, Standing standing) {
+        if (standing.is(State.FINISHED)) {
+            return "start 4.1.0; there is no journal, so nothing has to be finished";
+        }
+        if (!standing.is(State.COMPLETED)) {
+            return NextCommand.of(invocation, "migrate") + ", which notes that the migration is completed";
+        }
+        return "do what the report lists to be done by hand, start 4.1.0 and try it, then "
+                + NextCommand.of(invocation, "finish");
     }
 
     /** What a verification says, into the document; also for migrate, which ends with one. */

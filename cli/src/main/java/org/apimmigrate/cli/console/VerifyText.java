@@ -18,12 +18,17 @@ public final class VerifyText {
     }
 
     public void print(VerifyResult result) {
+        print(result, "no journal holds the counts of before");
+    }
+
+    /** @param noLedger why there are no counts to compare, where there are none */
+    public void print(VerifyResult result, String noLedger) {
         console.result(console.paint(
                 result.holds() ? Style.GOOD : Style.BAD,
                 result.holds() ? "Verified: a correct 4.1.0" : "Not verified: this is not a correct 4.1.0"));
         schema(result.schemaDifferences());
-        invariants(result.invariants());
-        ledger(result);
+        invariants(result.invariants(), result.ledgerKnown());
+        ledger(result, noLedger);
     }
 
     private void schema(List<SchemaDifference> differences) {
@@ -35,9 +40,13 @@ public final class VerifyText {
         more(differences.size());
     }
 
-    private void invariants(List<InvariantResult> invariants) {
+    private void invariants(List<InvariantResult> invariants, boolean ledgerKnown) {
         long broken = invariants.stream().filter(i -> !i.holds()).count();
-        console.result("  invariants  %d of %d hold".formatted(invariants.size() - broken, invariants.size()));
+        console.result("  invariants  %d of %d hold%s"
+                .formatted(
+                        invariants.size() - broken,
+                        invariants.size(),
+                        ledgerKnown ? "" : "; I-28, that nothing else has changed, cannot be checked: see ledger"));
         for (InvariantResult invariant : invariants) {
             if (invariant.couldNotRun() != null) {
                 console.result("    %s could not be checked: %s".formatted(invariant.id(), invariant.couldNotRun()));
@@ -52,9 +61,9 @@ public final class VerifyText {
         }
     }
 
-    private void ledger(VerifyResult result) {
+    private void ledger(VerifyResult result, String noLedger) {
         if (!result.ledgerKnown()) {
-            console.result("  ledger      nothing to compare with: no journal holds the counts of before");
+            console.result("  ledger      nothing to compare with: " + noLedger);
             return;
         }
         List<LedgerDifference> differences = result.ledgerDifferences();

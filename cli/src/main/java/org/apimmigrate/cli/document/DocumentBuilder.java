@@ -36,6 +36,7 @@ public final class DocumentBuilder {
     private final Map<String, StepEntry> steps = new LinkedHashMap<>();
     private final Map<String, InvariantEntry> invariants = new LinkedHashMap<>();
     private final List<FileEntry> files = new ArrayList<>();
+    private @Nullable String checks;
     private @Nullable List<SchemaDifferenceEntry> schemaDifferences;
     private final List<CheckFailureEntry> couldNotRun = new ArrayList<>();
     private @Nullable List<LedgerEntry> ledger;
@@ -70,6 +71,7 @@ public final class DocumentBuilder {
             findings.clear();
             findings.addAll(part.findings());
         }
+        checks = part.checks() == null ? checks : part.checks();
         if (part.steps() != null) {
             part.steps().forEach(step -> steps.put(step.id() + " " + step.database(), step));
         }
@@ -134,6 +136,15 @@ public final class DocumentBuilder {
 
     public synchronized void checkCouldNotRun(CheckFailure failure) {
         couldNotRun.add(CheckFailureEntry.of(failure));
+    }
+
+    /** Which checks had their say: {@link RunDocument#ALL_CHECKS} or {@link RunDocument#SOME_CHECKS}. */
+    public synchronized void checks(String asked) {
+        checks = asked;
+    }
+
+    public synchronized Optional<String> checks() {
+        return Optional.ofNullable(checks);
     }
 
     public synchronized void plan(List<PlannedStepEntry> steps) {
@@ -202,6 +213,7 @@ public final class DocumentBuilder {
                 finishedAt.toString(),
                 List.copyOf(databases),
                 findings(),
+                checks,
                 hasSteps || !steps.isEmpty() ? List.copyOf(steps.values()) : null,
                 schemaDifferences,
                 hasInvariants || !invariants.isEmpty() ? List.copyOf(invariants.values()) : null,

@@ -39,6 +39,11 @@ public final class DocumentListener implements RunListener {
     }
 
     @Override
+    public void analysed(boolean complete) {
+        document.checks(complete ? RunDocument.ALL_CHECKS : RunDocument.SOME_CHECKS);
+    }
+
+    @Override
     public void schemaDifference(SchemaDifference difference) {
         document.schemaDifference(difference);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt ISO-8601, UTC
  * @param databases empty when the installation could not be read
  * @param findings in the order worst first
+ * @param checks whose findings these are: {@code all} checks, or {@code some} (those that guard a resumed run, or a selection);
+ *     absent when no check was asked
  * @param steps plan, migrate, status, rollback
  * @param schemaDifferences verify, migrate
  * @param invariants verify, migrate
@@ -39,6 +41,7 @@ public record RunDocument(
         String finishedAt,
         List<DatabaseEntry> databases,
         List<FindingEntry> findings,
+        @Nullable String checks,
         @Nullable List<StepEntry> steps,
         @Nullable List<SchemaDifferenceEntry> schemaDifferences,
         @Nullable List<InvariantEntry> invariants,
@@ -53,6 +56,9 @@ public record RunDocument(
         @Nullable PageEntry page,
         @Nullable String log,
         @Nullable String report) {
+
+    public static final String ALL_CHECKS = "all";
+    public static final String SOME_CHECKS = "some";
 
     /** Name and version of this tool. */
     public record Tool(String name, String version) {}

@@ -1,9 +1,12 @@
 package org.apimmigrate.cli.document;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,8 @@ public final class Story {
                 last.startedAt(),
                 last.finishedAt(),
                 newestFilled(told, RunDocument::databases),
-                newestFilled(told, RunDocument::findings),
+                findings(told),
+                findingsAreOf(told),
                 steps(told),
                 newest(told, RunDocument::schemaDifferences),
                 newest(told, RunDocument::invariants),
@@ -75,9 +79,40 @@ public final class Story {
         return Objects.requireNonNullElse(found, List.of());
     }
 
+    /** The newest full analysis, and what a later look at a part of it has found beyond that. */
+    private static List<FindingEntry> findings(List<RunDocument> documents) {
+        Set<FindingEntry> known = new LinkedHashSet<>();
+        for (RunDocument document : documents) {
+            if (isFull(document)) {
+                known.clear();
+            }
+            known.addAll(document.findings());
+        }
+        List<FindingEntry> findings = new ArrayList<>(known);
+        findings.sort(DocumentBuilder.worstFirst());
+        return findings;
+    }
+
+    private static @Nullable String findingsAreOf(List<RunDocument> documents) {
+        return documents.stream().anyMatch(Story::isFull)
+                ? RunDocument.ALL_CHECKS
+                : newest(documents, RunDocument::checks);
+    }
+
+    private static boolean isFull(RunDocument document) {
+        return RunDocument.ALL_CHECKS.equals(document.checks());
+    }
+
     private static @Nullable List<StepEntry> steps(List<RunDocument> documents) {
         Map<String, StepEntry> steps = new LinkedHashMap<>();
+        boolean rolledBack = false;
         for (RunDocument document : documents) {
+            if (document.command().equals("migrate") && rolledBack) {
+                // what was undone before this migration is no part of it
+                steps.clear();
+                rolledBack = false;
+            }
+            rolledBack |= document.command().equals("rollback");
             if (document.steps() != null
                     && (document.command().equals("migrate")
                             || document.command().equals("rollback"))) {

@@ -52,6 +52,11 @@ public final class Listeners implements RunListener {
     }
 
     @Override
+    public void analysed(boolean complete) {
+        each(listener -> listener.analysed(complete));
+    }
+
+    @Override
     public void schemaDifference(SchemaDifference difference) {
         each(listener -> listener.schemaDifference(difference));
     }

@@ -43,6 +43,11 @@ public final class OpenSession implements AutoCloseable {
         return new RemainingSteps(session.context(), indexingTimes.get()).list();
     }
 
+    /** Those of them that come before the first start of 4.1.0. */
+    public List<String> stepsBeforeStart() {
+        return new RemainingSteps(session.context(), indexingTimes.get()).beforeStart();
+    }
+
     /** Database files of the 4.0.0 pack, as they were before they were converted. */
     public interface OriginalFiles {
 

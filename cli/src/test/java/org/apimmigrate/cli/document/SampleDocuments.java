@@ -34,6 +34,35 @@ public final class SampleDocuments {
         return document("analyze", "20261124-120000-000", exitCode, findings, null, null);
     }
 
+    public static RunDocument analyzeSome(List<FindingEntry> findings) {
+        RunDocument all = analyze(findings, 3);
+        return new RunDocument(
+                all.tool(),
+                all.command(),
+                all.status(),
+                all.exitCode(),
+                all.runId(),
+                all.startedAt(),
+                all.finishedAt(),
+                all.databases(),
+                findings,
+                RunDocument.SOME_CHECKS,
+                all.steps(),
+                all.schemaDifferences(),
+                all.invariants(),
+                all.couldNotRun(),
+                all.ledgerDifferences(),
+                all.plan(),
+                all.standing(),
+                all.problem(),
+                all.answers(),
+                all.remaining(),
+                all.files(),
+                all.page(),
+                all.log(),
+                all.report());
+    }
+
     public static RunDocument migrate(String runId, List<StepEntry> steps, int exitCode) {
         return document("migrate", runId, exitCode, List.of(), steps, invariants());
     }
@@ -92,6 +121,7 @@ public final class SampleDocuments {
                         new DatabaseEntry("config", "PostgreSQL", "15.20", "jdbc:postgresql://db.example:5432/shared"),
                         new DatabaseEntry("user", "PostgreSQL", "15.20", "jdbc:postgresql://db.example:5432/shared")),
                 findings,
+                command.equals("analyze") ? RunDocument.ALL_CHECKS : null,
                 steps,
                 invariants == null ? null : List.of(),
                 invariants,

@@ -45,6 +45,7 @@ class Story_SeveralRunsTest {
                 migrate.databases(),
                 List.of(),
                 null,
+                List.of(new StepEntry("api-rxt", "registry", "pending", 0, 0)),
                 null,
                 null,
                 null,
@@ -61,7 +62,25 @@ class Story_SeveralRunsTest {
 
         RunDocument story = Story.of(List.of(analyze, migrate, rollback));
 
-        assertThat(story.steps()).isNull();
+        assertThat(story.steps()).hasSize(1);
         assertThat(story.findings()).isEmpty();
+
+        RunDocument again = SampleDocuments.migrate("20261124-160000-000", SampleDocuments.steps("done", 5), 0);
+        RunDocument verify = SampleDocuments.analyze(List.of(), 0);
+        assertThat(Story.of(List.of(analyze, migrate, rollback, verify, again)).steps())
+                .as("what was undone is no step of the migration after it")
+                .isEqualTo(again.steps());
+    }
+
+    @Test
+    void aLookAtSomeChecksDoesNotEndWhatAllHaveFound() {
+        RunDocument some = SampleDocuments.analyzeSome(
+                List.of(SampleDocuments.finding("REVISION_METADATA_ORPHAN", "error", true, "carbon.super", "Pizza")));
+        RunDocument again = SampleDocuments.analyze(List.of(), 0);
+
+        assertThat(Story.of(List.of(analyze, some)).findings())
+                .extracting(FindingEntry::code)
+                .containsExactly("REVISION_METADATA_ORPHAN", "OAS_INVALID");
+        assertThat(Story.of(List.of(analyze, some, again)).findings()).isEmpty();
     }
 }

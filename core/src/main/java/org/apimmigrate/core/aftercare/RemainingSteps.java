@@ -34,22 +34,28 @@ public final class RemainingSteps {
 
     /** In the order to do them, each one or two sentences. */
     public List<String> list() {
-        List<String> steps = new ArrayList<>();
+        List<String> steps = new ArrayList<>(beforeStart());
+        adminRole(steps);
+        keyManagers(steps);
         remains(steps);
+        return List.copyOf(steps);
+    }
+
+    /** Those that have to be done before the first start of 4.1.0. */
+    public List<String> beforeStart() {
+        List<String> steps = new ArrayList<>();
         steps.add("With every 4.1.0 node stopped, delete the index folder " + home()
                 + "/solr on each: an index of 4.0.0 has another form.");
-        steps.add(reIndexing());
         steps.add("Copy the key stores of 4.0.0 into " + home()
                 + "/repository/resources/security and their sections into " + installation.configuration()
                 + ", if that is not done: secrets in the databases are encrypted with its key.");
-        adminRole(steps);
         tenants(steps);
-        keyManagers(steps);
         sequences(steps);
         if (installation.facts().keyManagerType() != null
                 && installation.facts().keyManagerType().startsWith("WSO2-IS")) {
             steps.add("Start WSO2 Identity Server at " + installation.facts().keyManagerUrl() + " before 4.1.0.");
         }
+        steps.add(reIndexing());
         return List.copyOf(steps);
     }
 

@@ -48,6 +48,7 @@ public final class AnalyzeOperation {
                 session.listener().checkCouldNotRun(failure);
             }
         }
+        session.listener().analysed(checks.size() == session.checks().size());
         return new AnalyzeResult(findings, outcomes, couldNotRun);
     }
 }

@@ -24,11 +24,13 @@ public final class FinishOperation {
     /**
      * Says whether there was something to remove.
      *
-     * @throws MigrateException of kind PARTIAL when the migration is not completed and verified
+     * @throws MigrateException of kind PARTIAL when the migration is not completed and verified; CONFIGURATION when there is no
+     *     migration and the databases are no 4.1.0
      */
     public boolean run() {
         JournalState journal = new JournalState(session);
         if (journal.read().isEmpty()) {
+            requireMigrated();
             return false;
         }
         RunLock lock = RunLock.take(session.context().databases(), gate, "finish", session.clock());
@@ -40,6 +42,21 @@ public final class FinishOperation {
         lock.forget();
         session.context().schemaChanged();
         return true;
+    }
+
+    /** Without a journal there is nothing to look up; then the databases themselves have to be those of a 4.1.0. */
+    private void requireMigrated() {
+        new ServerReadiness(session.context()).obstacleForNew().ifPresent(why -> {
+            throw new MigrateException(
+                    Kind.CONFIGURATION,
+                    new Problem(
+                            "There is nothing to accept: these databases are no 4.1.0.",
+                            "am database, "
+                                    + session.context().database(Role.AM).displayUrl(),
+                            "no journal of a migration is there, and a 4.1.0 server could not start: " + why,
+                            "Run `apim-migrate status` to see where they stand, `apim-migrate migrate` to migrate them. Nothing was"
+                                    + " changed."));
+        });
     }
 
     private void requireCompleted(Migration migration) {

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apimmigrate.core.database.Database;
-import org.apimmigrate.core.error.MigrateException;
-import org.apimmigrate.core.error.MigrateException.Kind;
-import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.SqlStatement;
 import org.apimmigrate.core.step.Step;
@@ -20,22 +18,23 @@ import org.apimmigrate.core.step.Step;
 final class PlanScript implements AutoCloseable {
 
     private final Session session;
-    private final Path script;
+    private final ScriptFiles names;
+    private final List<Path> files = new ArrayList<>();
     private final Map<Database, BufferedWriter> writers = new LinkedHashMap<>();
 
-    PlanScript(Session session, Path script) {
+    PlanScript(Session session, ScriptFiles names) {
         this.session = session;
-        this.script = script;
+        this.names = names;
         try {
             for (Database database : session.context().databases().distinct()) {
                 Path file = fileFor(database);
-                Files.createDirectories(file.toAbsolutePath().getParent());
+                files.add(file);
                 writers.put(database, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
                 head(database);
             }
         } catch (IOException e) {
             closeAfter(e);
-            throw failed(e);
+            throw names.failed(e);
         }
     }
 
@@ -75,18 +74,18 @@ final class PlanScript implements AutoCloseable {
             }
         }
         if (first != null) {
-            throw failed(first);
+            throw names.failed(first);
         }
     }
 
+    /** The files that were written, one for each database. */
+    List<Path> files() {
+        return List.copyOf(files);
+    }
+
     private Path fileFor(Database database) {
-        if (session.context().databases().distinct().size() == 1) {
-            return script;
-        }
-        String name = script.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String role = "." + database.mainRole().id();
-        return script.resolveSibling(dot <= 0 ? name + role : name.substring(0, dot) + role + name.substring(dot));
+        boolean single = session.context().databases().distinct().size() == 1;
+        return names.of(database.mainRole().id(), single);
     }
 
     private void head(Database database) {
@@ -102,7 +101,7 @@ final class PlanScript implements AutoCloseable {
             writer.write(text);
             writer.newLine();
         } catch (IOException e) {
-            throw failed(e);
+            throw names.failed(e);
         }
     }
 
@@ -114,16 +113,5 @@ final class PlanScript implements AutoCloseable {
                 cause.addSuppressed(e);
             }
         }
-    }
-
-    private MigrateException failed(IOException e) {
-        return new MigrateException(
-                Kind.ENVIRONMENT,
-                new Problem(
-                        "The script cannot be written.",
-                        script.toString(),
-                        e.getClass().getSimpleName() + ": " + e.getMessage(),
-                        "Name another file with --sql, or make room there."),
-                e);
     }
 }

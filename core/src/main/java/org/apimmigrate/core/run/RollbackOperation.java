@@ -23,7 +23,6 @@ import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.Migration.State;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.sql.SqlFailure;
-import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.verify.LedgerDifference;
 import org.apimmigrate.core.verify.SchemaDifference;
 import org.jspecify.annotations.Nullable;
@@ -215,8 +214,7 @@ public final class RollbackOperation {
 
     private List<StepResult> steps() {
         return session.steps().stream()
-                .map(Step::id)
-                .map(id -> new StepResult(id, Role.AM, StepResult.State.PENDING, 0, 0))
+                .map(step -> new StepResult(step.id(), step.role(), StepResult.State.PENDING, 0, 0))
                 .toList();
     }
 

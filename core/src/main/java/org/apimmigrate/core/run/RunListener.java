@@ -24,6 +24,13 @@ public interface RunListener {
     /** A check that has no answer. */
     default void checkCouldNotRun(CheckFailure failure) {}
 
+    /**
+     * An analysis came to its end.
+     *
+     * @param complete were all checks asked, or only some of them
+     */
+    default void analysed(boolean complete) {}
+
     default void schemaDifference(SchemaDifference difference) {}
 
     default void invariant(InvariantResult result) {}

@@ -1,0 +1,65 @@
+package org.apimmigrate.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.console.FindingsText;
+import org.apimmigrate.cli.document.FindingEntry;
+import org.apimmigrate.cli.document.FindingGroups;
+import org.apimmigrate.cli.document.RunDocument;
+import org.apimmigrate.cli.document.Story;
+import org.apimmigrate.cli.engine.OpenSession;
+import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.cli.report.RunFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found about this installation, also by earlier runs: a run that goes on, or that finds nothing to do, asks few checks again
+ * or none, and what the analysis had found is as true as before.
+ *
+ * @param all findings, the worst first
+ * @param now which checks this very run has asked: as {@link RunDocument#checks()}
+ * @param ever the same for all runs together
+ */
+record OpenFindings(
+        List<FindingEntry> all,
+        @Nullable String now,
+        @Nullable String ever) {
+
+    static OpenFindings of(Invocation invocation, OpenSession open) {
+        // a record that cannot be read is told when the report is made
+        List<RunDocument> told = new ArrayList<>(new RunFiles(open.session().workDirectory()).all(unreadable -> {}));
+        RunDocument current =
+                invocation.document().build(ExitCode.OK, invocation.clock().instant());
+        told.add(current);
+        RunDocument story = Story.of(told);
+        return new OpenFindings(story.findings(), current.checks(), story.checks());
+    }
+
+    /** One line: how many, whether they block, and who has found them. */
+    void print(Console console, List<FindingEntry> current) {
+        if (RunDocument.ALL_CHECKS.equals(now)) {
+            new FindingsText(console).printCounts(current);
+        } else if (!RunDocument.ALL_CHECKS.equals(ever)) {
+            console.result("Findings: not all checks were asked; apim-migrate analyze asks all of them");
+        } else {
+            console.result("Findings: " + (all.isEmpty() ? "none" : FindingGroups.counts(all))
+                    + ", from the analysis of an earlier run; "
+                    + (now == null
+                            ? "no check was asked again"
+                            : "only the checks that guard the migration were asked again"));
+        }
+    }
+
+    /** For the last lines. */
+    String postponed() {
+        if (all.isEmpty()) {
+            return RunDocument.ALL_CHECKS.equals(ever)
+                    ? "nothing"
+                    : "nothing that is known here; apim-migrate analyze asks all checks";
+        }
+        return all.size() == 1
+                ? "1 finding that did not block; it is in the report"
+                : all.size() + " findings that did not block; they are in the report";
+    }
+}
