@@ -11,11 +11,12 @@ import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.sql.SqlFailure;
 
 /**
- * Keeps every other run of this tool away from the databases, as long as this process lives and its sessions do. Each database is
- * locked by itself, in the order of the roles, so that two installations that share one of them exclude each other as well.
+ * Keeps every other run of this tool away from the databases, as long as this process lives and its sessions do. Each database that is
+ * changed is locked by itself (a user store of its own is only read, and its user may have no right to write), in the order of the roles, so that two installations that share one of them exclude each other as well.
  */
 public final class RunLock implements AutoCloseable {
 
@@ -42,7 +43,7 @@ public final class RunLock implements AutoCloseable {
         RunLock lock = new RunLock(gate, heartbeat);
         LockHolder me = LockHolder.here(command, clock);
         try {
-            for (Database database : databases.distinct()) {
+            for (Database database : JournalWriter.changed(databases)) {
                 lock.takeOne(database, me, clock);
             }
             return lock;
