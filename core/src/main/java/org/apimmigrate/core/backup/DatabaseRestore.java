@@ -15,11 +15,13 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.Leftovers;
+import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaOperation;
 import org.apimmigrate.core.schema.SchemaReversal;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.schema.Sequence;
 import org.apimmigrate.core.schema.Table;
+import org.apimmigrate.core.schema.Trigger;
 import org.apimmigrate.core.sql.SqlWriter;
 
 /**
@@ -83,9 +85,10 @@ public final class DatabaseRestore {
 
     /** Children first away, parents first back. */
     private void rows() {
+        Catalog live = live();
         List<RowRestore> parentsFirst = new ArrayList<>();
         for (TablePart table : parentsFirst(part.tables())) {
-            RowRestore rows = rows(table);
+            RowRestore rows = rows(table, live);
             if (!table.whole() || !rows.isSame()) {
                 parentsFirst.add(rows);
             }
@@ -99,14 +102,34 @@ public final class DatabaseRestore {
                 registry.deleteNewer(rows);
             }
         }
+        RowSql rowSql = database.dialect().rowSql();
+        eachNumbering(live, trigger -> parentsFirst.stream()
+                .filter(rows -> rows.part().table().equals(trigger.table()))
+                .forEach(rows -> schema("no new keys by " + trigger.name(), rowSql.pause(trigger))));
         parentsFirst.forEach(RowRestore::putBack);
+        // all of them: an attempt before this one may have been interrupted with others paused
+        eachNumbering(live, trigger -> schema("new keys by " + trigger.name(), rowSql.resume(trigger)));
     }
 
-    private RowRestore rows(TablePart table) {
+    /** Triggers that give keys to the rows of tables that are restored. */
+    private void eachNumbering(Catalog live, Consumer<Trigger> handler) {
+        live.triggers().stream()
+                .filter(Trigger::numbersRows)
+                .filter(trigger ->
+                        part.tables().stream().anyMatch(table -> table.table().equals(trigger.table())))
+                .forEach(handler);
+    }
+
+    private RowRestore rows(TablePart table, Catalog live) {
         TableScope scope =
                 table.whole() ? null : RestoreScope.ofRegistry(table.table()).orElse(null);
         return new RowRestore(
-                database, table, point.file(table), scope, work -> transactionOf("rows of " + table.table(), work));
+                database,
+                table,
+                point.file(table),
+                scope,
+                new KeyedInserts(database.dialect().rowSql(), live.tables().get(table.table())),
+                work -> transactionOf("rows of " + table.table(), work));
     }
 
     private List<TablePart> parentsFirst(List<TablePart> tables) {
@@ -148,6 +171,9 @@ public final class DatabaseRestore {
     }
 
     private void schema(String what, List<String> sql) {
+        if (sql.isEmpty()) {
+            return;
+        }
         transactionOf(what, writer -> sql.forEach(writer::schema));
     }
 

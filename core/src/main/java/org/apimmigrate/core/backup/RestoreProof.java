@@ -41,9 +41,7 @@ public final class RestoreProof {
     public List<LedgerDifference> rowDifferences() {
         List<LedgerDifference> differences = new ArrayList<>();
         for (TablePart table : part.tables()) {
-            RowRestore rows = new RowRestore(database, table, point.file(table), null, work -> {
-                throw new IllegalStateException("a proof does not write");
-            });
+            RowRestore rows = RowRestore.comparing(database, table, point.file(table));
             long different = rows.differences();
             if (different > 0) {
                 differences.add(new LedgerDifference(

@@ -29,10 +29,12 @@ final class RowRestore {
     private final LiveRows live;
     private final RowShape shape;
     private final @Nullable TableScope scope;
+    private final KeyedInserts inserts;
     private final Consumer<Consumer<SqlWriter>> transaction;
 
     /**
      * @param scope which rows of a table that stands there in part belong to it; null for a whole table
+     * @param inserts how rows are put in with the keys that they had
      * @param transaction runs a piece of work in a transaction of its own, at a safe point
      */
     RowRestore(
@@ -40,6 +42,7 @@ final class RowRestore {
             TablePart part,
             Path file,
             @Nullable TableScope scope,
+            KeyedInserts inserts,
             Consumer<Consumer<SqlWriter>> transaction) {
         this.database = database;
         this.part = part;
@@ -47,7 +50,15 @@ final class RowRestore {
         this.live = new LiveRows(database, part);
         this.shape = part.shape();
         this.scope = scope;
+        this.inserts = inserts;
         this.transaction = transaction;
+    }
+
+    /** One that only compares. */
+    static RowRestore comparing(Database database, TablePart part, Path file) {
+        return new RowRestore(database, part, file, null, KeyedInserts.NONE, work -> {
+            throw new IllegalStateException("a comparison does not write");
+        });
     }
 
     TablePart part() {
@@ -100,7 +111,7 @@ final class RowRestore {
             eachNotEmpty(chunk -> {
                 RowWriter writer = writer();
                 chunk.forEach(writer::insert);
-                transaction.accept(inserting(writer));
+                transaction.accept(to -> inserts.run(writer, to));
             });
             return;
         }
@@ -115,7 +126,7 @@ final class RowRestore {
             RowWriter writer = writer();
             compare(chunk, (row, columns) -> {}, writer::insert);
             if (!writer.isEmpty()) {
-                transaction.accept(inserting(writer));
+                transaction.accept(to -> inserts.run(writer, to));
             }
         });
     }
@@ -167,10 +178,6 @@ final class RowRestore {
             }
         }
         return differing;
-    }
-
-    private Consumer<SqlWriter> inserting(RowWriter rows) {
-        return rows::run;
     }
 
     private RowWriter writer() {

@@ -2,6 +2,7 @@ package org.apimmigrate.core.database;
 
 import java.util.Map;
 import org.apimmigrate.core.schema.ColumnRules;
+import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ public interface Dialect {
     SchemaReader schemaReader();
 
     SchemaSql schemaSql();
+
+    /** What it takes to put rows in with the keys that they had. */
+    default RowSql rowSql() {
+        return RowSql.PLAIN;
+    }
 
     /** What a server of this DBMS makes of a column by itself. */
     default ColumnRules columnRules() {

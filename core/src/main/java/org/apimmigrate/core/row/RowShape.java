@@ -21,6 +21,8 @@ public record RowShape(List<String> columns, List<ValueKind> kinds) {
 
     public static RowShape of(Table table) {
         List<Column> sorted = new ArrayList<>(table.columns());
+        // no statement can write those; they say when the row was written
+        sorted.removeIf(column -> column.generated() != null);
         sorted.sort(Comparator.comparing(Column::name));
         return new RowShape(
                 sorted.stream().map(Column::name).toList(),

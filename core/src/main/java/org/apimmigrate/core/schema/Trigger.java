@@ -8,4 +8,10 @@ public record Trigger(
         String table,
         @Nullable String timing,
         @Nullable String event,
-        @Nullable String does) {}
+        @Nullable String does) {
+
+    /** Does it give each new row the next number of a sequence? */
+    public boolean numbersRows() {
+        return "INSERT".equals(event) && does != null && does.contains(" := next of sequence ");
+    }
+}

@@ -9,6 +9,7 @@ import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public final class SqlServerDialect implements Dialect {
     @Override
     public SchemaSql schemaSql() {
         return new SqlServerSchemaSql();
+    }
+
+    @Override
+    public RowSql rowSql() {
+        return new SqlServerRowSql();
     }
 
     @Override

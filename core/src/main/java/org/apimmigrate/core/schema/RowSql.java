@@ -1,0 +1,36 @@
+package org.apimmigrate.core.schema;
+
+import java.util.List;
+
+/**
+ * What a DBMS needs so that rows can be put in with the keys that they had, where it would give keys of its own. One implementation in the
+ * folder of each dialect that needs it.
+ */
+public interface RowSql {
+
+    /** Where a key that a row brings along is simply taken. */
+    RowSql PLAIN = new RowSql() {};
+
+    /** In the same transaction, before rows are put into the table. */
+    default List<String> beforeInserts(Table table) {
+        return List.of();
+    }
+
+    /** In the same transaction, after rows were put into the table. */
+    default List<String> afterInserts(Table table) {
+        return List.of();
+    }
+
+    /** Keeps an insert trigger from giving a key, until {@link #resume}. */
+    default List<String> pause(Trigger trigger) {
+        return List.of();
+    }
+
+    /**
+     * Lets an insert trigger give keys again; may be called for one that was never paused. Nothing where the trigger is gone meanwhile and
+     * comes back with the rest of the schema.
+     */
+    default List<String> resume(Trigger trigger) {
+        return List.of();
+    }
+}
