@@ -62,9 +62,9 @@ public final class DatabaseRestore {
     }
 
     public void run() {
-        SchemaReversal reversal = new SchemaReversal(
-                context.target(role), part.schema(), database.dialect().columnRules());
         SchemaSql sql = database.dialect().schemaSql();
+        SchemaReversal reversal = new SchemaReversal(
+                context.target(role), part.schema(), database.dialect().columnRules(), sql.foreignKeysLeanOnIndexes());
         new Leftovers(sql, context.target(role).tables().keySet(), part.ledger().keySet())
                 .statements(live())
                 .forEach(due -> schema("what an interrupted change left", List.of(due)));

@@ -25,12 +25,15 @@ public final class SchemaReversal {
     private final Catalog before;
     private final SchemaComparison comparison;
     private final SchemaPlan plan;
+    private final boolean keysLeanOnIndexes;
 
     /**
      * @param migrated what a fresh 4.1.0 has, to tell what the migration brought
      * @param before the schema to come back to, as it was read
+     * @param keysLeanOnIndexes does the DBMS refuse to drop an index that a foreign key uses
      */
-    public SchemaReversal(Catalog migrated, Catalog before, ColumnRules rules) {
+    public SchemaReversal(Catalog migrated, Catalog before, ColumnRules rules, boolean keysLeanOnIndexes) {
+        this.keysLeanOnIndexes = keysLeanOnIndexes;
         this.migrated = migrated;
         this.before = before;
         this.comparison = new SchemaComparison(migrated, before, rules);
@@ -128,7 +131,10 @@ public final class SchemaReversal {
         SchemaPlan.after(operations, live).tables().values().forEach(table -> taken.addAll(names(table)));
         for (SchemaOperation operation : tightening) {
             if (!first.contains(operation)) {
+                List<ForeignKey> leaning = leaning(live, operation);
+                leaning.forEach(key -> operations.add(new DropForeignKey(operation.table(), key)));
                 operations.add(withFreeName(operation, taken));
+                leaning.forEach(key -> operations.add(new AddForeignKey(operation.table(), key)));
             }
         }
         operations.addAll(indexesOfForeignKeys(live));
@@ -193,9 +199,28 @@ public final class SchemaReversal {
         } else {
             return false;
         }
-        return live.tables().get(operation.table()).foreignKeys().stream()
-                .noneMatch(key -> columns.size() >= key.columns().size()
-                        && columns.subList(0, key.columns().size()).equals(key.columns()));
+        return live.tables().get(operation.table()).foreignKeys().stream().noneMatch(key -> leads(key, columns));
+    }
+
+    /**
+     * Foreign keys of before that use the index which goes. MySQL took the index away that it had made for the key by itself when the
+     * migration brought this one, and makes it again with the key.
+     */
+    private List<ForeignKey> leaning(Catalog live, SchemaOperation operation) {
+        if (!keysLeanOnIndexes || !(operation instanceof DropIndex drop)) {
+            return List.of();
+        }
+        List<ForeignKey> old =
+                before.table(drop.table()).map(Table::foreignKeys).orElse(List.of());
+        return live.tables().get(drop.table()).foreignKeys().stream()
+                .filter(old::contains)
+                .filter(key -> leads(key, drop.index().columns()))
+                .toList();
+    }
+
+    private static boolean leads(ForeignKey key, List<String> columns) {
+        return columns.size() >= key.columns().size()
+                && columns.subList(0, key.columns().size()).equals(key.columns());
     }
 
     private boolean undoes(DeclaredRename rename, Catalog now) {

@@ -64,6 +64,11 @@ public interface SchemaSql {
 
     List<String> dropTrigger(Trigger trigger);
 
+    /** Does the DBMS refuse to drop an index that a foreign key uses? */
+    default boolean foreignKeysLeanOnIndexes() {
+        return false;
+    }
+
     /** Does the DBMS copy the whole table for this (long, and needs the space of the table)? */
     boolean rewritesTable(SchemaOperation operation);
 

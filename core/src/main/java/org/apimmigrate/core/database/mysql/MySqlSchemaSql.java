@@ -128,6 +128,11 @@ final class MySqlSchemaSql extends AnsiSchemaSql {
         return List.of(alter(table, "DROP INDEX " + live(index.name())));
     }
 
+    @Override
+    public boolean foreignKeysLeanOnIndexes() {
+        return true;
+    }
+
     /** Foreign keys are checked by copying the table; columns are added at once only since MySQL 8.0.12 and MariaDB 10.3. */
     @Override
     public boolean rewritesTable(SchemaOperation operation) {
