@@ -49,7 +49,7 @@ public final class ApiOrganizationsStep implements Step {
                 Role.AM,
                 "AM_API",
                 "Organizations of APIs",
-                "UPDATE AM_API SET ORGANIZATION = ? WHERE API_ID = ?");
+                "UPDATE AM_API SET ORGANIZATION = ?" + OwnTimes.kept(context, Role.AM, "AM_API") + " WHERE API_ID = ?");
         for (KeyRanges.Range range : KeyRanges.of(reader, PAGE, "SELECT API_ID FROM AM_API ORDER BY API_ID")) {
             List<Api> page = reader.list(
                     sql,

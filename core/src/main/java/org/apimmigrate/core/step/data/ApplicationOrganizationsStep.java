@@ -46,7 +46,8 @@ public final class ApplicationOrganizationsStep implements Step {
                         "Applications of " + tenant.domain(),
                         count,
                         SqlStatement.of(
-                                "UPDATE AM_APPLICATION SET ORGANIZATION = ? WHERE SUBSCRIBER_ID IN"
+                                "UPDATE AM_APPLICATION SET ORGANIZATION = ?" + OwnTimes.kept(context, Role.AM, TABLE)
+                                        + " WHERE SUBSCRIBER_ID IN"
                                         + " (SELECT SUBSCRIBER_ID FROM AM_SUBSCRIBER WHERE TENANT_ID = ?)"
                                         + " AND (ORGANIZATION IS NULL OR ORGANIZATION <> ?)",
                                 tenant.domain(),

@@ -33,7 +33,8 @@ final class ComparableWriter {
                 Role.AM,
                 "AM_API",
                 "Comparable versions of APIs",
-                "UPDATE AM_API SET VERSION_COMPARABLE = ? WHERE API_ID = ?");
+                "UPDATE AM_API SET VERSION_COMPARABLE = ?" + OwnTimes.kept(context, Role.AM, "AM_API")
+                        + " WHERE API_ID = ?");
         contents = new RowUpdates(
                 sink, Role.REGISTRY, "REG_CONTENT", "Comparable versions in artifacts", RegistryContent.UPDATE);
     }

@@ -64,7 +64,7 @@ class RowSql_GoldenFilesTest {
         Catalog without = before.withTriggers(before.triggers().stream()
                 .filter(trigger -> !trigger.table().equals("REG_LOG"))
                 .toList());
-        assertThat(new SchemaReversal(files.everything("4.1.0", "db2"), before, db2.columnRules())
+        assertThat(new SchemaReversal(files.everything("4.1.0", "db2"), before, db2.columnRules(), false)
                         .restore(without).stream().flatMap(operation -> operation.statements(db2.schemaSql()).stream()))
                 .singleElement()
                 .asString()
