@@ -9,7 +9,7 @@ final class DisplayUrl {
     private static final Pattern PARAMETERS = Pattern.compile("[?;].*$", Pattern.DOTALL);
 
     private static final Pattern DATABASE_NAME = Pattern.compile("(?i);(databaseName|database)=([^;]+)");
-    private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^?;]*@");
     /** {@code jdbc:oracle:thin:user/password@host}. */
     private static final Pattern ORACLE_CREDENTIALS = Pattern.compile("^(jdbc:oracle:[a-z0-9]+:)[^@]*@");
 

@@ -15,16 +15,15 @@ public final class SqlFailure extends RuntimeException {
     private final String sql;
     private final SQLException error;
 
+    /** The driver's exception is no cause of this one: a stack trace in a log would show its message, which may hold values. */
     public SqlFailure(String sql, String database, SQLException error) {
-        super(
-                "%s [SQLState %s, code %d] in database %s, statement: %s"
-                        .formatted(
-                                firstLine(error),
-                                error.getSQLState(),
-                                error.getErrorCode(),
-                                database,
-                                sql.length() > SHOWN ? sql.substring(0, SHOWN) + " ..." : sql),
-                error);
+        super("%s [SQLState %s, code %d] in database %s, statement: %s"
+                .formatted(
+                        WithoutValues.of(error),
+                        error.getSQLState(),
+                        error.getErrorCode(),
+                        database,
+                        sql.length() > SHOWN ? sql.substring(0, SHOWN) + " ..." : sql));
         this.sql = sql;
         this.error = error;
     }
@@ -36,13 +35,5 @@ public final class SqlFailure extends RuntimeException {
 
     public SQLException error() {
         return error;
-    }
-
-    /** Drivers put details with row values on later lines ("Detail: Key (name)=(x) already exists"). */
-    private static String firstLine(SQLException error) {
-        String message = error.getMessage();
-        return message == null
-                ? error.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 }
