@@ -69,6 +69,20 @@ public record DatabaseUnderTest(TestDbms dbms, String name, String url, String u
         }
     }
 
+    /** The text in the first column of the first row. */
+    public String text(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            if (!rows.next()) {
+                throw new IllegalStateException("no row from " + query);
+            }
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(dbms + " refused " + query, e);
+        }
+    }
+
     /** As a section of deployment.toml would describe it. */
     public DatabaseSettings settings(String section) {
         return new DatabaseSettings(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
@@ -18,10 +19,12 @@ import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.step.Steps;
 import org.apimmigrate.sampledata.SampleOptions;
+import org.apimmigrate.testkit.DatabaseUnderTest;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -196,6 +199,94 @@ abstract class ResumeContract {
         assertThat(migration.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
 
         assertThat(migration.snapshot().rows()).isEqualTo(undisturbed.snapshot().rows());
+    }
+
+    /** Where schema statements commit by themselves, one may have been begun and its end be unknown. */
+    @Test
+    void anInterruptedStatementIsOnlyRepeatedWordForWord(TestDatabases databases) {
+        Assumptions.assumeThat(Dialects.of(dbms().dialect()).transactionalSchema())
+                .isFalse();
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        DatabaseUnderTest am = sample.database(Role.AM);
+        String open = " FROM APIM_MIGRATE_STATEMENT WHERE STATEMENT_STATE = 'started' AND PURPOSE LIKE 'new table%'";
+        for (int runs = 0; runs < RUNS && (runs == 0 || am.number("SELECT COUNT(*)" + open) == 0); runs++) {
+            assertThatThrownBy(crashingAt(migration, 1)::migrate).isInstanceOf(FaultyGate.Crash.class);
+        }
+        // as if it had not taken place
+        am.execute("DROP TABLE " + am.text("SELECT TABLE_ID" + open));
+        String hash = am.text("SELECT PLANNED_SHA256" + open);
+        String setHash = "UPDATE APIM_MIGRATE_STATEMENT SET PLANNED_SHA256 = '%s' WHERE PLANNED_SHA256 = '%s'";
+        am.execute(setHash.formatted("0".repeat(64), hash));
+        Snapshot before = migration.snapshot();
+
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME))
+                .hasMessageContaining("is not the one");
+        assertThat(migration.snapshot().rows()).isEqualTo(before.rows());
+
+        am.execute(setHash.formatted(hash, "0".repeat(64)));
+        assertThat(migration.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    /** What a 4.1.0 server or its administrators write is not taken for a migration that is not done. */
+    @Test
+    void theSecondCallAfterUseOf410IsStillNothingToDo(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.migrate();
+        sample.database(Role.AM)
+                .execute("UPDATE AM_API SET VERSION_COMPARABLE = '2000000000000' WHERE API_ID ="
+                        + " (SELECT M.ID FROM (SELECT MAX(API_ID) AS ID FROM AM_API) M)");
+        assertThat(migration.verify().holds()).isFalse();
+        Snapshot used = migration.snapshot();
+
+        MigrateResult again = migration.migrate();
+
+        assertThat(again.outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+        assertThat(again.verification().holds())
+                .as("what differs is still shown")
+                .isFalse();
+        assertThat(migration.snapshot().rows()).isEqualTo(used.rows());
+    }
+
+    @Test
+    void whatAnAdministratorChangedAfterFinishIsNotMigratedAgain(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.migrate();
+        migration.finish();
+        sample.database(Role.AM)
+                .execute("UPDATE AM_API SET GATEWAY_VENDOR = 'solace' WHERE API_ID = (SELECT M.ID FROM"
+                        + " (SELECT MAX(API_ID) AS ID FROM AM_API) M)");
+        assertThat(migration.verify().holds()).isFalse();
+        Snapshot used = migration.snapshot();
+
+        assertThat(migration.migrate().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+
+        assertThat(migration.snapshot().rows()).isEqualTo(used.rows());
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.FINISHED);
+    }
+
+    /** The journal's own tables go one after the other, and a kill may come between two of them. */
+    @Test
+    void statusAnswersWhileTheJournalIsBeingRemoved(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.migrate();
+        sample.database(Role.AM)
+                .execute(
+                        "DROP TABLE APIM_MIGRATE_LEDGER",
+                        "DROP TABLE APIM_MIGRATE_STATEMENT",
+                        "DROP TABLE APIM_MIGRATE_STEP");
+
+        StatusResult status = migration.status();
+
+        assertThat(status.state()).isEqualTo(StatusResult.State.COMPLETED);
+        assertThat(status.next()).isNull();
+        assertThat(migration.finish()).isTrue();
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.FINISHED);
     }
 
     @Test

@@ -88,6 +88,12 @@ public final class ChangeJournal {
         };
     }
 
+    /** As the journal holds it. */
+    static String purpose(Change change) {
+        String purpose = change.purpose();
+        return purpose.length() > PURPOSE_LENGTH ? purpose.substring(0, PURPOSE_LENGTH) : purpose;
+    }
+
     private static void record(
             SqlWriter writer,
             long number,
@@ -97,9 +103,7 @@ public final class ChangeJournal {
             long rows,
             long started,
             Long finished) {
-        String purpose = change.purpose().length() > PURPOSE_LENGTH
-                ? change.purpose().substring(0, PURPOSE_LENGTH)
-                : change.purpose();
+        String purpose = purpose(change);
         String columns =
                 "SEQ_NUMBER, STEP_ID, DB_ROLE, TABLE_ID, CHANGE_KIND, PURPOSE, PLANNED_SHA256, STATEMENT_STATE,"
                         + " ROW_TOTAL, STARTED_AT";

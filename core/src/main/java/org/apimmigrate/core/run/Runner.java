@@ -6,6 +6,7 @@ import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.InterruptedStatements;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.StepRecord;
 import org.apimmigrate.core.step.Change;
@@ -70,11 +71,18 @@ final class Runner {
 
     /** Looks again after an unknown end, as often as that gets on, and a few times when it does not. */
     private void takeThrough(Step step, Tally tally) {
+        InterruptedStatements interrupted =
+                InterruptedStatements.of(session.context().databases(), step.id());
         int looksWithoutProgress = 0;
         while (true) {
             long before = tally.changes;
             try {
-                step.changes(session.context(), change -> tally.add(applier.apply(step.id(), change)));
+                step.changes(session.context(), change -> {
+                    interrupted.otherThan(change).ifPresent(hash -> {
+                        throw changedStatement(step, change, hash);
+                    });
+                    tally.add(applier.apply(step.id(), change));
+                });
                 return;
             } catch (ChangeApplier.LookAgain e) {
                 looksWithoutProgress = tally.changes > before ? 0 : looksWithoutProgress + 1;
@@ -120,6 +128,23 @@ final class Runner {
                         "Nothing was changed by this call. Find out what happened (was a 4.0.0 or 4.1.0 server started in"
                                 + " between?). `apim-migrate plan` shows what is missing. Then either go back with `apim-migrate"
                                 + " rollback`, or see docs/operator/resume.md, \"When the journal contradicts the database\"."));
+    }
+
+    private static MigrateException changedStatement(Step step, Change change, String begun) {
+        return new MigrateException(
+                Kind.UNKNOWN_OUTCOME,
+                new Problem(
+                        "The statement that was interrupted is not the one that would be run now.",
+                        "step %s, table %s, %s database"
+                                .formatted(
+                                        step.id().id(),
+                                        change.table(),
+                                        change.role().id()),
+                        ("for \"%s\" the journal holds a statement with the hash %s, and it is not known whether that took place;"
+                                        + " now another one is planned: the table was changed by somebody else since, or the tool was")
+                                .formatted(change.purpose(), begun),
+                        "This statement was not run. Look at the table: `apim-migrate plan` shows what is missing. Undo what was"
+                                + " changed by hand and run the same command again, or go back with `apim-migrate rollback`."));
     }
 
     /** What a step did in this run. */

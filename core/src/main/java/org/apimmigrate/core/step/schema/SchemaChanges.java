@@ -48,12 +48,15 @@ final class SchemaChanges {
         }
         for (SchemaOperation operation : half.apply(plan, live)) {
             boolean rewrites = sql.rewritesTable(operation);
-            for (String statement : operation.statements(sql)) {
+            List<String> statements = operation.statements(sql);
+            for (int i = 0; i < statements.size(); i++) {
+                // the number tells them apart in the journal
+                String part = statements.size() == 1 ? "" : " (%d of %d)".formatted(i + 1, statements.size());
                 sink.accept(Change.schema(
                         role,
                         operation.table(),
-                        operation.purpose(),
-                        statement,
+                        operation.purpose() + part,
+                        statements.get(i),
                         rows(live, operation.table()),
                         rewrites));
             }
