@@ -61,8 +61,19 @@ public final class JournalReader {
         return found == 0 || found == JournalTables.all().size();
     }
 
-    /** Steps that have begun, with what the journal says of them. */
+    /** Steps that have begun, with what the journal says of them; none where an interrupted removal has taken their table. */
     public Map<StepId, StepRecord> steps() {
+        try {
+            return readSteps();
+        } catch (SqlFailure e) {
+            if (database.dialect().session().tableMissing(e.error())) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+
+    private Map<StepId, StepRecord> readSteps() {
         Map<StepId, StepRecord> steps = new EnumMap<>(StepId.class);
         database.reader()
                 .each(

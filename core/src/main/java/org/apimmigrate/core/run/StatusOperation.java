@@ -78,7 +78,7 @@ public final class StatusOperation {
         List<StepResult> steps = new ArrayList<>();
         for (Step step : session.steps()) {
             StepRecord record = known.get(step.id());
-            boolean done = state == State.FINISHED || (record != null && record.done());
+            boolean done = state == State.FINISHED || state == State.COMPLETED || (record != null && record.done());
             steps.add(new StepResult(
                     step.id(), step.role(), done ? StepResult.State.SKIPPED : StepResult.State.PENDING, 0, 0));
         }
@@ -91,9 +91,9 @@ public final class StatusOperation {
                 .orElseGet(() -> state == State.NOT_STARTED
                         ? new Answer(true, "the schemas are those of 4.0.0 and nothing was changed", way)
                         : new Answer(
-                                state == State.UNFINISHED,
-                                "every column that 4.0.0 names is there; a migration has begun, though, and what a server writes"
-                                        + " now would be lost by a rollback",
+                                false,
+                                "every column that 4.0.0 names is there, but a migration has begun: it could not go on over what a"
+                                        + " server writes now, and a rollback would lose it",
                                 way));
     }
 
