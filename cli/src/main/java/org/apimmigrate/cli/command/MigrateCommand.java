@@ -150,7 +150,9 @@ final class MigrateCommand extends EngineCommand {
             case NOTHING_TO_DO ->
                 Closing.print(
                         invocation,
-                        "4.1.0 and verified already; nothing was changed",
+                        result.verification() == null || result.verification().holds()
+                                ? "4.1.0 and verified already; nothing was changed"
+                                : "4.1.0, migrated already; what differs was changed since. Nothing was changed now",
                         findings,
                         journal
                                 ? NextCommand.of(invocation, "finish") + " once you have accepted the result"

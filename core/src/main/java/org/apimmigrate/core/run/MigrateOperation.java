@@ -112,9 +112,12 @@ public final class MigrateOperation {
             return Optional.empty();
         }
         VerifyResult verification = new VerifyOperation(session).run();
-        return verification.holds() ? Optional.of(verification) : Optional.empty();
+        return verification.holds() || FinishedWork.nothingLeft(session, verification)
+                ? Optional.of(verification)
+                : Optional.empty();
     }
 
+    /** What differs by now is shown, but it is the use of 4.1.0 that has changed it, not a migration that is not done. */
     private MigrateResult nothingToDo(String id, @Nullable Migration migration, VerifyResult verification) {
         List<StepResult> steps = new ArrayList<>();
         for (Step step : session.steps()) {
@@ -123,13 +126,7 @@ public final class MigrateOperation {
             steps.add(skipped);
         }
         return new MigrateResult(
-                id,
-                verification.holds() ? Outcome.NOTHING_TO_DO : Outcome.DIFFERENCES,
-                List.of(),
-                List.of(),
-                steps,
-                verification,
-                folder(migration));
+                id, Outcome.NOTHING_TO_DO, List.of(), List.of(), steps, verification, folder(migration));
     }
 
     private RunLock takeLock() {
