@@ -1,6 +1,8 @@
 package org.apimmigrate.core.step.data;
 
 import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +79,9 @@ public final class RegistryLogStep implements Step {
             RegistryPaths paths,
             PathSet found,
             ChangeSink sink) {
-        Timestamp time = Timestamp.from(context.chosen().baseTime());
+        // the columns have no zone: the same text wherever this runs
+        Timestamp time =
+                Timestamp.valueOf(LocalDateTime.ofInstant(context.chosen().baseTime(), ZoneOffset.UTC));
         RowUpdates inserts = new RowUpdates(
                 sink,
                 role,

@@ -2,11 +2,15 @@ package org.apimmigrate.core.step.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.util.List;
+import java.util.TimeZone;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.memory.MemoryInstallation;
 import org.apimmigrate.core.memory.RegistryRows;
 import org.apimmigrate.core.registry.ArtifactXml;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.step.SqlStatement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,25 @@ class RegistryLogStep_ReIndexingTest {
 
         assertThat(actions(API)).containsExactly("4");
         assertThat(installation.plan(step)).as("second time").isEmpty();
+    }
+
+    @Test
+    void rowsThatAreAddedHaveTheSameTimeInEveryZone() {
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Colombo"));
+
+            // a driver sends what the clock on the wall shows
+            assertThat(installation.plan(step))
+                    .flatExtracting(Change::statements)
+                    .flatExtracting(SqlStatement::parameterRows)
+                    .flatExtracting(parameters -> parameters)
+                    .filteredOn(Timestamp.class::isInstance)
+                    .extracting(Object::toString)
+                    .containsExactly("2026-11-01 00:00:00.0");
+        } finally {
+            TimeZone.setDefault(here);
+        }
     }
 
     @Test
