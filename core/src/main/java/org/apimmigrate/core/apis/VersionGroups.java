@@ -1,6 +1,7 @@
 package org.apimmigrate.core.apis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,12 +120,11 @@ public final class VersionGroups {
         }
         RegistryTenants.Answer answer =
                 tenants.of(rows.stream().map(ApiRow::uuid).toList());
+        Map<ApiRow, Tenant> owners = owners(rows, answer);
         Map<String, VersionGroup> groups = new LinkedHashMap<>();
         for (ApiRow row : rows) {
-            Tenant owner = answer.ownerOf(row.uuid(), row.provider(), row.organization())
-                    .orElse(null);
-            String name = String.valueOf(row.name());
-            String key = owner == null ? "unknown " + row.provider() + "\n" + name : owner.id() + "\n" + name;
+            Tenant owner = owners.get(row);
+            String key = owner == null ? "unknown " + identity(row) : owner.id() + "\n" + row.name();
             groups.computeIfAbsent(key, k -> new VersionGroup(owner)).rows().add(withArtifacts(row, answer));
         }
         for (VersionGroup group : groups.values()) {
@@ -134,6 +134,32 @@ public final class VersionGroups {
             }
         }
         return Optional.of(List.copyOf(groups.values()));
+    }
+
+    /**
+     * A row of which nothing tells the tenant goes with the other versions of its provider and name, where these tell it: all of them are
+     * one API to a server, and their values have to differ (behaviour 6, I-12).
+     */
+    private static Map<ApiRow, Tenant> owners(List<ApiRow> rows, RegistryTenants.Answer answer) {
+        Map<ApiRow, Tenant> owners = new HashMap<>();
+        Map<String, Tenant> byIdentity = new HashMap<>();
+        for (ApiRow row : rows) {
+            answer.ownerOf(row.uuid(), row.provider(), row.organization()).ifPresent(owner -> {
+                owners.put(row, owner);
+                byIdentity.putIfAbsent(identity(row), owner);
+            });
+        }
+        for (ApiRow row : rows) {
+            Tenant owner = byIdentity.get(identity(row));
+            if (owner != null) {
+                owners.putIfAbsent(row, owner);
+            }
+        }
+        return owners;
+    }
+
+    private static String identity(ApiRow row) {
+        return row.provider() + "\n" + row.name();
     }
 
     private static ApiRow withArtifacts(ApiRow row, RegistryTenants.Answer answer) {

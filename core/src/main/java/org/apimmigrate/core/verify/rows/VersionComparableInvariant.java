@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apimmigrate.core.apis.VersionGroup;
 import org.apimmigrate.core.apis.VersionGroup.ApiRow;
 import org.apimmigrate.core.apis.VersionGroups;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.registry.version.VersionComparableAssignment;
 import org.apimmigrate.core.registry.version.VersionOrder;
-import org.apimmigrate.core.registry.version.VersionedApi;
 import org.apimmigrate.core.verify.Invariant;
 import org.apimmigrate.core.verify.InvariantResult;
 
@@ -39,25 +37,32 @@ public final class VersionComparableInvariant implements Invariant {
         VersionComparableAssignment rule =
                 new VersionComparableAssignment(context.chosen().baseTime(), clock.instant());
         return Tally.withColumn(context, "AM_API", "VERSION_COMPARABLE", this, tally -> VersionGroups.of(context)
-                .eachSlice(slice -> slice.stream()
-                        .filter(group -> group.selected(context.selection()))
-                        .forEach(group -> group(group, rule, tally))));
+                .eachSlice(slice -> slice(
+                        slice.stream()
+                                .filter(group -> group.selected(context.selection()))
+                                .flatMap(group -> group.rows().stream())
+                                .toList(),
+                        rule,
+                        tally)));
     }
 
-    private static void group(VersionGroup group, VersionComparableAssignment rule, Tally tally) {
-        Map<String, List<VersionedApi>> byProvider = new LinkedHashMap<>();
-        for (ApiRow row : group.rows()) {
+    /** Provider and name are what a server goes by, whichever tenants the rows were found to belong to. A name is never cut by a slice. */
+    private static void slice(List<ApiRow> rows, VersionComparableAssignment rule, Tally tally) {
+        Map<String, List<ApiRow>> byIdentity = new LinkedHashMap<>();
+        for (ApiRow row : rows) {
             if (rule.valid(row.comparable())) {
-                byProvider
-                        .computeIfAbsent(String.valueOf(row.provider()), p -> new ArrayList<>())
-                        .add(row.versioned());
+                byIdentity
+                        .computeIfAbsent(row.provider() + "\n" + row.name(), p -> new ArrayList<>())
+                        .add(row);
             } else {
                 tally.violation("AM_API %d: %s|%s|%s has %s"
                         .formatted(row.id(), row.provider(), row.name(), row.version(), row.comparable()));
             }
         }
-        byProvider.forEach((provider, versions) -> VersionOrder.firstBreak(versions)
+        byIdentity.values().forEach(versions -> VersionOrder.firstBreak(
+                        versions.stream().map(ApiRow::versioned).toList())
                 .ifPresent(api -> tally.violation("%s|%s: version %s has %s, not above that of a lower version"
-                        .formatted(provider, group.rows().get(0).name(), api.version(), api.comparable()))));
+                        .formatted(
+                                versions.get(0).provider(), versions.get(0).name(), api.version(), api.comparable()))));
     }
 }

@@ -177,6 +177,18 @@ class VersionComparableStep_ArtifactsTest {
     }
 
     @Test
+    void aRowOfAnUnknownTenantGoesWithTheOtherVersionsOfItsProvider() {
+        installation.api(1, "u1", "bob@gone.com", "Orders", "1.0");
+        api(2, "u2", 1, "bob@gone.com", "Orders", "1.1");
+
+        installation.run(step);
+
+        assertThat(value(2)).isEqualTo(BASE);
+        assertThat(value(1)).isEqualTo(DAY_BEFORE);
+        assertThat(installation.plan(step)).as("second time").isEmpty();
+    }
+
+    @Test
     void whatBelongsToARemovedTenantIsNotTouched() {
         installation.api(1, "u1", "admin", "Orders", "1.0");
         installation.registry().artifact(99, "u1", "admin", "Orders", "1.0");

@@ -54,6 +54,14 @@ class I12_VersionComparableTest extends InvariantCase {
     }
 
     @Test
+    void isViolatedByEqualValuesOfOneProviderAcrossTenants() {
+        api(1, 1, "bob@acme.com", "Orders", "1.0", "1700000000000");
+        api(2, -1234, "bob@acme.com", "Orders", "2.0", "1700000000000");
+
+        violated(invariant, "Orders");
+    }
+
+    @Test
     void looksAtSelectedTenantsOnly() {
         api(1, 1, "bob@acme.com", "Orders", "1.9", null);
         installation.select(-1234);
