@@ -19,7 +19,13 @@ public final class Steps {
 
     private Steps() {}
 
+    /** With the system's clock. */
     public static List<Step> canonical() {
+        return canonical(Clock.systemUTC());
+    }
+
+    /** @param clock tells which values found in the data lie in the future */
+    public static List<Step> canonical(Clock clock) {
         return List.of(
                 new RegistryIndicesStep(),
                 new SchemaExpandStep(),
@@ -29,7 +35,7 @@ public final class Steps {
                 new ApiOrganizationsStep(),
                 new TenantConfigurationsStep(),
                 new ApiRxtStep(),
-                new VersionComparableStep(Clock.systemUTC()),
+                new VersionComparableStep(clock),
                 new SchemaTightenStep(),
                 new RegistryLogStep());
     }

@@ -35,7 +35,13 @@ public final class Invariants {
 
     private Invariants() {}
 
+    /** With the system's clock. */
     public static List<Invariant> all() {
+        return all(Clock.systemUTC());
+    }
+
+    /** @param clock tells which values found in the data lie in the future */
+    public static List<Invariant> all(Clock clock) {
         return List.of(
                 new ApiOrganizationInvariant(),
                 new ApiOrganizationOfArtifactInvariant(),
@@ -48,7 +54,7 @@ public final class Invariants {
                 new LogLevelInvariant(),
                 new ApiIdentityInvariant(),
                 new ApiStatusInvariant(),
-                new VersionComparableInvariant(Clock.systemUTC()),
+                new VersionComparableInvariant(clock),
                 new ArtifactVersionComparableInvariant(),
                 new RevisionVersionComparableInvariant(),
                 new VersionOrderInvariant(),
