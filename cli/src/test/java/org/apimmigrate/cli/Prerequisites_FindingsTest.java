@@ -81,7 +81,9 @@ class Prerequisites_FindingsTest {
 
         JsonNode document = analyze();
 
-        assertThat(codes(document)).contains("PRIVILEGE_MISSING");
+        assertThat(codes(document)).containsOnlyOnce("PRIVILEGE_MISSING");
+        assertThat(document.path("findings").findValuesAsText("remedy"))
+                .anyMatch(remedy -> remedy.contains("administrator of the database"));
         assertThat(document.path("exitCode").asInt()).isEqualTo(3);
     }
 

@@ -108,7 +108,10 @@ class Usage_MistakesTest {
     @Test
     void helpAndVersionAreNone() {
         assertThat(ToolRun.of(folder, "--version").output()).startsWith("apim-migrate ");
-        assertThat(ToolRun.of(folder, "--help").output()).contains("analyze", "migrate", "Exit codes:", "130");
+        assertThat(ToolRun.of(folder, "--help").output())
+                .contains("analyze", "migrate", "Exit codes:", "130")
+                .contains("    6  environment: no connection, unsupported DBMS or version, missing")
+                .contains(System.lineSeparator() + "       privilege, no space");
         assertThat(ToolRun.of(folder, "migrate", "--help").output()).contains("--pause-before", "--home");
         assertThat(ToolRun.of(folder, "--version", "--output", "json")
                         .document()

@@ -1,7 +1,10 @@
 package org.apimmigrate.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apimmigrate.cli.console.Wrap;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import picocli.CommandLine;
@@ -19,6 +22,8 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class ApimMigrate implements Callable<Integer> {
+
+    private static final int HELP_WIDTH = 78;
 
     @Mixin
     final GlobalOptions options = new GlobalOptions();
@@ -75,15 +80,13 @@ public final class ApimMigrate implements Callable<Integer> {
         return line;
     }
 
+    /** Wrapped here: the second line of a meaning belongs under the first. */
     private static String[] exitCodes() {
-        StringBuilder footer = new StringBuilder("%nExit codes:%n");
+        List<String> footer = new ArrayList<>(List.of("", "Exit codes:"));
         for (ExitCode exit : ExitCode.values()) {
-            footer.append("  ")
-                    .append(exit.code())
-                    .append("  ")
-                    .append(exit.meaning())
-                    .append("%n");
+            String code = String.format(Locale.ROOT, "  %3d  ", exit.code());
+            footer.addAll(Wrap.hanging(code, exit.meaning(), HELP_WIDTH));
         }
-        return new String[] {footer.toString()};
+        return footer.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
     }
 }

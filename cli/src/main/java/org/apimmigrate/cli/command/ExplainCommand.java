@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apimmigrate.cli.document.PageEntry;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.cli.explain.PageText;
 import org.apimmigrate.cli.explain.Pages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "type: apim-migrate explain list");
         });
         invocation.document().page(new PageEntry(page.code(), page.text()));
-        show(invocation, page.text());
+        show(invocation, new PageText(invocation.console().columns()).of(page.text()));
         return ExitCode.OK;
     }
 

@@ -53,7 +53,8 @@ final class FinishCommand extends EngineCommand {
         if (cleaner != null) {
             clean(invocation, installation, cleaner);
         }
-        List<String> remaining = open.remainingSteps();
+        List<String> remaining =
+                open.remainingSteps().stream().map(invocation.hints()::in).toList();
         invocation.document().remaining(remaining);
         ByHand.print(invocation.console(), "What remains by hand:", remaining);
         Closing.print(invocation, "4.1.0, accepted", "the " + remaining.size() + " steps above", "the first of them");

@@ -100,7 +100,11 @@ final class MigrateCommand extends EngineCommand {
         MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), applyFixes);
         MigrateResult result = migrate(invocation, open, options);
         result.steps().forEach(invocation.document()::step);
-        invocation.document().remaining(open.remainingSteps());
+        invocation
+                .document()
+                .remaining(open.remainingSteps().stream()
+                        .map(invocation.hints()::in)
+                        .toList());
         if (result.verification() != null) {
             VerifyCommand.record(invocation, result.verification());
         }

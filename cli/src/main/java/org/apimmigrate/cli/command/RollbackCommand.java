@@ -3,6 +3,7 @@ package org.apimmigrate.cli.command;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.console.DifferencesText;
 import org.apimmigrate.cli.console.Style;
 import org.apimmigrate.cli.document.LedgerEntry;
 import org.apimmigrate.cli.document.SchemaDifferenceEntry;
@@ -68,13 +69,11 @@ final class RollbackCommand extends EngineCommand {
         invocation
                 .document()
                 .ledger(result.rowDifferences().stream().map(LedgerEntry::of).toList());
-        result.schemaDifferences().forEach(d -> invocation
-                .console()
-                .result("  schema differs: " + d.table() + " " + d.object() + ", expected " + d.expected() + ", is "
-                        + d.actual()));
-        result.rowDifferences().forEach(d -> invocation
-                .console()
-                .result("  rows differ: " + d.table() + ", expected " + d.expected() + ", is " + d.actual()));
+        if (!result.exact()) {
+            DifferencesText text = new DifferencesText(invocation.console());
+            text.schema(result.schemaDifferences(), "the 4.0.0 of before");
+            text.rows(result.rowDifferences(), "whose rows are not those of before");
+        }
         Closing.print(
                 invocation,
                 usable(result),

@@ -46,7 +46,7 @@ final class StatusCommand extends EngineCommand {
         StatusResult result = new StatusOperation(open.session()).run();
         invocation.document().expect(true, false);
         result.steps().forEach(invocation.document()::step);
-        invocation.document().standing(StatusEntry.of(result));
+        invocation.document().standing(StatusEntry.of(result, invocation.hints()::in));
         print(invocation.console(), result);
         Closing.print(
                 invocation,

@@ -99,6 +99,11 @@ public final class Console {
         return volume == Volume.VERBOSE;
     }
 
+    /** Width of the terminal. */
+    public int columns() {
+        return terminal.columns();
+    }
+
     /** Can somebody answer a question? */
     public boolean canAsk() {
         return terminal.inputIsTerminal();

@@ -3,13 +3,9 @@ package org.apimmigrate.cli.console;
 import java.util.List;
 import org.apimmigrate.core.run.VerifyResult;
 import org.apimmigrate.core.verify.InvariantResult;
-import org.apimmigrate.core.verify.LedgerDifference;
-import org.apimmigrate.core.verify.SchemaDifference;
 
 /** What a verification found, for people: counts first, then each difference. */
 public final class VerifyText {
-
-    private static final int SHOWN = 20;
 
     private final Console console;
 
@@ -26,18 +22,9 @@ public final class VerifyText {
         console.result(console.paint(
                 result.holds() ? Style.GOOD : Style.BAD,
                 result.holds() ? "Verified: a correct 4.1.0" : "Not verified: this is not a correct 4.1.0"));
-        schema(result.schemaDifferences());
+        new DifferencesText(console).schema(result.schemaDifferences(), "a fresh 4.1.0");
         invariants(result.invariants(), result.ledgerKnown());
         ledger(result, noLedger);
-    }
-
-    private void schema(List<SchemaDifference> differences) {
-        console.result("  schema      " + count(differences.size(), "difference") + " to a fresh 4.1.0");
-        differences.stream()
-                .limit(SHOWN)
-                .forEach(d -> console.result("    %s %s %s: expected %s, is %s"
-                        .formatted(d.database().id(), d.table(), d.object(), d.expected(), d.actual())));
-        more(differences.size());
     }
 
     private void invariants(List<InvariantResult> invariants, boolean ledgerKnown) {
@@ -52,11 +39,17 @@ public final class VerifyText {
                 console.result("    %s could not be checked: %s".formatted(invariant.id(), invariant.couldNotRun()));
             } else if (!invariant.holds()) {
                 console.result("    %s %s: %s"
-                        .formatted(invariant.id(), invariant.title(), count(invariant.violations(), "violation")));
+                        .formatted(
+                                invariant.id(),
+                                invariant.title(),
+                                DifferencesText.count(invariant.violations(), "violation")));
                 invariant.sample().forEach(row -> console.result("      " + row));
             } else if (invariant.excused() > 0) {
                 console.result("    %s %s: %s, each a finding"
-                        .formatted(invariant.id(), invariant.title(), count(invariant.excused(), "undecidable row")));
+                        .formatted(
+                                invariant.id(),
+                                invariant.title(),
+                                DifferencesText.count(invariant.excused(), "undecidable row")));
             }
         }
     }
@@ -66,22 +59,6 @@ public final class VerifyText {
             console.result("  ledger      nothing to compare with: " + noLedger);
             return;
         }
-        List<LedgerDifference> differences = result.ledgerDifferences();
-        console.result("  ledger      " + count(differences.size(), "table") + " changed that should not have");
-        differences.stream()
-                .limit(SHOWN)
-                .forEach(d -> console.result("    %s %s: expected %s, is %s"
-                        .formatted(d.database().id(), d.table(), d.expected(), d.actual())));
-        more(differences.size());
-    }
-
-    private void more(int size) {
-        if (size > SHOWN) {
-            console.result("    ... and " + (size - SHOWN) + " more; all of them are in the report");
-        }
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        new DifferencesText(console).rows(result.ledgerDifferences(), "changed that should not have");
     }
 }

@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.document;
 
+import java.util.function.UnaryOperator;
 import org.apimmigrate.core.run.StatusResult;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ public record StatusEntry(
     /** Could a server of this version start now, why, and what leads there. */
     public record ServerAnswer(boolean canStart, String why, String way) {
 
-        static ServerAnswer of(StatusResult.Answer answer) {
-            return new ServerAnswer(answer.yes(), answer.why(), answer.way());
+        static ServerAnswer of(StatusResult.Answer answer, UnaryOperator<String> hints) {
+            return new ServerAnswer(answer.yes(), hints.apply(answer.why()), hints.apply(answer.way()));
         }
     }
 
@@ -46,15 +47,16 @@ public record StatusEntry(
         }
     }
 
-    public static StatusEntry of(StatusResult result) {
+    /** @param hints turns the commands that a text names into commands that can be pasted */
+    public static StatusEntry of(StatusResult result, UnaryOperator<String> hints) {
         return new StatusEntry(
                 result.state().id(),
                 result.migrationId(),
                 result.startedBy(),
                 result.startedAt() == null ? null : result.startedAt().toString(),
                 result.next(),
-                ServerAnswer.of(result.oldServer()),
-                ServerAnswer.of(result.newServer()),
+                ServerAnswer.of(result.oldServer(), hints),
+                ServerAnswer.of(result.newServer(), hints),
                 result.pastPointOfNoReturn(),
                 Holder.of(result),
                 result.restorePoint() == null ? null : result.restorePoint().toString());

@@ -3,6 +3,7 @@ package org.apimmigrate.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apimmigrate.cli.document.FileEntry;
 import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.FindingGroups;
 import org.apimmigrate.cli.document.InvariantEntry;
@@ -86,6 +87,17 @@ public final class ReportView {
                 ? 0
                 : document.steps().stream().mapToLong(StepEntry::millis).sum();
         return all == 0 ? 0 : (int) (step.millis() * 100 / all);
+    }
+
+    /** What a file is, for people. */
+    public String fileTitle(FileEntry file) {
+        return switch (file.what()) {
+            case "restorePoint" -> "Restore point";
+            case "invalidDefinitions" -> "Invalid definitions";
+            case "correctedDefinitions" -> "Corrected definitions";
+            case "script" -> "Script";
+            default -> file.what();
+        };
     }
 
     public String number(long value) {

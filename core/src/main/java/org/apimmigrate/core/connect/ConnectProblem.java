@@ -29,6 +29,13 @@ final class ConnectProblem {
                     where,
                     said(error),
                     "Correct the url in that section of deployment.toml; then run the same command again. Nothing was created.");
+        } else if (rules.privilegeMissing(error)) {
+            problem = new Problem(
+                    "The user may not open this database.",
+                    where,
+                    said(error),
+                    "Correct the database in the url or the username in that section of deployment.toml, or let an administrator of"
+                            + " the database grant the user its rights there; then run the same command again.");
         } else {
             problem = new Problem(
                     "The database cannot be reached.",

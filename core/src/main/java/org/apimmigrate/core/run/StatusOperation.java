@@ -108,7 +108,9 @@ public final class StatusOperation {
     private static Answer newServer(State state, Optional<String> obstacle) {
         String way =
                 switch (state) {
-                    case NOT_STARTED, UNFINISHED, UNVERIFIED, UNKNOWN -> FORWARD;
+                    case NOT_STARTED, UNFINISHED, UNVERIFIED -> FORWARD;
+                    case UNKNOWN ->
+                        "the databases of a 4.0.0 in deployment.toml; apim-migrate analyze says what these are";
                     case ROLLING_BACK -> BACK + ", then " + FORWARD;
                     case COMPLETED, FINISHED -> "nothing to do";
                 };
@@ -119,7 +121,11 @@ public final class StatusOperation {
                 new Answer(
                         false, "all steps are through, but verification found differences: apim-migrate verify", way);
             case NOT_STARTED, UNFINISHED, ROLLING_BACK, UNKNOWN ->
-                new Answer(false, obstacle.orElse("steps are missing"), way);
+                new Answer(
+                        false,
+                        obstacle.orElse(
+                                state == State.UNKNOWN ? "the schema is not that of a 4.1.0" : "steps are missing"),
+                        way);
         };
     }
 

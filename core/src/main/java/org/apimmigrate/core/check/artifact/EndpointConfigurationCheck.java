@@ -36,13 +36,14 @@ final class EndpointConfigurationCheck extends ArtifactCheck {
         EndpointConfiguration configuration = EndpointConfiguration.read(folder.overview("endpointConfig"));
         List<String> defects = configuration.defects();
         if (!defects.isEmpty()) {
-            findings.accept(
-                    folder.finding(
-                            FindingCode.ENDPOINT_CONFIG_UNREADABLE,
-                            name(),
-                            "endpointConfig is not what a server reads: " + String.join("; ", defects)
-                                    + ". Neither 4.0.0 nor 4.1.0 can open the API.",
-                            "Correct endpointConfig in the artifact: where an object stands, its text belongs. No server can do it."));
+            findings.accept(folder.finding(
+                    FindingCode.ENDPOINT_CONFIG_UNREADABLE,
+                    name(),
+                    "endpointConfig is not what a server reads: " + String.join("; ", defects)
+                            + ". Neither 4.0.0 nor 4.1.0 can open the API.",
+                    "Where an object stands in place of its text, `apim-migrate analyze --fix DIR` writes what belongs there; look"
+                            + " at it, then `apim-migrate migrate --apply-fixes DIR` puts it in. Anything else has to be corrected in"
+                            + " the artifact itself: no publisher can open the API."));
             // such an API cannot be opened, so its secrets cannot be saved again either
             return;
         }

@@ -1,7 +1,9 @@
 package org.apimmigrate.core.check.schema;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,25 +47,51 @@ public final class PrivilegesCheck implements Check {
             if (written.isEmpty() && altered.isEmpty()) {
                 continue; // a user store of its own is only read
             }
-            Map<String, List<Missing>> byRight =
-                    database.dialect().privileges().missing(database.reader(), altered, written).stream()
-                            .collect(Collectors.groupingBy(Missing::right, LinkedHashMap::new, Collectors.toList()));
-            byRight.forEach((right, missing) -> findings.accept(finding(database.mainRole(), right, missing)));
+            List<Missing> missing = database.dialect().privileges().missing(database.reader(), altered, written);
+            if (!missing.isEmpty()) {
+                findings.accept(finding(database.mainRole(), missing));
+            }
         }
     }
 
-    private Finding finding(Role role, String right, List<Missing> missing) {
+    /** One finding for each database: one administrator mends all of it at once. */
+    private Finding finding(Role role, List<Missing> missing) {
+        String rights = missing.stream().map(Missing::right).distinct().collect(Collectors.joining(", "));
+        Map<String, Set<String>> byObject = new LinkedHashMap<>();
+        missing.forEach(m -> byObject.computeIfAbsent(m.object(), object -> new LinkedHashSet<>())
+                .add(m.right()));
         return new Finding(
                 FindingCode.PRIVILEGE_MISSING,
                 name(),
                 true,
                 role,
                 null,
-                Subject.of("database", "role", role.id(), "right", right),
-                "The user lacks %s on %s."
-                        .formatted(right, missing.stream().map(Missing::object).collect(Collectors.joining(", "))),
-                "As an administrator of the database run: "
-                        + missing.stream().map(Missing::grant).collect(Collectors.joining("; ")) + ";");
+                Subject.of("database", "role", role.id(), "right", rights),
+                "The user lacks "
+                        + byObject.entrySet().stream()
+                                .map(e -> String.join(", ", e.getValue()) + " on " + e.getKey())
+                                .collect(Collectors.joining("; "))
+                        + ".",
+                "As an administrator of the database run: " + String.join("; ", grants(missing)) + ";");
+    }
+
+    /** Grants that differ in their right only become one: GRANT SELECT, INSERT ON x TO y. */
+    private static List<String> grants(List<Missing> missing) {
+        Map<String, Set<String>> rights = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (Missing one : missing) {
+            String start = "GRANT " + one.right() + " ";
+            if (one.grant().startsWith(start)) {
+                rights.computeIfAbsent(one.grant().substring(start.length()), rest -> new LinkedHashSet<>())
+                        .add(one.right());
+            } else if (!others.contains(one.grant())) {
+                others.add(one.grant());
+            }
+        }
+        List<String> grants = new ArrayList<>();
+        rights.forEach((rest, of) -> grants.add("GRANT " + String.join(", ", of) + " " + rest));
+        grants.addAll(others);
+        return grants;
     }
 
     private static Set<String> altered(Context context, Database database) {

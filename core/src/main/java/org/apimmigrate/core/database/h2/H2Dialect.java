@@ -75,7 +75,8 @@ public final class H2Dialect implements Dialect {
             return exclusive;
         }
         String careful = withDefault(withDefault(exclusive, "IFEXISTS", "TRUE"), "REUSE_SPACE", "FALSE");
-        return withDefault(careful, "TRACE_LEVEL_FILE", "0");
+        // a user who is no administrator may not set it, and need not: what cannot be set is then passed over
+        return withDefault(withDefault(careful, "TRACE_LEVEL_FILE", "0"), "IGNORE_UNKNOWN_SETTINGS", "TRUE");
     }
 
     private static String withDefault(String url, String option, String value) {

@@ -1,0 +1,39 @@
+package org.apimmigrate.core.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.dialects.Dialects;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.Secret;
+import org.apimmigrate.core.installation.DatabaseSettings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A database that cannot be opened is told with the cause that its DBMS names. */
+class ConnectProblem_WordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "MYSQL, 42000, 1044, The user may not open this database.",
+        "POSTGRESQL, 42501, 0, The user may not open this database.",
+        "MYSQL, 28000, 1045, The database refuses the user or the password.",
+        "MYSQL, 42000, 1049, The server has no such database.",
+        "MYSQL, 08000, 0, The database cannot be reached.",
+    })
+    void ofEachCause(Dbms dbms, String state, int code, String what) {
+        DatabaseSettings settings = new DatabaseSettings(
+                "[database.apim_db]", null, "jdbc:mysql://db/x", "apim", new Secret("secret"), null, Map.of());
+
+        MigrateException told = ConnectProblem.of(
+                settings, Dialects.of(dbms).session(), new SQLException("Access denied or so", state, code));
+
+        assertThat(told.problem().what()).isEqualTo(what);
+        assertThat(told.problem().text()).contains("apim", "jdbc:mysql://db/x").doesNotContain("secret");
+        if (!what.contains("reached")) {
+            assertThat(told.problem().next()).doesNotContain("Start the database server");
+        }
+    }
+}
