@@ -11,7 +11,7 @@ import org.apimmigrate.core.error.Problem;
 /** Is there room for a restore point? */
 public final class DiskSpace {
 
-    /** Compressed, contents included; generous. */
+    /** Compressed, contents of the registry included; generous. */
     static final long BYTES_PER_ROW = 1_500;
 
     /** What must stay free beside it. */
@@ -50,6 +50,31 @@ public final class DiskSpace {
                     folder,
                     "%,d MB are free, up to %,d MB may be needed".formatted(usable >> 20, (bytes + RESERVE) >> 20));
         }
+    }
+
+    /** Looks again while a file grows: the estimate may be wrong, and others write to the disk as well. */
+    final class Watch {
+
+        private static final long EVERY = 16L << 20;
+
+        private final Path folder;
+        private long looked;
+
+        private Watch(Path folder) {
+            this.folder = folder;
+        }
+
+        /** Throws like {@link #require} when the disk is about to be full. */
+        void written(long bytes) {
+            if (bytes - looked >= EVERY) {
+                looked = bytes;
+                require(folder, 0);
+            }
+        }
+    }
+
+    Watch watch(Path folder) {
+        return new Watch(folder);
     }
 
     private static MigrateException refused(Path folder, String why) {

@@ -25,7 +25,9 @@ import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.RowSum;
 import org.apimmigrate.core.row.TableRows;
+import org.apimmigrate.core.schema.Column;
 import org.apimmigrate.core.schema.SchemaComparison;
+import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.schema.Table;
 
 /** Makes a restore point: streams the tables to files, then reads them again. An unfinished one is taken up where it stopped. */
@@ -112,14 +114,30 @@ public final class RestorePointMaker {
         }
     }
 
-    /** A rough upper bound: rows of usual tables are small, contents compress to a fifth. */
-    private static long estimate(
-            Map<Database, List<TableScope>> scopes, Map<Database, Map<String, TableTotal>> ledgers) {
+    /**
+     * An upper bound: rows of usual tables are small, contents of the registry compress to a fifth, other BLOBs (zipped artifacts) not at
+     * all.
+     */
+    private long estimate(Map<Database, List<TableScope>> scopes, Map<Database, Map<String, TableTotal>> ledgers) {
         long bytes = 0;
         for (Map.Entry<Database, List<TableScope>> entry : scopes.entrySet()) {
             for (TableScope scope : entry.getValue()) {
                 TableTotal total = ledgers.get(entry.getKey()).get(scope.table());
                 bytes += total == null ? 0 : total.rows() * DiskSpace.BYTES_PER_ROW;
+                bytes += scope.where() == null ? blobBytes(entry.getKey(), scope.table()) : 0;
+            }
+        }
+        return bytes;
+    }
+
+    private long blobBytes(Database database, String name) {
+        Table table = context.schema(database.mainRole()).tables().get(name);
+        SchemaSql sql = database.dialect().schemaSql();
+        long bytes = 0;
+        for (Column column : table.columns()) {
+            if (column.type().equals("BLOB")) {
+                bytes += database.reader()
+                        .number("SELECT SUM(" + sql.byteLength(column.name()) + ") FROM " + sql.name(name));
             }
         }
         return bytes;
@@ -175,6 +193,7 @@ public final class RestorePointMaker {
         RowShape shape = RowShape.of(table);
         List<String> key = RowKey.of(table);
         RowFileWriter writer = new RowFileWriter(file, shape);
+        DiskSpace.Watch watch = space.watch(file.getParent());
         try (writer) {
             new TableRows(database, scope.table(), shape)
                     .each(
@@ -183,6 +202,7 @@ public final class RestorePointMaker {
                             row -> {
                                 try {
                                     writer.write(row);
+                                    watch.written(writer.bytes());
                                 } catch (IOException e) {
                                     throw new SQLException("the restore point cannot be written", e);
                                 }

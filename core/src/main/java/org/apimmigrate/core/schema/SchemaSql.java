@@ -16,6 +16,11 @@ public interface SchemaSql {
     /** Name of a table or column as it must be written in a statement: quoted only where needed. */
     String name(String identifier);
 
+    /** The expression for the number of bytes in a BLOB column. */
+    default String byteLength(String column) {
+        return "OCTET_LENGTH(" + name(column) + ")";
+    }
+
     /** How a server stores a name that a script writes without quotes. */
     default String stored(String scriptName) {
         return scriptName;

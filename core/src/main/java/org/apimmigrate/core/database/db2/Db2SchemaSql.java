@@ -30,6 +30,11 @@ final class Db2SchemaSql extends AnsiSchemaSql {
     }
 
     @Override
+    public String byteLength(String column) {
+        return "BIGINT(LENGTH(" + name(column) + "))";
+    }
+
+    @Override
     protected String exact(String liveName) {
         return quoted(liveName);
     }

@@ -25,6 +25,11 @@ final class OracleSchemaSql extends AnsiSchemaSql {
     }
 
     @Override
+    public String byteLength(String column) {
+        return "DBMS_LOB.GETLENGTH(" + name(column) + ")";
+    }
+
+    @Override
     protected String definition(Column column, boolean nullable) {
         return column.nativeType() + defaultOf(column) + (nullable ? "" : " NOT NULL");
     }

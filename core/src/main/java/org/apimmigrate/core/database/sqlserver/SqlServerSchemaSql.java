@@ -24,6 +24,11 @@ final class SqlServerSchemaSql extends AnsiSchemaSql {
     }
 
     @Override
+    public String byteLength(String column) {
+        return "CAST(DATALENGTH(" + name(column) + ") AS BIGINT)";
+    }
+
+    @Override
     protected String quoted(String identifier) {
         return '[' + identifier.replace("]", "]]") + ']';
     }
