@@ -2,16 +2,20 @@ package org.apimmigrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
@@ -20,6 +24,7 @@ import org.apimmigrate.core.run.RollbackResult;
 import org.apimmigrate.core.run.RunListener;
 import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.core.run.StopSignal;
+import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.sampledata.SampleOptions;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
@@ -204,11 +209,11 @@ abstract class RollbackContract {
 
         assertThat(migration.status().restorePoint()).isNull();
         assertThat(migration.status().oldServer().way()).contains("your own backup");
-        assertRefused(migration::rollback, "begun without a restore point");
+        assertRefused(MigrateException.Kind.ENVIRONMENT, migration::rollback, "begun without a restore point");
 
         migration.finish();
         assertThat(migration.status().restorePoint()).isNull();
-        assertRefused(migration::rollback, "it is older than migration");
+        assertRefused(MigrateException.Kind.CONFIGURATION, migration::rollback, "it is older than migration");
         assertThat(sample.database(Role.AM).number("SELECT COUNT(*) FROM AM_API WHERE API_UUID = 'later'"))
                 .isOne();
     }
@@ -230,7 +235,7 @@ abstract class RollbackContract {
 
         ofA.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
         ofA.finish();
-        assertRefused(ofA::rollback, "it was made of");
+        assertRefused(MigrateException.Kind.CONFIGURATION, ofA::rollback, "it was made of");
     }
 
     @Test
@@ -243,7 +248,7 @@ abstract class RollbackContract {
         migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
         migration.finish();
 
-        assertRefused(migration::rollback, "a rollback has used it");
+        assertRefused(MigrateException.Kind.CONFIGURATION, migration::rollback, "a rollback has used it");
         assertBackAt(start, migration, migration.rollbackTo(point));
     }
 
@@ -283,14 +288,15 @@ abstract class RollbackContract {
         migration.finish();
 
         assertThatThrownBy(migration::backup)
-                .isInstanceOfSatisfying(
-                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.BLOCKED))
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.CONFIGURATION))
                 .hasMessageContaining("no 4.0.0");
         assertBackAt(start, migration, migration.rollback());
     }
 
     @Test
     void aBackupIsNotMadeWhileAnotherRunIsAtWork(TestDatabases databases) {
+        assumeThat(dbms()).as("H2 does not say whether a lock is held").isNotEqualTo(TestDbms.H2);
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
         migration.contendForLock(1, () -> assertThatThrownBy(migration::backup)
@@ -321,6 +327,84 @@ abstract class RollbackContract {
                         folder.getFileName().toString().startsWith("backup-") && RestorePoint.isComplete(folder));
     }
 
+    @Test
+    void withOtherDatabasesThanThoseOfTheMigrationNothingIsWritten(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        TestInstallation other = databases.sample(dbms(), sampleOptions());
+        migration.migrate();
+        Snapshot up = migration.snapshot();
+        Snapshot untouched = MigrationUnderTest.of(other).snapshot();
+        Map<Role, DatabaseSettings> own = sample.installation().databases();
+        DatabaseSettings am = own.get(Role.AM);
+        DatabaseSettings shared = own.get(Role.REGISTRY);
+        DatabaseSettings foreign = other.installation().databases().get(Role.REGISTRY);
+
+        assertRefused(
+                MigrateException.Kind.CONFIGURATION,
+                with(sample, Map.of(Role.AM, shared, Role.REGISTRY, am, Role.CONFIG, am))::rollback,
+                "not the database");
+        assertRefused(
+                MigrateException.Kind.CONFIGURATION,
+                with(sample, Map.of(Role.REGISTRY, am, Role.CONFIG, am))::rollback,
+                "share one now");
+        assertRefused(
+                MigrateException.Kind.UNKNOWN_OUTCOME,
+                with(sample, Map.of(Role.REGISTRY, foreign, Role.CONFIG, foreign, Role.USER, foreign))::rollback,
+                "no journal of migration");
+
+        assertThat(migration.snapshot().rows()).isEqualTo(up.rows());
+        assertThat(migration.snapshot().schemas()).isEqualTo(up.schemas());
+        assertThat(MigrationUnderTest.of(other).snapshot().schemas()).isEqualTo(untouched.schemas());
+    }
+
+    private static MigrationUnderTest with(TestInstallation sample, Map<Role, DatabaseSettings> others) {
+        Installation i = sample.installation();
+        Map<Role, DatabaseSettings> settings = new EnumMap<>(i.databases());
+        settings.putAll(others);
+        return MigrationUnderTest.of(new Installation(
+                i.home(), i.configuration(), i.workDirectory(), settings, i.local(), i.facts(), i.notes(), i.server()));
+    }
+
+    @Test
+    void aRollbackBesideAnotherRunIsRefusedAtOnce(TestDatabases databases) {
+        assumeThat(dbms()).as("H2 does not say whether a lock is held").isNotEqualTo(TestDbms.H2);
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.migrate();
+        migration.contendForLock(1, () -> {
+            assertRefused(MigrateException.Kind.LOCKED, migration::rollbackPreview, "Another run is at work");
+            assertRefused(MigrateException.Kind.LOCKED, migration::rollback, "Another run is at work");
+        });
+    }
+
+    @Test
+    void statusSaysThatTheRestorePointIsNotWhole(TestDatabases databases) throws IOException {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Path folder = migration.migrate().restorePoint();
+        assertThat(migration.status().restorePoint()).isEqualTo(folder);
+        Files.delete(folder.resolve("am/AM_API.rows.gz"));
+
+        assertThat(migration.status().restorePoint()).isNull();
+        assertThat(migration.status().oldServer().way()).contains("damaged", "AM_API.rows.gz");
+    }
+
+    @Test
+    void aMigrationDoesNotGoOnOverADamagedRestorePoint(TestDatabases databases) throws IOException {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        Path folder = migration
+                .migrate(new MigrateOptions(true, MigrateOptions.Orphans.STOP, StepId.SCHEMA_TIGHTEN, null))
+                .restorePoint();
+        flipOneBit(folder.resolve("am/AM_API.rows.gz"));
+
+        assertRefused(MigrateException.Kind.ENVIRONMENT, migration::migrate, "nothing would lead back");
+
+        migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.COMPLETED);
+    }
+
     private static Installation inWorkDirectoryOf(TestInstallation other, Installation i) {
         return inWorkDirectory(other.installation().workDirectory(), i);
     }
@@ -330,10 +414,10 @@ abstract class RollbackContract {
                 i.home(), i.configuration(), work, i.databases(), i.local(), i.facts(), i.notes(), i.server());
     }
 
-    private static void assertRefused(ThrowableAssert.ThrowingCallable call, String why) {
+    private static void assertRefused(MigrateException.Kind kind, ThrowableAssert.ThrowingCallable call, String why) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(kind))
                 .hasMessageContaining(why);
     }
 

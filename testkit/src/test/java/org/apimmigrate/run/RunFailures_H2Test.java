@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apimmigrate.core.backup.DiskSpace;
@@ -20,6 +22,7 @@ import org.apimmigrate.core.backup.Manifest;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.backup.RestorePointMaker;
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Secret;
@@ -28,7 +31,9 @@ import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.run.MigrateResult.Outcome;
 import org.apimmigrate.core.run.RunListener;
+import org.apimmigrate.core.run.SqlFailures;
 import org.apimmigrate.core.run.StopSignal;
+import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.verify.Ledger;
@@ -132,6 +137,49 @@ class RunFailures_H2Test {
         });
     }
 
+    @Test
+    void largeObjectsCountWhenTheDiskIsLookedAt(TestDatabases databases) {
+        TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
+        putLargeArtifact(sample);
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+
+        assertThatThrownBy(() -> make(migration, sample.work().resolve("x"), new DiskSpace(folder -> 90L << 20)))
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                .hasMessageContaining("90 MB are free");
+        assertThat(sample.work().resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void aDiskThatFillsUpMeanwhileIsNoticedBeforeItIsFull(TestDatabases databases) {
+        TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
+        putLargeArtifact(sample);
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        AtomicLong free = new AtomicLong(1L << 40);
+
+        assertThatThrownBy(() -> make(
+                        migration,
+                        sample.work().resolve("x"),
+                        // the first look finds room, somebody else takes it
+                        new DiskSpace(folder -> free.getAndSet(1L << 20))))
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                .hasMessageContaining("not enough room");
+        assertThat(sample.work().resolve("x/manifest.json")).doesNotExist();
+    }
+
+    /** Zipped, as artifacts of a gateway are: it does not get smaller. */
+    private static void putLargeArtifact(TestInstallation sample) {
+        byte[] zip = new byte[30_000_000];
+        new Random(1).nextBytes(zip);
+        int rows = sample.database(Role.AM)
+                .update(
+                        "UPDATE AM_GW_API_ARTIFACTS SET ARTIFACT = ?"
+                                + " WHERE REVISION_ID = (SELECT MIN(REVISION_ID) FROM AM_GW_API_ARTIFACTS)",
+                        zip);
+        assertThat(rows).isPositive();
+    }
+
     /** A full disk or a kill leaves such a file. */
     @Test
     void aRestorePointGoesOnFromANoteThatWasCutOff(TestDatabases databases) throws IOException {
@@ -162,10 +210,14 @@ class RunFailures_H2Test {
     }
 
     private static RestorePoint make(MigrationUnderTest migration, Path folder) {
+        return make(migration, folder, DiskSpace.real());
+    }
+
+    private static RestorePoint make(MigrationUnderTest migration, Path folder, DiskSpace space) {
         return migration.reading(session -> {
             Map<Database, Map<String, TableTotal>> ledgers = new LinkedHashMap<>();
             session.context().databases().distinct().forEach(database -> ledgers.put(database, Map.of()));
-            return new RestorePointMaker(session.context(), "test", session.clock(), DiskSpace.real())
+            return new RestorePointMaker(session.context(), "test", session.clock(), space)
                     .make("x", Manifest.Occasion.BACKUP, folder, ledgers, (what, done, total) -> {}, () -> {});
         });
     }
@@ -181,6 +233,64 @@ class RunFailures_H2Test {
         assertThat(migration.at(yearsAgo).migrate().outcome()).isEqualTo(Outcome.COMPLETED);
 
         assertThat(migration.snapshot().rows()).isEqualTo(undisturbed.snapshot().rows());
+    }
+
+    @Test
+    void aRollbackWhoseConnectionIsCutSaysThatItGoesOn(TestDatabases databases) {
+        MigrationUnderTest counted = sample(databases);
+        counted.migrate();
+        AtomicLong transactions = new AtomicLong();
+        counted.through(gate -> new BrokenGate(
+                        gate,
+                        n -> {
+                            transactions.incrementAndGet();
+                            return false;
+                        },
+                        n -> false,
+                        CUT))
+                .rollback();
+        MigrationUnderTest migration = sample(databases);
+        Snapshot start = migration.snapshot();
+        int told = 0;
+        // where it begins, where rows and schema come back, and where the journal is removed
+        for (long cut : List.of(3L, transactions.get() / 2, transactions.get() - 9, transactions.get() - 6)) {
+            migration.migrate();
+            try {
+                migration
+                        .through(gate -> new BrokenGate(gate, n -> n == cut, n -> false, CUT))
+                        .rollback();
+            } catch (MigrateException e) {
+                assertThat(e.kind())
+                        .as("cut at " + cut)
+                        .isIn(MigrateException.Kind.PARTIAL, MigrateException.Kind.ENVIRONMENT);
+                assertThat(e.problem().next()).contains("again");
+                told++;
+            }
+            assertThat(migration.rollback().exact()).isTrue();
+            assertThat(migration.snapshot().rows()).as("cut at " + cut).isEqualTo(start.rows());
+        }
+        assertThat(told).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aRightThatIsMissingIsNoDefectAndNamesTheDatabaseThatRefused(TestDatabases databases) {
+        sample(databases).reading(session -> {
+            Databases open = session.context().databases();
+            for (Role role : List.of(Role.AM, Role.REGISTRY)) {
+                // H2's NOT_ENOUGH_RIGHTS_FOR_1
+                SQLException refused = new SQLException("Not enough rights for object REG_LOG", "90096", 90096);
+                SqlFailure failure = new SqlFailure("SELECT 1", open.of(role).displayUrl(), refused);
+
+                assertThat(SqlFailures.told(open, failure)).isInstanceOfSatisfying(MigrateException.class, told -> {
+                    assertThat(told.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT);
+                    assertThat(told.problem().where()).startsWith(role.id() + " database");
+                    assertThat(told.problem().next()).contains("analyze", "same command");
+                });
+            }
+            SqlFailure defect = new SqlFailure("SELECT", "am", new SQLException("syntax error", "42000", 42000));
+            assertThat(SqlFailures.told(open, defect)).isSameAs(defect);
+            return null;
+        });
     }
 
     /** What a kill during the preparation may leave on H2, which writes each file in its own time. */

@@ -13,6 +13,8 @@ import org.apimmigrate.cli.logging.LogListener;
 import org.apimmigrate.cli.logging.RunLog;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.run.SqlFailures;
+import org.apimmigrate.core.sql.SqlFailure;
 
 /** A command that works on an installation: reads its configuration, opens log and databases, and leaves its record behind. */
 abstract class EngineCommand implements Callable<Integer> {
@@ -86,9 +88,18 @@ abstract class EngineCommand implements Callable<Integer> {
             installation.notes().forEach(note -> invocation.console().complain("NOTE  " + note));
             return new Record(installation.workDirectory(), reports(), invocation).of(() -> {
                 try (OpenSession open = engine.open(installation, request(installation, invocation))) {
-                    return work(invocation, open);
+                    return told(invocation, open);
                 }
             });
+        }
+    }
+
+    /** A database that does not answer, or refuses, is told as what it is, whatever the command was doing. */
+    private ExitCode told(Invocation invocation, OpenSession open) {
+        try {
+            return work(invocation, open);
+        } catch (SqlFailure e) {
+            throw SqlFailures.told(open.session().context().databases(), e);
         }
     }
 

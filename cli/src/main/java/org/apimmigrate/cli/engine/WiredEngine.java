@@ -22,6 +22,8 @@ import org.apimmigrate.core.registry.TenantLoader;
 import org.apimmigrate.core.registry.Tenants;
 import org.apimmigrate.core.run.ChosenValues;
 import org.apimmigrate.core.run.Session;
+import org.apimmigrate.core.run.SqlFailures;
+import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.step.Steps;
 import org.apimmigrate.core.verify.Invariants;
 
@@ -65,7 +67,7 @@ public final class WiredEngine implements Engine {
                     () -> new LocalRegistry(drivers::driverFor, Dialects::forUrl).indexingTimes(installation));
         } catch (RuntimeException e) {
             try (databases) {
-                throw e;
+                throw e instanceof SqlFailure failure ? SqlFailures.told(databases, failure) : e;
             }
         }
     }

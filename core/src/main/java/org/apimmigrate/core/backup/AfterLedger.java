@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.journal.TableTotal;
 
 /**
@@ -40,9 +40,8 @@ public final class AfterLedger {
 
     /** Replaces it; in one move, so that there is never half of one. */
     public void write(Map<String, Map<String, TableTotal>> totals) throws IOException {
-        Path written = file.resolveSibling(file.getFileName() + ".new");
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(written.toFile(), totals);
-        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.write(
+                file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(totals));
     }
 
     /** Takes it away, before the migration goes on to change something. */

@@ -111,6 +111,26 @@ public final class RestorePoint {
     }
 
     /**
+     * Looks whether every file is there, as long as it should be; reads none.
+     *
+     * @throws MigrateException of kind ENVIRONMENT when one is not
+     */
+    public void requireFiles() {
+        for (DatabasePart database : manifest.databases()) {
+            for (TablePart part : database.tables()) {
+                Path file = file(part);
+                try {
+                    if (Files.size(file) != part.bytes()) {
+                        throw damaged(file, "its size is not the one in the manifest", null);
+                    }
+                } catch (IOException e) {
+                    throw damaged(file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+
+    /**
      * Reads every file again: its SHA-256, the number of its rows and their hash.
      *
      * @throws MigrateException of kind ENVIRONMENT when a file is missing or a single bit of one has changed

@@ -59,6 +59,12 @@ public final class RunLock implements AutoCloseable {
         return LockTables.readHolder(database).filter(holder -> taken.orElseGet(holder::seemsAlive));
     }
 
+    /** Who holds the lock now, where the DBMS itself says that it is held; a name that was left behind does not count. */
+    public static Optional<LockHolder> provenHolder(Database database) {
+        boolean taken = database.dialect().runLock().taken(database.reader()).orElse(false);
+        return taken ? LockTables.readHolder(database) : Optional.empty();
+    }
+
     /**
      * To be called at every safe point.
      *

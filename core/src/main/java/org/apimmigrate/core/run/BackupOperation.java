@@ -12,7 +12,6 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.journal.Migration;
-import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.sql.SqlFailure;
 
 /** A restore point of all that {@code migrate} touches, verified. Writes files, never to the databases. */
@@ -30,7 +29,7 @@ public final class BackupOperation {
     /**
      * Makes it.
      *
-     * @throws MigrateException BLOCKED when the databases are no 4.0.0; PARTIAL when a migration has begun; LOCKED when another run is at work, or
+     * @throws MigrateException CONFIGURATION when the databases are no 4.0.0, or a migration has begun; LOCKED when another run is at work, or
      *     was while this one read
      */
     public BackupResult run() {
@@ -70,37 +69,24 @@ public final class BackupOperation {
     private void requireStill() {
         session.context().schemaChanged();
         new JournalState(session).read().ifPresent(BackupOperation::refuse);
-        for (Database database : session.context().databases().distinct()) {
-            RunLock.liveHolder(database).ifPresent(holder -> {
-                throw refused(
-                        Kind.LOCKED,
-                        "Another run is at work on these databases; what is read now would be of two moments.",
-                        database,
-                        "the lock is held by " + holder.text(session.clock().instant()),
-                        "Wait for it to end, then run `apim-migrate backup` again. Nothing was changed by this call.");
-            });
-        }
+        OthersAtWork.refuse(session, "backup");
+        Database main = session.context().database(Role.AM);
         new ServerReadiness(session.context()).obstacleForOld().ifPresent(obstacle -> {
-            throw refused(
-                    Kind.BLOCKED,
-                    "These databases are no 4.0.0, so a restore point of them would lead back to none.",
-                    session.context().database(Role.AM),
-                    obstacle,
-                    "If they were migrated: the restore point of that migration is what leads back; `apim-migrate status` names it.");
+            throw new MigrateException(
+                    Kind.CONFIGURATION,
+                    new Problem(
+                            "These databases are no 4.0.0, so a restore point of them would lead back to none.",
+                            "%s database, %s".formatted(main.mainRole().id(), main.displayUrl()),
+                            obstacle,
+                            "If they were migrated: the restore point of that migration is what leads back; `apim-migrate status`"
+                                    + " names it."));
         });
-    }
-
-    private static MigrateException refused(Kind kind, String what, Database database, String why, String next) {
-        return new MigrateException(
-                kind,
-                new Problem(
-                        what, "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()), why, next));
     }
 
     /** What is there now is no 4.0.0 any more, and not what anyone wants to come back to. */
     private static void refuse(Migration migration) {
         throw new MigrateException(
-                Kind.PARTIAL,
+                Kind.CONFIGURATION,
                 new Problem(
                         "A migration has begun on these databases; a restore point of them would not be one of 4.0.0.",
                         "migration " + migration.id() + ", state " + migration.state(),

@@ -47,39 +47,18 @@ final class Failures {
     }
 
     /** Failures of our own bookkeeping before anything of the product was changed; empty when it is no matter of the environment. */
-    static Optional<MigrateException> ofEnvironment(Database database, SqlFailure failure, String what) {
-        SessionRules rules = database.dialect().session();
-        boolean environment = rules.connectionLost(failure.error())
-                || rules.privilegeMissing(failure.error())
-                || rules.spaceExhausted(failure.error());
-        return environment
-                ? Optional.of(new MigrateException(
-                        Kind.ENVIRONMENT,
-                        new Problem(
-                                what,
-                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
-                                failure.getMessage(),
-                                "Nothing of the product's data was changed. Mend it, then run the same command again."),
-                        failure))
-                : Optional.empty();
+    static Optional<MigrateException> ofEnvironment(Databases databases, SqlFailure failure, String what) {
+        return SqlFailures.ofEnvironment(
+                databases,
+                failure,
+                Kind.ENVIRONMENT,
+                what,
+                "Then run the same command again. Nothing of the product's data was changed.");
     }
 
     /** A failure between two changes, in the journal or in a look at the data; empty when it is a defect of this tool. */
-    static Optional<MigrateException> ofBookkeeping(Database database, SqlFailure failure) {
-        SessionRules rules = database.dialect().session();
-        boolean environment = rules.connectionLost(failure.error())
-                || rules.busy(failure.error())
-                || rules.privilegeMissing(failure.error())
-                || rules.spaceExhausted(failure.error());
-        return environment
-                ? Optional.of(new MigrateException(
-                        Kind.PARTIAL,
-                        new Problem(
-                                "The migration stopped between two changes.",
-                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
-                                failure.getMessage(),
-                                "Remove the cause. " + AGAIN),
-                        failure))
-                : Optional.empty();
+    static Optional<MigrateException> ofBookkeeping(Databases databases, SqlFailure failure) {
+        return SqlFailures.ofEnvironment(
+                databases, failure, Kind.PARTIAL, "The migration stopped between two changes", AGAIN);
     }
 }

@@ -102,8 +102,8 @@ final class JournalState {
                             where(session.context().database(Role.AM)),
                             "the journal holds another fingerprint: other roles share a database now, or the tenants are others",
                             "Look at deployment.toml: do all four roles lead to the databases of before? Has a server created or"
-                                    + " deleted a tenant since? `apim-migrate status` shows when the migration was begun. With the"
-                                    + " old settings the same command continues; `apim-migrate rollback` leads back to 4.0.0."));
+                                    + " deleted a tenant since? `apim-migrate status` shows when the migration was begun. First correct the"
+                                    + " urls; then the same command continues, and `apim-migrate rollback` leads back to 4.0.0."));
         }
     }
 
@@ -114,9 +114,10 @@ final class JournalState {
                         "The journal of the migration is damaged, so it cannot be known what was done.",
                         where(database),
                         why,
-                        "Nothing was changed by this call. If the databases were restored or exchanged in part, restore all of them"
-                                + " from the same moment. If a restore point is there, `apim-migrate rollback` works without the"
-                                + " journal and leads back to 4.0.0. See docs/operator/resume.md."));
+                        "Nothing was changed by this call. First see that deployment.toml names the databases of the migration. If they"
+                                + " were restored or exchanged in part, restore all of them from the same moment. If they are the right"
+                                + " ones and a restore point is there, `apim-migrate rollback` leads back to 4.0.0. See"
+                                + " docs/operator/resume.md."));
     }
 
     private static String where(Database database) {

@@ -66,7 +66,7 @@ public final class MigrateOperation {
         try {
             return found.isPresent() ? goOn(found.get(), options) : beginAnew(options);
         } catch (SqlFailure e) {
-            throw Failures.ofBookkeeping(session.context().database(Role.AM), e).orElseThrow(() -> e);
+            throw Failures.ofBookkeeping(session.context().databases(), e).orElseThrow(() -> e);
         }
     }
 
@@ -92,6 +92,7 @@ public final class MigrateOperation {
             Guards.requireNone(
                     analysis, migration.quarantine() ? MigrateOptions.Orphans.QUARANTINE : options.orphans());
             Corrections.require(session, Optional.of(migration), options);
+            RestoreGuard.requireWhole(session, migration, options);
             return change(again(migration, options), analysis, options, lock);
         }
     }
@@ -130,11 +131,11 @@ public final class MigrateOperation {
     }
 
     private RunLock takeLock() {
-        Database main = session.context().database(Role.AM);
         try {
             return RunLock.take(session.context().databases(), gate, "migrate", session.clock());
         } catch (SqlFailure e) {
-            throw Failures.ofEnvironment(main, e, "The lock of the migration could not be taken.")
+            throw Failures.ofEnvironment(
+                            session.context().databases(), e, "The lock of the migration could not be taken")
                     .orElseThrow(() -> e);
         }
     }
@@ -188,8 +189,8 @@ public final class MigrateOperation {
         try {
             journal.begin(migration);
         } catch (SqlFailure e) {
-            Database main = session.context().database(Role.AM);
-            throw Failures.ofEnvironment(main, e, "The journal cannot be written, so nothing can be begun.")
+            throw Failures.ofEnvironment(
+                            session.context().databases(), e, "The journal cannot be written, so nothing can be begun")
                     .orElseThrow(() -> e);
         }
         return migration;

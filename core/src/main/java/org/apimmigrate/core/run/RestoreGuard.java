@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import org.apimmigrate.core.backup.DatabasePart;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.step.Change;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +22,42 @@ final class RestoreGuard {
         this.point = point;
     }
 
-    /**
-     * The guard of a migration. One without a restore point lets everything through.
-     *
-     * @throws org.apimmigrate.core.error.MigrateException of kind ENVIRONMENT when the restore point is gone or damaged, unless the
-     *     operator says that an outside backup exists
-     */
+    /** The guard of a migration. One without a restore point, or that goes on without it, lets everything through. */
     static RestoreGuard of(Session session, Migration migration, MigrateOptions options) {
         boolean without = migration.restorePoint() == null || !options.backup();
         return new RestoreGuard(
                 session.context(), without ? null : RestorePoint.open(Path.of(migration.restorePoint())));
+    }
+
+    /**
+     * Reads the restore point of a migration that is to go on: what would not lead back is told before more is changed.
+     *
+     * @throws MigrateException of kind ENVIRONMENT when it is gone or damaged, unless the operator says that an outside backup exists
+     */
+    static void requireWhole(Session session, Migration migration, MigrateOptions options) {
+        if (migration.restorePoint() == null || !options.backup()) {
+            return;
+        }
+        session.listener().phase("verify restore point");
+        try {
+            RestorePoint.open(Path.of(migration.restorePoint())).verify((what, done, total) -> {
+                session.listener().progress(what, done, total);
+                SafePoint.pass(session.stop(), what);
+            });
+        } catch (MigrateException e) {
+            if (e.kind() != Kind.ENVIRONMENT) {
+                throw e;
+            }
+            throw new MigrateException(
+                    Kind.ENVIRONMENT,
+                    new Problem(
+                            "The restore point of this migration is damaged or not there, so nothing would lead back.",
+                            e.problem().where(),
+                            e.problem().why(),
+                            "Fetch its folder again from where you copied it to, then run the same command again. With a backup of your"
+                                    + " own, `apim-migrate migrate --no-backup` goes on without it. Nothing was changed by this call."),
+                    e);
+        }
     }
 
     /** Throws when the change would touch rows that the restore point does not hold: a defect of this tool. */

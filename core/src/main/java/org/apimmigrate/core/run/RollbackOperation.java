@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Back to the exact 4.0.0 from the restore point, from any half-way point and from the finished state. */
 public final class RollbackOperation {
 
+    private static final String AGAIN = "Then run `apim-migrate rollback` again; it goes on where this one stopped.";
+
     private final Session session;
     private final WriteGate gate;
     private final Context context;
@@ -49,9 +51,18 @@ public final class RollbackOperation {
         this.finder = new WayBackFinder(session, named);
     }
 
-    /** What a rollback would meet; to be told before {@link #run}. Writes nothing. */
+    /**
+     * What a rollback would meet; to be told before {@link #run}. Writes nothing.
+     *
+     * @throws MigrateException like {@link #run}, when it would refuse
+     */
     public RollbackPreview preview() {
-        return finder.find() instanceof WayBack.To to
+        OthersAtWork.refuse(session, "rollback");
+        WayBack way = finder.find();
+        if (way instanceof WayBack.None none) {
+            throw none.why();
+        }
+        return way instanceof WayBack.To to
                 ? new NewerRowsFinder(session, to.point(), to.migration()).preview()
                 : new RollbackPreview(null, List.of(), List.of());
     }
@@ -59,10 +70,11 @@ public final class RollbackOperation {
     /**
      * Undoes everything. The same call goes on after an interruption.
      *
-     * @throws MigrateException ENVIRONMENT when there is no whole restore point that belongs to the databases; LOCKED; PARTIAL and
-     *     INTERRUPTED part-way
+     * @throws MigrateException ENVIRONMENT when the restore point is damaged or was never made; CONFIGURATION when none belongs to the
+     *     databases beyond doubt; UNKNOWN_OUTCOME when they are not those of the journal; LOCKED; PARTIAL and INTERRUPTED part-way
      */
     public RollbackResult run() {
+        OthersAtWork.refuse(session, "rollback");
         WayBack way = finder.find();
         if (way instanceof WayBack.None none) {
             throw none.why();
@@ -77,17 +89,31 @@ public final class RollbackOperation {
             session.listener().phase("verify restore point");
             to.point().verify(this::safePoint);
         }
-        RollbackResult result;
-        RunLock lock = RunLock.take(context.databases(), gate, "rollback", session.clock());
-        try (lock) {
-            requireUnchanged(way);
-            result = way instanceof WayBack.To to ? back(to, lock) : onlyJournal((WayBack.OnlyJournal) way);
+        RunLock lock = takeLock();
+        try {
+            RollbackResult result;
+            try (lock) {
+                requireUnchanged(way);
+                result = way instanceof WayBack.To to ? back(to, lock) : onlyJournal((WayBack.OnlyJournal) way);
+            }
+            if (new JournalReader(context.database(Role.AM)).migration().isEmpty()) {
+                lock.forget();
+            }
+            context.schemaChanged();
+            return result;
+        } catch (SqlFailure e) {
+            throw SqlFailures.ofEnvironment(context.databases(), e, Kind.PARTIAL, "The rollback stopped", AGAIN)
+                    .orElseThrow(() -> e);
         }
-        if (new JournalReader(context.database(Role.AM)).migration().isEmpty()) {
-            lock.forget();
+    }
+
+    private RunLock takeLock() {
+        try {
+            return RunLock.take(context.databases(), gate, "rollback", session.clock());
+        } catch (SqlFailure e) {
+            throw Failures.ofEnvironment(context.databases(), e, "The lock for the rollback could not be taken")
+                    .orElseThrow(() -> e);
         }
-        context.schemaChanged();
-        return result;
     }
 
     /**
@@ -223,14 +249,14 @@ public final class RollbackOperation {
         SafePoint.pass(session.stop(), what);
     }
 
-    private static MigrateException stopped(Database database, @Nullable SqlFailure e) {
+    private static MigrateException stopped(Database database, SqlFailure e) {
         return new MigrateException(
                 Kind.PARTIAL,
                 new Problem(
                         "The rollback stopped.",
                         "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
-                        String.valueOf(e == null ? null : e.getMessage()),
-                        "Remove the cause, then run `apim-migrate rollback` again; it goes on where this one stopped."),
+                        e.getMessage(),
+                        "Remove the cause. " + AGAIN),
                 e);
     }
 }

@@ -69,6 +69,7 @@ final class WayBackFinder {
         }
         if (migration.restorePoint() == null) {
             return new WayBack.None(refused(
+                    Kind.ENVIRONMENT,
                     "This migration was begun without a restore point, so it cannot be rolled back.",
                     "migration " + migration.id(),
                     "`--no-backup` was given, with the statement that an outside backup exists; a restore point that was made earlier"
@@ -86,7 +87,7 @@ final class WayBackFinder {
                 Optional.of(migration));
     }
 
-    private static WayBack opened(Path folder, Optional<Migration> migration) {
+    private WayBack opened(Path folder, Optional<Migration> migration) {
         RestorePoint point;
         try {
             point = RestorePoint.open(folder);
@@ -104,7 +105,18 @@ final class WayBackFinder {
                                     .formatted(point.manifest().id(), id),
                             "Name the folder that is called " + id + ", or leave out --restore-point.")));
         }
-        return new WayBack.To(point, migration);
+        return to(point, migration);
+    }
+
+    /** That one, if its files are there and the databases are those it was made of. */
+    private WayBack to(RestorePoint point, Optional<Migration> migration) {
+        try {
+            point.requireFiles();
+            new PointMatch(session, point).require(migration, named != null);
+            return new WayBack.To(point, migration);
+        } catch (MigrateException e) {
+            return new WayBack.None(e);
+        }
     }
 
     private WayBack withoutJournal() {
@@ -119,13 +131,14 @@ final class WayBackFinder {
             } else {
                 Optional<String> doubt = doubt(point);
                 if (doubt.isEmpty()) {
-                    return new WayBack.To(point, Optional.empty());
+                    return to(point, Optional.empty());
                 }
                 reasons.add(point.folder() + ": " + doubt.get());
                 break;
             }
         }
         return new WayBack.None(refused(
+                Kind.CONFIGURATION,
                 reasons.isEmpty()
                         ? "There is nothing to roll back from: no journal and no restore point."
                         : "No journal says which restore point belongs to these databases, and none is certain to.",
@@ -194,7 +207,7 @@ final class WayBackFinder {
                                 "Use the deployment.toml of the migration, then run `apim-migrate rollback` again.")));
     }
 
-    private static MigrateException refused(String what, String where, String why, String next) {
-        return new MigrateException(Kind.ENVIRONMENT, new Problem(what, where, why, next));
+    private static MigrateException refused(Kind kind, String what, String where, String why, String next) {
+        return new MigrateException(kind, new Problem(what, where, why, next));
     }
 }

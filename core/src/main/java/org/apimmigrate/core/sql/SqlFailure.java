@@ -13,6 +13,7 @@ public final class SqlFailure extends RuntimeException {
     private static final int SHOWN = 300;
 
     private final String sql;
+    private final String database;
     private final SQLException error;
 
     /** The driver's exception is no cause of this one: a stack trace in a log would show its message, which may hold values. */
@@ -25,12 +26,18 @@ public final class SqlFailure extends RuntimeException {
                         database,
                         sql.length() > SHOWN ? sql.substring(0, SHOWN) + " ..." : sql));
         this.sql = sql;
+        this.database = database;
         this.error = error;
     }
 
     /** The whole statement, with its markers. */
     public String sql() {
         return sql;
+    }
+
+    /** The display url of the database, as {@code Database.displayUrl()} gives it. */
+    public String database() {
+        return database;
     }
 
     public SQLException error() {

@@ -1,0 +1,35 @@
+package org.apimmigrate.core.run;
+
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.lock.LockHolder;
+import org.apimmigrate.core.lock.RunLock;
+
+/** For one who reads before it takes the lock, or takes none: what another run is changing is not worth reading. */
+final class OthersAtWork {
+
+    private OthersAtWork() {}
+
+    /** Throws when the DBMS says that another run holds the lock of one of the databases. */
+    static void refuse(Session session, String command) {
+        for (Database database : session.context().databases().distinct()) {
+            RunLock.provenHolder(database).ifPresent(holder -> {
+                throw refused(session, command, database, holder);
+            });
+        }
+    }
+
+    private static MigrateException refused(Session session, String command, Database database, LockHolder holder) {
+        return new MigrateException(
+                Kind.LOCKED,
+                new Problem(
+                        "Another run is at work on these databases.",
+                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                        "the lock is held by " + holder.text(session.clock().instant()),
+                        "Wait for it to end, or stop it there with Ctrl-C; then run `apim-migrate %s` again. Nothing was changed by this"
+                                        .formatted(command)
+                                + " call."));
+    }
+}

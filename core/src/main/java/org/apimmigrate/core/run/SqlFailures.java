@@ -1,0 +1,77 @@
+package org.apimmigrate.core.run;
+
+import java.util.Optional;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.sql.SqlFailure;
+
+/** What a failed statement means for the operator when the operation itself has nothing better to say. */
+public final class SqlFailures {
+
+    private SqlFailures() {}
+
+    /** An exception of kind ENVIRONMENT when the database is the cause; the failure itself when it is a defect of this tool. */
+    public static RuntimeException told(Databases databases, SqlFailure failure) {
+        return ofEnvironment(
+                        databases, failure, Kind.ENVIRONMENT, "The command stopped", "Then run the same command again.")
+                .<RuntimeException>map(e -> e)
+                .orElse(failure);
+    }
+
+    /**
+     * What the environment did to a statement; empty when it is no matter of the environment.
+     *
+     * @param stopped what stopped, without the reason
+     * @param next what to do once the cause is mended
+     */
+    static Optional<MigrateException> ofEnvironment(
+            Databases databases, SqlFailure failure, Kind kind, String stopped, String next) {
+        Database database = database(databases, failure);
+        return cause(database.dialect().session(), failure)
+                .map(cause -> new MigrateException(
+                        kind,
+                        new Problem(
+                                stopped + ": " + cause.what(),
+                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                                failure.getMessage(),
+                                cause.remedy() + " " + next),
+                        failure));
+    }
+
+    /** The database whose statement it was. */
+    static Database database(Databases databases, SqlFailure failure) {
+        return databases.distinct().stream()
+                .filter(database -> database.displayUrl().equals(failure.database()))
+                .findFirst()
+                .orElseGet(() -> databases.of(Role.AM));
+    }
+
+    private record Cause(String what, String remedy) {}
+
+    private static Optional<Cause> cause(SessionRules rules, SqlFailure failure) {
+        if (rules.connectionLost(failure.error())) {
+            return Optional.of(new Cause(
+                    "the connection to the database was lost.", "See to it that the database can be reached."));
+        }
+        if (rules.privilegeMissing(failure.error())) {
+            return Optional.of(
+                    new Cause(
+                            "the user of this database lacks a right.",
+                            "Give it the right that the message names; `apim-migrate analyze` lists the grants that are needed."));
+        }
+        if (rules.busy(failure.error())) {
+            return Optional.of(new Cause(
+                    "another session holds locks and did not let go.",
+                    "Stop the API Manager nodes and other clients of this database."));
+        }
+        if (rules.spaceExhausted(failure.error())) {
+            return Optional.of(new Cause("the database has no space left.", "Give it more space."));
+        }
+        return Optional.empty();
+    }
+}
