@@ -117,6 +117,27 @@ abstract class RollbackAfterUseContract {
     }
 
     @Test
+    void aPrimaryKeyThatWasMissingIsMissingAgain() {
+        String[] dropped = migration.reading(session -> session.context()
+                .database(Role.AM)
+                .dialect()
+                .schemaSql()
+                .dropPrimaryKey(session.context().schema(Role.AM).tables().get("AM_TENANT_THEMES"))
+                .toArray(String[]::new));
+        sample.database(Role.AM).execute(dropped);
+        Snapshot start = migrated();
+        assertThat(migration
+                        .snapshot()
+                        .schemas()
+                        .get("am")
+                        .tables()
+                        .get("AM_TENANT_THEMES")
+                        .primaryKey())
+                .isNotEmpty();
+        assertBackAt(start);
+    }
+
+    @Test
     void whatCannotComeBackIsSaidAndTheJournalStays() {
         migrated();
         sample.database(Role.AM)

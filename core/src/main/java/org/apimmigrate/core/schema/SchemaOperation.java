@@ -185,6 +185,29 @@ public sealed interface SchemaOperation {
         }
     }
 
+    /** A primary key goes. */
+    record DropPrimaryKey(Table of) implements SchemaOperation {
+        @Override
+        public String table() {
+            return of.name();
+        }
+
+        @Override
+        public String purpose() {
+            return "primary key (" + String.join(", ", of.primaryKey()) + ") goes";
+        }
+
+        @Override
+        public List<String> statements(SchemaSql sql) {
+            return sql.dropPrimaryKey(of);
+        }
+
+        @Override
+        public Catalog applyTo(Catalog before) {
+            return before.with(before.tables().get(of.name()).withPrimaryKey(List.of(), null));
+        }
+    }
+
     /** A unique constraint. */
     record AddUnique(String table, UniqueKey key) implements SchemaOperation {
         @Override

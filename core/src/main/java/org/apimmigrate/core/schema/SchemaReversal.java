@@ -12,6 +12,7 @@ import org.apimmigrate.core.schema.SchemaOperation.CreateSequence;
 import org.apimmigrate.core.schema.SchemaOperation.CreateTable;
 import org.apimmigrate.core.schema.SchemaOperation.DropForeignKey;
 import org.apimmigrate.core.schema.SchemaOperation.DropIndex;
+import org.apimmigrate.core.schema.SchemaOperation.DropPrimaryKey;
 import org.apimmigrate.core.schema.SchemaOperation.DropUnique;
 import org.apimmigrate.core.schema.SchemaOperation.RenameColumn;
 
@@ -115,7 +116,22 @@ public final class SchemaReversal {
                 }
             }
         }
+        now.tables().values().stream()
+                .filter(this::hasBroughtPrimaryKey)
+                .map(DropPrimaryKey::new)
+                .forEach(operations::add);
         return operations;
+    }
+
+    /** A primary key that was missing, and that the migration has made. */
+    private boolean hasBroughtPrimaryKey(Table live) {
+        return !live.primaryKey().isEmpty()
+                && before.table(live.name())
+                        .filter(old -> old.primaryKey().isEmpty())
+                        .isPresent()
+                && migrated.table(live.name())
+                        .filter(made -> made.primaryKey().equals(live.primaryKey()))
+                        .isPresent();
     }
 
     /** Once the rows are those of before: types, rules, keys, and away with what was new. */
