@@ -38,6 +38,9 @@ class Plan_OfflineTest {
     void mistakesAreTold() {
         assertThat(ToolRun.of(folder, "plan", "--offline", "dbase").exitCode()).isEqualTo(2);
         assertThat(ToolRun.of(folder, "plan", "--from", "x.json").exitCode()).isEqualTo(2);
+        assertThat(ToolRun.of(folder, "plan", "--offline", "h2", "--on-orphans", "quarantine")
+                        .exitCode())
+                .isEqualTo(2);
         assertThat(ToolRun.of(folder, "plan", "--offline", "h2", "--from", "not-there.json")
                         .exitCode())
                 .isEqualTo(2);

@@ -72,6 +72,13 @@ final class PlanCommand extends EngineCommand {
                     "with a connection the plan starts from the schema that is there",
                     "add --offline DBMS, or leave --from out");
         }
+        if (offline != null && onOrphans != OnOrphans.stop) {
+            throw Usage.mistake(
+                    "--on-orphans needs a connection",
+                    "option --on-orphans " + onOrphans,
+                    "without one there are no rows that could be looked at",
+                    "leave --offline or --on-orphans out");
+        }
         return offline == null ? Optional.empty() : Optional.of(new OfflinePlan(offline, from, sql).run(invocation));
     }
 
