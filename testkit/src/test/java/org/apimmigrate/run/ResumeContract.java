@@ -289,6 +289,30 @@ abstract class ResumeContract {
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.FINISHED);
     }
 
+    /** It could never be verified: what was written is in no ledger, and a rollback would lose it. */
+    @Test
+    void whatAServerWroteInBetweenStopsTheRunBeforeItGoesOn(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.migrate(new MigrateOptions(true, MigrateOptions.Orphans.STOP, StepId.SCHEMA_EXPAND, null));
+        assertThat(migration.status().oldServer().yes()).isFalse();
+        String subscriber = " WHERE SUBSCRIBER_ID = 1";
+        String mail = sample.database(Role.AM).text("SELECT EMAIL_ADDRESS FROM AM_SUBSCRIBER" + subscriber);
+        String set = "UPDATE AM_SUBSCRIBER SET EMAIL_ADDRESS = '%s'" + subscriber;
+        sample.database(Role.AM).execute(set.formatted("meanwhile@example.com"));
+        Snapshot before = migration.snapshot();
+
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME))
+                .hasMessageContaining("AM_SUBSCRIBER")
+                .hasMessageContaining("rollback");
+        assertThat(migration.snapshot().rows()).isEqualTo(before.rows());
+
+        sample.database(Role.AM).execute(set.formatted(mail));
+        assertThat(migration.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
     @Test
     void aStepThatIsThroughAndWouldBeNeededAgainStopsTheRun(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());

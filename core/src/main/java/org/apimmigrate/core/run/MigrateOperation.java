@@ -88,6 +88,9 @@ public final class MigrateOperation {
         try (RunLock lock = takeLock()) {
             requireUnchanged(Optional.of(migration));
             tidyUp();
+            if (migration.state() == State.CHANGING) {
+                WrittenMeanwhile.requireNone(session);
+            }
             AnalyzeResult analysis = new AnalyzeOperation(session).run(Guards::mayBlock);
             Guards.requireNone(
                     analysis, migration.quarantine() ? MigrateOptions.Orphans.QUARANTINE : options.orphans());
