@@ -45,11 +45,11 @@ public record VersionComparableAssignment(Instant base, Instant now) {
         return values;
     }
 
-    /** 13 digits, and not in the future. */
+    /** 13 digits, and not in the future. The base, once chosen, is not, whatever the clock says later (it may have jumped back). */
     public boolean valid(@Nullable String comparable) {
         return comparable != null
                 && comparable.matches("[0-9]{13}")
                 && Long.parseLong(comparable) >= LOWEST
-                && Long.parseLong(comparable) <= now.toEpochMilli();
+                && Long.parseLong(comparable) <= Math.max(now.toEpochMilli(), base.toEpochMilli());
     }
 }
