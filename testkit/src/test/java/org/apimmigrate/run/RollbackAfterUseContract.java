@@ -1,9 +1,11 @@
 package org.apimmigrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.run.RollbackResult;
 import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.testkit.TestDatabases;
@@ -135,6 +137,27 @@ abstract class RollbackAfterUseContract {
                         .primaryKey())
                 .isNotEmpty();
         assertBackAt(start);
+    }
+
+    @Test
+    void whatCannotComeBackMayBeAccepted() {
+        migrated();
+        sample.database(Role.AM).execute("UPDATE AM_POLICY_APPLICATION SET DESCRIPTION = 'changed by a server'");
+        MigrationUnderTest dying = migration.through(gate -> new FaultyGate(gate, FaultyGate.Kind.ANY, 12));
+        assertThatThrownBy(dying::rollback).isInstanceOf(FaultyGate.Crash.class);
+        assertThatThrownBy(migration::finish).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(MigrateException.Kind.PARTIAL));
+
+        assertThat(migration.rollback().exact()).isFalse();
+        Snapshot back = migration.snapshot();
+        assertThat(migration.finish()).isTrue();
+        assertThat(migration.status().state()).isEqualTo(StatusResult.State.NOT_STARTED);
+
+        sample.database(Role.AM).execute("UPDATE AM_APPLICATION SET DESCRIPTION = 'changed by a 4.0.0'");
+        Snapshot later = migration.snapshot();
+        assertThat(later.rows()).isNotEqualTo(back.rows());
+        migration.rollback();
+        assertThat(migration.snapshot().rows()).isEqualTo(later.rows());
     }
 
     @Test

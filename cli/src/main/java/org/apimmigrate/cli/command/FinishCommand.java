@@ -43,7 +43,9 @@ final class FinishCommand extends EngineCommand {
     ExitCode work(Invocation invocation, OpenSession open) {
         Installation installation = open.session().context().installation();
         HomeCleaner cleaner = cleaner(installation);
-        boolean removed = new FinishOperation(open.session(), open.gate()).run();
+        FinishOperation operation = new FinishOperation(open.session(), open.gate());
+        boolean afterRollback = operation.afterRollback();
+        boolean removed = operation.run();
         invocation
                 .console()
                 .result(

@@ -80,7 +80,8 @@ final class RollbackCommand extends EngineCommand {
                 "nothing",
                 result.exact()
                         ? NextCommand.of(invocation, "analyze") + " when you want to try again"
-                        : NextCommand.of(invocation, "status"));
+                        : NextCommand.of(invocation, "rollback") + " once these tables are as before, or "
+                                + NextCommand.of(invocation, "finish") + " to accept them as they are");
         return result.exact() ? ExitCode.OK : ExitCode.DIFFERENCES;
     }
 

@@ -1,6 +1,11 @@
 package org.apimmigrate.core.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.apimmigrate.core.backup.RestorePoint;
+import org.apimmigrate.core.backup.RestoreProof;
+import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.error.MigrateException;
@@ -10,7 +15,10 @@ import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.lock.RunLock;
 
-/** After acceptance: takes journal and locks out of the databases. The restore point stays; it is the operator's to delete. */
+/**
+ * After acceptance: takes journal and locks out of the databases. The restore point stays; it is the operator's to delete. What is accepted
+ * is a completed migration, or a rollback that has done all that the restore point allows while other tables hold what a server wrote.
+ */
 public final class FinishOperation {
 
     private final Session session;
@@ -21,10 +29,18 @@ public final class FinishOperation {
         this.gate = gate;
     }
 
+    /** Is it a rollback that would be accepted, and no migration? */
+    public boolean afterRollback() {
+        return new JournalState(session)
+                .read()
+                .filter(migration -> migration.state() == Migration.State.ROLLING_BACK)
+                .isPresent();
+    }
+
     /**
      * Says whether there was something to remove.
      *
-     * @throws MigrateException of kind PARTIAL when the migration is not completed and verified; CONFIGURATION when there is no
+     * @throws MigrateException of kind PARTIAL when the migration is not completed and verified, or its rollback not through; CONFIGURATION when there is no
      *     migration and the databases are no 4.1.0
      */
     public boolean run() {
@@ -36,7 +52,11 @@ public final class FinishOperation {
         RunLock lock = RunLock.take(session.context().databases(), gate, "finish", session.clock());
         try (lock) {
             Optional<Migration> migration = journal.read();
-            migration.ifPresent(this::requireCompleted);
+            if (migration.filter(m -> m.state() == Migration.State.ROLLING_BACK).isPresent()) {
+                acceptRollback(migration.get());
+            } else {
+                migration.ifPresent(this::requireCompleted);
+            }
             new JournalWriter(session.context().databases(), gate, session.clock()).remove();
         }
         lock.forget();
@@ -57,6 +77,31 @@ public final class FinishOperation {
                             "Run `apim-migrate status` to see where they stand, `apim-migrate migrate` to migrate them. Nothing was"
                                     + " changed."));
         });
+    }
+
+    /** Schema and rows of the restore point have to be there again; its rows must not be put back another time. */
+    private void acceptRollback(Migration migration) {
+        RestorePoint point = RestorePoint.open(Path.of(String.valueOf(migration.restorePoint())));
+        for (Database database : JournalWriter.changed(session.context().databases())) {
+            RestoreProof proof = new RestoreProof(database, point, WayBackFinder.part(point, database));
+            if (!proof.schemaDifferences(session.context()).isEmpty()
+                    || !proof.rowDifferences().isEmpty()) {
+                throw new MigrateException(
+                        Kind.PARTIAL,
+                        new Problem(
+                                "The rollback is not through, so its journal is still needed.",
+                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                                "schema or rows are not yet those of the restore point " + point.folder(),
+                                "Run `apim-migrate rollback` to take it to its end."));
+            }
+        }
+        try {
+            point.retire("a rollback has used it; what other tables held was accepted on "
+                    + session.clock().instant());
+        } catch (IOException e) {
+            // the databases are a 4.0.0 without journal: nothing takes it for them any more
+            session.listener().note("The restore point cannot be marked as used: " + e.getMessage());
+        }
     }
 
     private void requireCompleted(Migration migration) {
