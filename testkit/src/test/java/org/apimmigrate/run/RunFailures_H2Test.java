@@ -2,6 +2,7 @@ package org.apimmigrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -289,6 +291,33 @@ class RunFailures_H2Test {
             }
             SqlFailure defect = new SqlFailure("SELECT", "am", new SQLException("syntax error", "42000", 42000));
             assertThat(SqlFailures.told(open, defect)).isSameAs(defect);
+            return null;
+        });
+    }
+
+    @Test
+    void aJournalThatCannotBeReadIsDamageAndNoDefectOfTheTool(TestDatabases databases) {
+        TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+        migration.migrate();
+        String rename = "ALTER TABLE APIM_MIGRATE_MIGRATION ALTER COLUMN %s RENAME TO %s";
+        sample.database(Role.AM).execute(rename.formatted("TOOL_VERSION", "OTHER"));
+        List<ThrowingCallable> commands =
+                List.of(migration::status, migration::migrate, migration::rollback, migration::finish);
+        List<SqlFailure> failures = commands.stream()
+                .map(command -> catchThrowableOfType(SqlFailure.class, command))
+                .toList();
+        sample.database(Role.AM).execute(rename.formatted("OTHER", "TOOL_VERSION"));
+
+        assertThat(failures).hasSize(commands.size()).doesNotContainNull();
+        migration.reading(session -> {
+            Databases open = session.context().databases();
+            assertThat(failures)
+                    .extracting(failure -> SqlFailures.told(open, failure))
+                    .allSatisfy(told -> assertThat(told).isInstanceOfSatisfying(MigrateException.class, e -> {
+                        assertThat(e.kind()).isEqualTo(MigrateException.Kind.UNKNOWN_OUTCOME);
+                        assertThat(e.problem().next()).contains("rollback --restore-point");
+                    }));
             return null;
         });
     }

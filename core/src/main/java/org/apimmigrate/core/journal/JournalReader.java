@@ -23,6 +23,11 @@ public final class JournalReader {
         this.database = database;
     }
 
+    /** Is this a statement about a table of the journal? */
+    public static boolean concerns(String sql) {
+        return JournalTables.all().keySet().stream().anyMatch(sql::contains);
+    }
+
     /** The migration that this database is part of; empty when there is no journal. */
     public Optional<Migration> migration() {
         try {

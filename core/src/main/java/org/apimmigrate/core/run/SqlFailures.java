@@ -8,6 +8,7 @@ import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.sql.SqlFailure;
 
 /** What a failed statement means for the operator when the operation itself has nothing better to say. */
@@ -19,8 +20,27 @@ public final class SqlFailures {
     public static RuntimeException told(Databases databases, SqlFailure failure) {
         return ofEnvironment(
                         databases, failure, Kind.ENVIRONMENT, "The command stopped", "Then run the same command again.")
+                .or(() -> ofJournal(databases, failure))
                 .<RuntimeException>map(e -> e)
                 .orElse(failure);
+    }
+
+    /** A table of the journal that refuses the tool's own statement is not what the tool has made. */
+    private static Optional<MigrateException> ofJournal(Databases databases, SqlFailure failure) {
+        if (!JournalReader.concerns(failure.sql())) {
+            return Optional.empty();
+        }
+        Database database = database(databases, failure);
+        return Optional.of(new MigrateException(
+                Kind.UNKNOWN_OUTCOME,
+                new Problem(
+                        "The journal of the migration is damaged, so it cannot be known what was done.",
+                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                        failure.getMessage(),
+                        "Somebody has changed a table of the journal (APIM_MIGRATE_*): undo that, then run the same command again."
+                                + " If that is not possible, drop these tables in all databases; `apim-migrate rollback"
+                                + " --restore-point DIR` then leads back to 4.0.0. See docs/exit-codes/8.md."),
+                failure));
     }
 
     /**
