@@ -119,7 +119,9 @@ public final class StatusOperation {
             case FINISHED -> new Answer(true, "the schemas are those of 4.1.0", way);
             case UNVERIFIED ->
                 new Answer(
-                        false, "all steps are through, but verification found differences: apim-migrate verify", way);
+                        false,
+                        "all steps are through, but no verification has found a correct 4.1.0 yet: `apim-migrate migrate` verifies, `apim-migrate verify` shows what differs",
+                        way);
             case NOT_STARTED, UNFINISHED, ROLLING_BACK, UNKNOWN ->
                 new Answer(
                         false,
