@@ -352,6 +352,13 @@ abstract class RollbackContract {
                 MigrateException.Kind.UNKNOWN_OUTCOME,
                 with(sample, Map.of(Role.REGISTRY, foreign, Role.CONFIG, foreign, Role.USER, foreign))::rollback,
                 "no journal of migration");
+        MigrationUnderTest exchanged = with(sample, Map.of(Role.AM, shared, Role.REGISTRY, am, Role.CONFIG, am));
+        MigrationUnderTest same = with(sample, Map.of(Role.REGISTRY, am, Role.CONFIG, am));
+        for (MigrationUnderTest wrong : List.of(exchanged, same)) {
+            assertRefused(MigrateException.Kind.UNKNOWN_OUTCOME, wrong::migrate, "none of the tables of the");
+            assertRefused(MigrateException.Kind.UNKNOWN_OUTCOME, wrong::status, "none of the tables of the");
+            assertRefused(MigrateException.Kind.UNKNOWN_OUTCOME, wrong::finish, "none of the tables of the");
+        }
 
         assertThat(migration.snapshot().rows()).isEqualTo(up.rows());
         assertThat(migration.snapshot().schemas()).isEqualTo(up.schemas());

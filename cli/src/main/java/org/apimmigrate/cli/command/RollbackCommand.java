@@ -87,10 +87,11 @@ final class RollbackCommand extends EngineCommand {
 
     /**
      * Files of H2 1.4.199 come back when this call has undone the migration, or one before it had and was stopped before it could put them
-     * back. What a 4.0.0 server has written since is never replaced.
+     * back, or when migrate was stopped after it had converted them and before it changed anything. What a 4.0.0 server has written since is
+     * never replaced.
      */
     private static boolean originalsBelongBack(OpenSession open, RollbackOperation operation, RollbackResult result) {
-        return open.originalFilesWait() && result.exact() && (result.undone() || operation.isAsInRestorePoint());
+        return open.originalFilesWait() && result.exact() && (result.undone() || operation.isAsBefore());
     }
 
     private static String usable(RollbackResult result) {

@@ -77,7 +77,8 @@ public final class LegacyFiles {
 
     /**
      * Puts the originals back, so that a 4.0.0 server can open them again. A file that is of the old format already is left alone: it has
-     * come back before, and a 4.0.0 server has written to it since. Each original serves once; afterwards it lies in {@link #USED}.
+     * come back before, and a 4.0.0 server has written to it since. Each original serves once; afterwards it lies in {@link #USED}, and
+     * beside it the file that it replaced.
      *
      * @return how many files; 0 when none had been converted
      */
@@ -87,8 +88,10 @@ public final class LegacyFiles {
             try {
                 Path whole = file.resolveSibling(file.getFileName() + ".restored");
                 Files.copy(original, whole, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 Path used = PrivateFiles.folder(original.resolveSibling(USED));
+                Files.copy(
+                        file, used.resolve("replaced-" + original.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(original, used.resolve(original.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 notes.accept("The file of H2 1.4.199 is back in its place: " + file);
             } catch (IOException e) {

@@ -1,6 +1,9 @@
 package org.apimmigrate.core.run;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
@@ -13,6 +16,11 @@ import org.apimmigrate.core.journal.SourceFingerprint;
 
 /** What the journals say, and whether they can be believed: whole, of one migration, of this tool and of this installation. */
 final class JournalState {
+
+    /** Tables of both versions by which a database is known. */
+    private static final Map<Role, Set<String>> MARKS = Map.of(
+            Role.AM, new TreeSet<>(Set.of("AM_API", "AM_APPLICATION", "AM_SUBSCRIBER")),
+            Role.REGISTRY, new TreeSet<>(Set.of("REG_RESOURCE", "REG_PATH", "REG_CONTENT")));
 
     private final Session session;
 
@@ -39,7 +47,26 @@ final class JournalState {
                                 .formatted(database.mainRole().id(), here.get().id()));
             }
         }
+        if (migration.isPresent()) {
+            MARKS.forEach(this::requireTablesOf);
+        }
         return migration;
+    }
+
+    /** Every journal looks alike: that two urls were exchanged since is seen by the tables beside it. */
+    private void requireTablesOf(Role role, Set<String> marks) {
+        if (marks.stream()
+                .noneMatch(table -> session.context().schema(role).table(table).isPresent())) {
+            throw new MigrateException(
+                    Kind.UNKNOWN_OUTCOME,
+                    new Problem(
+                            "This is not the installation that the migration was begun on.",
+                            where(session.context().database(role)),
+                            "it holds a journal, but none of the tables of the " + role.id() + " database: "
+                                    + String.join(", ", marks),
+                            "Are two urls in deployment.toml exchanged, or do two roles share a database that did not? Correct"
+                                    + " that, then run the same command again. Nothing was changed by this call."));
+        }
     }
 
     /** The migration, if this tool may go on with it. */

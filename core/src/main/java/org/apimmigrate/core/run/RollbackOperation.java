@@ -118,12 +118,13 @@ public final class RollbackOperation {
 
     /**
      * Is every row what the newest restore point of these databases says? Asked when there was nothing to undo: an earlier rollback that
-     * was stopped in its last moment may have left something to do beside the databases.
+     * was stopped in its last moment may have left something to do beside the databases. Where there has never been a restore point no
+     * migration has got as far as changing a row.
      */
-    public boolean isAsInRestorePoint() {
+    public boolean isAsBefore() {
         return finder.find() instanceof WayBack.Nothing nothing
-                && nothing.newest() != null
-                && prove(nothing.newest()).result(List.of()).exact();
+                && (nothing.newest() == null
+                        || prove(nothing.newest()).result(List.of()).exact());
     }
 
     /** Between the choice and the lock another run may have been here. */

@@ -138,10 +138,15 @@ class LegacyFiles_ConversionTest {
     void theOriginalsComeBack() throws Exception {
         byte[] before = Files.readAllBytes(home.file());
         files.inPlace(home.installation());
+        byte[] converted = Files.readAllBytes(home.file());
+        Path kept = originals().get(0);
 
         assertThat(files.restore(home.installation())).isEqualTo(1);
 
         assertThat(Files.readAllBytes(home.file())).isEqualTo(before);
+        assertThat(kept.resolveSibling("put-back").resolve("replaced-" + kept.getFileName()))
+                .as("what the original replaced")
+                .hasBinaryContent(converted);
     }
 
     @Test
