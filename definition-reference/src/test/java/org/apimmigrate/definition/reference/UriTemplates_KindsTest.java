@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apimmigrate.definition.ApiFacts;
 import org.apimmigrate.definition.DefinitionKind;
-import org.apimmigrate.definition.MinimalAsyncApi;
 import org.apimmigrate.definition.UriTemplate;
 import org.junit.jupiter.api.Test;
 
@@ -74,19 +72,6 @@ class UriTemplates_KindsTest extends Judging {
     void noneOfAnInvalidDefinition() {
         assertThat(of(DefinitionKind.OPENAPI, "openapi: 3.1.0\npaths: {}\n")).isEmpty();
         assertThat(of(DefinitionKind.WSDL, "")).isEmpty();
-    }
-
-    @Test
-    void aMinimalAsyncApiIsValidAndHasTheSameOperations() {
-        List<UriTemplate> operations = List.of(
-                new UriTemplate("PUBLISH", "/rooms/\"{id}\"", List.of(), "Any", null),
-                new UriTemplate("SUBSCRIBE", "/rooms/\"{id}\"", List.of(), "Any", null),
-                new UriTemplate("SUBSCRIBE", "/*", List.of(), "Any", null));
-        byte[] content = MinimalAsyncApi.of(new ApiFacts("Chat \\ \u00fc", "1\n"), operations);
-
-        assertThat(library.judge().judge(DefinitionKind.ASYNCAPI, content).reasons())
-                .isEmpty();
-        assertThat(library.uriTemplates().of(DefinitionKind.ASYNCAPI, content)).containsExactlyElementsOf(operations);
     }
 
     private static List<UriTemplate> of(DefinitionKind kind, String text) {
