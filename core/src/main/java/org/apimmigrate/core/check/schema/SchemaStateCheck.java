@@ -12,6 +12,7 @@ import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.Column;
+import org.apimmigrate.core.schema.LaterVersion;
 import org.apimmigrate.core.schema.Table;
 
 /**
@@ -19,10 +20,6 @@ import org.apimmigrate.core.schema.Table;
  * of updates do not disturb (behaviour 9, 2).
  */
 public final class SchemaStateCheck implements Check {
-
-    /** Made by the scripts of 4.2.0 and later, never by those of 4.0.0 or 4.1.0. */
-    private static final Set<String> LATER_TABLES =
-            Set.of("AM_GATEWAY_POLICY_METADATA", "AM_GATEWAY_POLICY_MAPPING", "AM_GATEWAY_POLICY_DEPLOYMENT");
 
     private static final String LINK = "application/vnd.wso2-link";
     private static final int NAMED = 5;
@@ -60,10 +57,7 @@ public final class SchemaStateCheck implements Check {
                     findings);
             return;
         }
-        List<String> later = live.tables().keySet().stream()
-                .filter(LATER_TABLES::contains)
-                .sorted()
-                .toList();
+        List<String> later = LaterVersion.tables(live);
         if (role == Role.AM && !later.isEmpty()) {
             report(
                     context,
