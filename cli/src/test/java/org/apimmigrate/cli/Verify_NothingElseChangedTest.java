@@ -14,21 +14,34 @@ class Verify_NothingElseChangedTest {
     Path folder;
 
     @Test
-    void rowsThatSomebodyElseWroteDuringTheMigrationAreNoticed() {
+    void rowsThatSomebodyElseWroteDuringTheMigrationAreNoticedBeforeItGoesOn() {
         H2Home home = H2Home.sample(folder);
-        assertThat(run("migrate", "--yes", "--pause-before", "version-comparable")
-                        .path("exitCode")
-                        .asInt())
+        assertThat(exitCode(run("migrate", "--yes", "--pause-before", "version-comparable")))
                 .isEqualTo(5);
 
         home.am("INSERT INTO AM_ALERT_TYPES (ALERT_TYPE_ID, ALERT_TYPE_NAME, STAKE_HOLDER) VALUES (9999, 'x', 'y')");
 
         JsonNode migrate = run("migrate", "--yes");
-        assertThat(migrate.path("exitCode").asInt())
-                .as(migrate.toPrettyString())
-                .isEqualTo(4);
-        assertThat(migrate.path("ledgerDifferences").findValuesAsText("table")).containsExactly("AM_ALERT_TYPES");
-        assertThat(run("verify").path("exitCode").asInt()).isEqualTo(4);
+        assertThat(exitCode(migrate)).as(migrate.toPrettyString()).isEqualTo(8);
+        assertThat(migrate.path("problem").path("where").asText()).contains("AM_ALERT_TYPES");
+    }
+
+    @Test
+    void rowsOfASharedUserStoreMayComeInBetweenAndAreFoundByTheLedger() {
+        H2Home home = H2Home.sample(folder);
+        assertThat(exitCode(run("migrate", "--yes", "--pause-before", "version-comparable")))
+                .isEqualTo(5);
+
+        home.shared("INSERT INTO UM_SYSTEM_ROLE (UM_ROLE_NAME, UM_TENANT_ID) VALUES ('x', -1234)");
+
+        JsonNode migrate = run("migrate", "--yes");
+        assertThat(exitCode(migrate)).as(migrate.toPrettyString()).isEqualTo(4);
+        assertThat(migrate.path("ledgerDifferences").findValuesAsText("table")).containsExactly("UM_SYSTEM_ROLE");
+        assertThat(exitCode(run("verify"))).isEqualTo(4);
+    }
+
+    private static int exitCode(JsonNode document) {
+        return document.path("exitCode").asInt();
     }
 
     private JsonNode run(String command, String... options) {
