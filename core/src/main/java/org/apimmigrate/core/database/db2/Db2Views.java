@@ -1,11 +1,10 @@
 package org.apimmigrate.core.database.db2;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.database.ViewUses;
 import org.apimmigrate.core.sql.SqlReader;
 
 /** DB2 keeps which table a view names, not which column; a view whose column is gone becomes inoperative. */
@@ -18,15 +17,9 @@ final class Db2Views implements ViewRules {
 
     @Override
     public List<Use> uses(SqlReader reader, Map<String, Set<String>> columns) {
-        List<Use> uses = new ArrayList<>();
-        reader.each(
+        return ViewUses.listedByTable(
+                reader,
                 "SELECT VIEWNAME, BNAME FROM SYSCAT.VIEWDEP WHERE BTYPE = 'T' AND BSCHEMA = CURRENT SCHEMA ORDER BY 1, 2",
-                row -> {
-                    String table = row.getString(2).toUpperCase(Locale.ROOT);
-                    if (columns.containsKey(table)) {
-                        uses.add(new Use(row.getString(1), table, null));
-                    }
-                });
-        return uses;
+                columns);
     }
 }

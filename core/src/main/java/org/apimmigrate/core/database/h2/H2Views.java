@@ -1,11 +1,10 @@
 package org.apimmigrate.core.database.h2;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apimmigrate.core.database.ViewRules;
-import org.apimmigrate.core.database.ViewText;
+import org.apimmigrate.core.database.ViewUses;
 import org.apimmigrate.core.sql.SqlReader;
 
 /** H2 keeps the text of a view. It drops no column that a view names, and copies no table once a view on it is broken by a rename. */
@@ -18,12 +17,11 @@ final class H2Views implements ViewRules {
 
     @Override
     public List<Use> uses(SqlReader reader, Map<String, Set<String>> columns) {
-        List<Use> uses = new ArrayList<>();
-        ViewText text = new ViewText('"');
-        reader.each(
+        return ViewUses.namedInText(
+                reader,
                 "SELECT TABLE_NAME, VIEW_DEFINITION FROM INFORMATION_SCHEMA.VIEWS"
                         + " WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA' ORDER BY TABLE_NAME",
-                row -> uses.addAll(text.uses(row.getString(1), row.getString(2), columns)));
-        return uses;
+                '"',
+                columns);
     }
 }

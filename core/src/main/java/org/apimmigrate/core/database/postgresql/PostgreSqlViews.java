@@ -1,11 +1,10 @@
 package org.apimmigrate.core.database.postgresql;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.database.ViewUses;
 import org.apimmigrate.core.sql.SqlReader;
 
 /** PostgreSQL knows which column a view, materialized view or rule names; a rename it follows by itself. */
@@ -18,8 +17,8 @@ final class PostgreSqlViews implements ViewRules {
 
     @Override
     public List<Use> uses(SqlReader reader, Map<String, Set<String>> columns) {
-        List<Use> uses = new ArrayList<>();
-        reader.each(
+        return ViewUses.listedByColumn(
+                reader,
                 "SELECT DISTINCT v.relname, t.relname, a.attname FROM pg_depend d"
                         + " JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass"
                         + " JOIN pg_class v ON v.oid = r.ev_class AND v.oid <> d.refobjid"
@@ -27,13 +26,6 @@ final class PostgreSqlViews implements ViewRules {
                         + " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid"
                         + " JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema()"
                         + " WHERE t.relkind IN ('r', 'p') ORDER BY 1, 2, 3",
-                row -> {
-                    String table = row.getString(2).toUpperCase(Locale.ROOT);
-                    String column = row.getString(3).toUpperCase(Locale.ROOT);
-                    if (columns.getOrDefault(table, Set.of()).contains(column)) {
-                        uses.add(new Use(row.getString(1), table, column));
-                    }
-                });
-        return uses;
+                columns);
     }
 }

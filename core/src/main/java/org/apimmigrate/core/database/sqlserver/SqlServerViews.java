@@ -1,11 +1,10 @@
 package org.apimmigrate.core.database.sqlserver;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.database.ViewUses;
 import org.apimmigrate.core.sql.SqlReader;
 
 /** SQL Server refuses a change only for a schema-bound view; any other is found broken when it is used. Both are taken for the worse. */
@@ -18,17 +17,10 @@ final class SqlServerViews implements ViewRules {
 
     @Override
     public List<Use> uses(SqlReader reader, Map<String, Set<String>> columns) {
-        List<Use> uses = new ArrayList<>();
-        reader.each(
+        return ViewUses.listedByColumn(
+                reader,
                 "SELECT VIEW_NAME, TABLE_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.VIEW_COLUMN_USAGE"
                         + " WHERE TABLE_SCHEMA = SCHEMA_NAME() ORDER BY 1, 2, 3",
-                row -> {
-                    String table = row.getString(2).toUpperCase(Locale.ROOT);
-                    String column = row.getString(3).toUpperCase(Locale.ROOT);
-                    if (columns.getOrDefault(table, Set.of()).contains(column)) {
-                        uses.add(new Use(row.getString(1), table, column));
-                    }
-                });
-        return uses;
+                columns);
     }
 }
