@@ -36,14 +36,10 @@ public interface Dialect {
     PrivilegeRules privileges();
 
     /** What changes of columns do to views. */
-    default ViewRules views() {
-        throw new UnsupportedOperationException("no rules of views for " + dbms().title());
-    }
+    ViewRules views();
 
     /** How two runs are kept apart. */
-    default RunLockRules runLock() {
-        throw new UnsupportedOperationException("no run lock for " + dbms().title());
-    }
+    RunLockRules runLock();
 
     /** Can schema statements be rolled back? (behaviour 8) */
     boolean transactionalSchema();

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * What the text of a view names, for a DBMS that keeps the text and no list of columns. It writes every identifier of it in quotes, so
  * that a table and a column that both stand there are taken to belong together: rather one view too many than one too few.
  */
-public final class ViewText {
+final class ViewText {
 
     private final Pattern identifier;
 
     /** @param quote the character around identifiers */
-    public ViewText(char quote) {
+    ViewText(char quote) {
         String q = Pattern.quote(String.valueOf(quote));
         this.identifier = Pattern.compile(q + "([^" + quote + "]+)" + q);
     }
 
     /** The wanted columns that the definition names; a view without a readable definition is one use of nothing known. */
-    public List<Use> uses(String view, @Nullable String definition, Map<String, Set<String>> wanted) {
+    List<Use> uses(String view, @Nullable String definition, Map<String, Set<String>> wanted) {
         if (definition == null || definition.isBlank()) {
             return List.of(new Use(view, null, null));
         }

@@ -10,8 +10,10 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
+import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.database.h2.H2Dialect;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.OpenH2;
@@ -115,6 +117,16 @@ class RowsWithoutOrganization_OtherDbmsTest {
         @Override
         public PrivilegeRules privileges() {
             return h2.privileges();
+        }
+
+        @Override
+        public ViewRules views() {
+            return h2.views();
+        }
+
+        @Override
+        public RunLockRules runLock() {
+            return h2.runLock();
         }
 
         @Override
