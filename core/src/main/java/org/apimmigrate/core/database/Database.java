@@ -26,6 +26,11 @@ public interface Database extends AutoCloseable {
     /** JDBC url without user, password or anything that could be one. */
     String displayUrl();
 
+    /** Where a message says it happened: the main role and the url. */
+    default String place() {
+        return "%s database, %s".formatted(mainRole().id(), displayUrl());
+    }
+
     /** Reads on connections that refuse writes. */
     SqlReader reader();
 

@@ -105,7 +105,7 @@ final class HeldLock implements AutoCloseable {
     }
 
     private String where() {
-        return "%s database, %s".formatted(database.mainRole().id(), database.displayUrl());
+        return database.place();
     }
 
     private void hold() {

@@ -116,7 +116,7 @@ public final class RunLock implements AutoCloseable {
                 Kind.LOCKED,
                 new Problem(
                         "Another run is at work on these databases.",
-                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                        database.place(),
                         "the lock is held by " + holder,
                         "Wait for it to end, or stop it there with Ctrl-C. The lock ends with its process and never has to be"
                                 + " removed by hand. Nothing was changed by this call. See also: apim-migrate status"));
@@ -128,7 +128,7 @@ public final class RunLock implements AutoCloseable {
                 Kind.CONFIGURATION,
                 new Problem(
                         "Two roles lead to one database by different names.",
-                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                        database.place(),
                         "its lock is held by this very run, which took it for the "
                                 + held.stream()
                                         .map(lock -> lock.database().mainRole().id() + " database, "

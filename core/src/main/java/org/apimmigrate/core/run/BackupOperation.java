@@ -76,7 +76,7 @@ public final class BackupOperation {
                     Kind.CONFIGURATION,
                     new Problem(
                             "These databases are no 4.0.0, so a restore point of them would lead back to none.",
-                            "%s database, %s".formatted(main.mainRole().id(), main.displayUrl()),
+                            main.place(),
                             obstacle,
                             "If they were migrated: the restore point of that migration is what leads back; `apim-migrate status`"
                                     + " names it."));

@@ -90,7 +90,7 @@ public final class FinishOperation {
                         Kind.PARTIAL,
                         new Problem(
                                 "The rollback is not through, so its journal is still needed.",
-                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                                database.place(),
                                 "schema or rows are not yet those of the restore point " + point.folder(),
                                 "Run `apim-migrate rollback` to take it to its end."));
             }

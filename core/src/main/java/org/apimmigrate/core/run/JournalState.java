@@ -61,7 +61,7 @@ final class JournalState {
                     Kind.UNKNOWN_OUTCOME,
                     new Problem(
                             "This is not the installation that the migration was begun on.",
-                            where(session.context().database(role)),
+                            session.context().database(role).place(),
                             "it holds a journal, but none of the tables of the " + role.id() + " database: "
                                     + String.join(", ", marks),
                             "Are two urls in deployment.toml exchanged, or do two roles share a database that did not? Correct"
@@ -110,7 +110,7 @@ final class JournalState {
                     Kind.UNKNOWN_OUTCOME,
                     new Problem(
                             "This migration was begun by another version of the tool.",
-                            where(session.context().database(Role.AM)),
+                            session.context().database(Role.AM).place(),
                             "it was begun with version %s, this is version %s; whether both plan the same statements is not known"
                                     .formatted(migration.toolVersion(), session.toolVersion()),
                             "Go on with version %s. Or go back with `apim-migrate rollback` and begin anew with this version."
@@ -126,7 +126,7 @@ final class JournalState {
                     Kind.UNKNOWN_OUTCOME,
                     new Problem(
                             "This is not the installation that the migration was begun on.",
-                            where(session.context().database(Role.AM)),
+                            session.context().database(Role.AM).place(),
                             "the journal holds another fingerprint: other roles share a database now, or the tenants are others",
                             "Look at deployment.toml: do all four roles lead to the databases of before? Has a server created or"
                                     + " deleted a tenant since? `apim-migrate status` shows when the migration was begun. First correct the"
@@ -139,15 +139,11 @@ final class JournalState {
                 Kind.UNKNOWN_OUTCOME,
                 new Problem(
                         "The journal of the migration is damaged, so it cannot be known what was done.",
-                        where(database),
+                        database.place(),
                         why,
                         "Nothing was changed by this call. First see that deployment.toml names the databases of the migration. If they"
                                 + " were restored or exchanged in part, restore all of them from the same moment. If they are the right"
                                 + " ones and a restore point is there, `apim-migrate rollback` leads back to 4.0.0. See"
                                 + " docs/operator/resume.md."));
-    }
-
-    private static String where(Database database) {
-        return "%s database, %s".formatted(database.mainRole().id(), database.displayUrl());
     }
 }

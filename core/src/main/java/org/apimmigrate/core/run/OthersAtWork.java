@@ -26,7 +26,7 @@ final class OthersAtWork {
                 Kind.LOCKED,
                 new Problem(
                         "Another run is at work on these databases.",
-                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                        database.place(),
                         "the lock is held by " + holder.text(session.clock().instant()),
                         "Wait for it to end, or stop it there with Ctrl-C; then run `apim-migrate %s` again. Nothing was changed by this"
                                         .formatted(command)

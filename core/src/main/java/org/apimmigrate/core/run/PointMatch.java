@@ -73,7 +73,7 @@ final class PointMatch {
                     Kind.CONFIGURATION,
                     new Problem(
                             "This is not the database that the restore point was made of.",
-                            where(database),
+                            database.place(),
                             "%d of the %d tables of the %s database are not in it, %s for one"
                                     .formatted(
                                             missing.size(),
@@ -95,7 +95,7 @@ final class PointMatch {
                     Kind.UNKNOWN_OUTCOME,
                     new Problem(
                             "This is not the database that the migration has changed.",
-                            where(database),
+                            database.place(),
                             other
                                     ? "it holds the journal of another migration, "
                                             + here.get().id()
@@ -103,9 +103,5 @@ final class PointMatch {
                                             .formatted(migration.id(), part.url()),
                             "Correct its url in deployment.toml, then run `apim-migrate rollback` again. Nothing was changed."));
         }
-    }
-
-    private static String where(Database database) {
-        return "%s database, %s".formatted(database.mainRole().id(), database.displayUrl());
     }
 }

@@ -253,11 +253,7 @@ public final class RollbackOperation {
     private static MigrateException stopped(Database database, SqlFailure e) {
         return new MigrateException(
                 Kind.PARTIAL,
-                new Problem(
-                        "The rollback stopped.",
-                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
-                        e.getMessage(),
-                        "Remove the cause. " + AGAIN),
+                new Problem("The rollback stopped.", database.place(), e.getMessage(), "Remove the cause. " + AGAIN),
                 e);
     }
 }

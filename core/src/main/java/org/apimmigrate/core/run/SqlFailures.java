@@ -35,7 +35,7 @@ public final class SqlFailures {
                 Kind.UNKNOWN_OUTCOME,
                 new Problem(
                         "The journal of the migration is damaged, so it cannot be known what was done.",
-                        "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                        database.place(),
                         failure.getMessage(),
                         "Somebody has changed a table of the journal (APIM_MIGRATE_*): undo that, then run the same command again."
                                 + " If that is not possible, drop these tables in all databases; `apim-migrate rollback"
@@ -57,7 +57,7 @@ public final class SqlFailures {
                         kind,
                         new Problem(
                                 stopped + ": " + cause.what(),
-                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                                database.place(),
                                 failure.getMessage(),
                                 cause.remedy() + " " + next),
                         failure));

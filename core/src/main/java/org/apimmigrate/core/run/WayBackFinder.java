@@ -202,7 +202,7 @@ final class WayBackFinder {
                         Kind.CONFIGURATION,
                         new Problem(
                                 "The restore point does not know this database.",
-                                "%s database, %s".formatted(database.mainRole().id(), database.displayUrl()),
+                                database.place(),
                                 "it was made with other roles sharing a database, or on another DBMS",
                                 "Use the deployment.toml of the migration, then run `apim-migrate rollback` again.")));
     }
