@@ -72,11 +72,14 @@ final class JournalState {
     /** The migration, if this tool may go on with it. */
     Optional<Migration> readToContinue() {
         Optional<Migration> migration = read();
-        migration.ifPresent(m -> {
-            requireToolVersion(m);
-            requireSource(m);
-        });
+        migration.ifPresent(this::requireContinuable);
         return migration;
+    }
+
+    /** Throws when this tool may not go on with the migration that was read. */
+    void requireContinuable(Migration migration) {
+        requireToolVersion(migration);
+        requireSource(migration);
     }
 
     /**

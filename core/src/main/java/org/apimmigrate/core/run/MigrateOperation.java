@@ -56,7 +56,7 @@ public final class MigrateOperation {
         if (found.isPresent() && found.get().state() == State.COMPLETED && coversSelection()) {
             return nothingToDo(found.get().id(), found.get(), new VerifyOperation(session).run());
         }
-        found = state.readToContinue();
+        found.ifPresent(state::requireContinuable);
         if (found.isEmpty()) {
             Optional<VerifyResult> already = alreadyThere();
             if (already.isPresent()) {
