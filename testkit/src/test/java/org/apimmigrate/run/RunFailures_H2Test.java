@@ -198,7 +198,7 @@ class RunFailures_H2Test {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no POSIX permissions")
     void aRestorePointIsNobodyElsesToRead(TestDatabases databases) throws IOException {
         TestInstallation sample = databases.sample(TestDbms.H2, ResumeContract.sampleOptions());
         Path folder = sample.work().resolve("points/x");
