@@ -98,6 +98,7 @@ abstract class ResumeContract {
     void aRunThatWasInterruptedByAPersonGoesOn(TestDatabases databases) {
         StopSignal stop = new StopSignal();
         List<StepId> changed = new ArrayList<>();
+        List<StepResult> finished = new ArrayList<>();
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
         MigrationUnderTest interrupted = migration.heardBy(
@@ -109,6 +110,11 @@ abstract class ResumeContract {
                             stop.request();
                         }
                     }
+
+                    @Override
+                    public void stepFinished(StepId step, StepResult result) {
+                        finished.add(result);
+                    }
                 },
                 stop);
 
@@ -116,6 +122,11 @@ abstract class ResumeContract {
                 .isInstanceOfSatisfying(
                         MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.INTERRUPTED));
         assertThat(changed).hasSize(5);
+        assertThat(finished)
+                .last()
+                .extracting(StepResult::state)
+                .as("a step that was interrupted has not failed")
+                .isEqualTo(StepResult.State.PENDING);
         StatusResult status = migration.status();
         assertThat(status.state()).isEqualTo(StatusResult.State.UNFINISHED);
         assertThat(status.newServer().yes()).isFalse();

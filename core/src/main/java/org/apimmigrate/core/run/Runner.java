@@ -54,7 +54,7 @@ final class Runner {
         try {
             takeThrough(step, tally);
         } catch (RuntimeException e) {
-            session.listener().stepFinished(step.id(), tally.result(step, StepResult.State.FAILED));
+            session.listener().stepFinished(step.id(), tally.result(step, stateAfter(e)));
             throw e;
         }
         journal.closeOpen(step.id());
@@ -62,6 +62,13 @@ final class Runner {
         StepResult result = tally.result(step, tally.changes == 0 ? StepResult.State.SKIPPED : StepResult.State.DONE);
         session.listener().stepFinished(step.id(), result);
         return result;
+    }
+
+    /** A step that stopped at a safe point because a person asked for it has not failed: the rest of it is still to come. */
+    private static StepResult.State stateAfter(RuntimeException e) {
+        return e instanceof MigrateException stopped && stopped.kind() == MigrateException.Kind.INTERRUPTED
+                ? StepResult.State.PENDING
+                : StepResult.State.FAILED;
     }
 
     /** Was the step begun for all tenants that are selected now? A step on whole tables always was. */
