@@ -89,6 +89,43 @@ abstract class RollbackAfterUseContract {
     }
 
     @Test
+    void namesThatWereExchangedComeBack() {
+        for (String name : List.of("One", "Two")) {
+            sample.database(Role.AM)
+                    .execute(
+                            "INSERT INTO AM_API_CATEGORIES (UUID, NAME, DESCRIPTION, TENANT_ID) VALUES ('%s', '%s', '', -1234)"
+                                    .formatted(name, name));
+        }
+        Snapshot start = migrated();
+        renameCategory("One", "Between");
+        renameCategory("Two", "One");
+        renameCategory("Between", "Two");
+        assertBackAt(start);
+    }
+
+    private void renameCategory(String from, String to) {
+        sample.database(Role.AM)
+                .execute("UPDATE AM_API_CATEGORIES SET NAME = '%s' WHERE NAME = '%s'".formatted(to, from));
+    }
+
+    /** Other tables refer to this key. */
+    @Test
+    void apiUuidsThatWereExchangedComeBack() {
+        for (String uuid : List.of("one", "two")) {
+            sample.database(Role.AM)
+                    .execute("INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT)"
+                            + " VALUES ('%s', 'admin', '%s', '1', '/%s')".formatted(uuid, uuid, uuid));
+        }
+        Snapshot start = migrated();
+        for (List<String> change : List.of(List.of("one", "x"), List.of("two", "one"), List.of("x", "two"))) {
+            sample.database(Role.AM)
+                    .execute("UPDATE AM_API SET API_UUID = '%s' WHERE API_UUID = '%s'"
+                            .formatted(change.get(1), change.get(0)));
+        }
+        assertBackAt(start);
+    }
+
+    @Test
     void anArtifactThatWasUpdatedIsThereOnce() {
         Snapshot start = migrated();
         long version = registryNumber("SELECT MIN(REG_VERSION) FROM REG_RESOURCE WHERE REG_NAME = 'api'"

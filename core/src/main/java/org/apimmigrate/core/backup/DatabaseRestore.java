@@ -37,6 +37,8 @@ public final class DatabaseRestore {
     private final DatabasePart part;
     private final WriteGate gate;
     private final Progress progress;
+    private final SchemaSql sql;
+    private final SchemaReversal reversal;
     private long statements;
 
     /** @param progress called before every transaction; may throw to stop */
@@ -54,6 +56,9 @@ public final class DatabaseRestore {
         this.part = part;
         this.gate = gate;
         this.progress = progress;
+        this.sql = database.dialect().schemaSql();
+        this.reversal = new SchemaReversal(
+                context.target(role), part.schema(), database.dialect().columnRules(), sql.foreignKeysLeanOnIndexes());
     }
 
     /** Statements and batches run so far. */
@@ -62,9 +67,6 @@ public final class DatabaseRestore {
     }
 
     public void run() {
-        SchemaSql sql = database.dialect().schemaSql();
-        SchemaReversal reversal = new SchemaReversal(
-                context.target(role), part.schema(), database.dialect().columnRules(), sql.foreignKeysLeanOnIndexes());
         new Leftovers(sql, context.target(role).tables().keySet(), part.ledger().keySet())
                 .statements(live())
                 .forEach(due -> schema("what an interrupted change left", List.of(due)));
@@ -77,9 +79,9 @@ public final class DatabaseRestore {
         }
         Set<String> restored = new HashSet<>();
         part.tables().forEach(table -> restored.add(table.table()));
-        apply(reversal.loosen(live(), restored), sql);
+        apply(reversal.loosen(live(), restored));
         rows();
-        apply(reversal.restore(live()), sql);
+        apply(reversal.restore(live()));
         sql.due(database.reader()).forEach(due -> schema("what the changes left due", List.of(due)));
     }
 
@@ -129,7 +131,12 @@ public final class DatabaseRestore {
                 point.file(table),
                 scope,
                 new KeyedInserts(database.dialect().rowSql(), live.tables().get(table.table())),
-                work -> transactionOf("rows of " + table.table(), work));
+                work -> transactionOf("rows of " + table.table(), work),
+                () -> {
+                    List<SchemaOperation> keys = reversal.withoutUniqueKeys(live(), table.table());
+                    apply(keys);
+                    return !keys.isEmpty();
+                });
     }
 
     private List<TablePart> parentsFirst(List<TablePart> tables) {
@@ -164,7 +171,7 @@ public final class DatabaseRestore {
         return context.schema(role);
     }
 
-    private void apply(List<SchemaOperation> operations, SchemaSql sql) {
+    private void apply(List<SchemaOperation> operations) {
         for (SchemaOperation operation : operations) {
             schema("back: " + operation.table() + ", " + operation.purpose(), operation.statements(sql));
         }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.RowSum;
+import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,13 @@ final class RowRestore {
     private final @Nullable TableScope scope;
     private final KeyedInserts inserts;
     private final Consumer<Consumer<SqlWriter>> transaction;
+    private final BooleanSupplier makeWay;
 
     /**
      * @param scope which rows of a table that stands there in part belong to it; null for a whole table
      * @param inserts how rows are put in with the keys that they had
      * @param transaction runs a piece of work in a transaction of its own, at a safe point
+     * @param makeWay takes the table's unique keys away; false when there is none (any more)
      */
     RowRestore(
             Database database,
@@ -43,7 +47,8 @@ final class RowRestore {
             Path file,
             @Nullable TableScope scope,
             KeyedInserts inserts,
-            Consumer<Consumer<SqlWriter>> transaction) {
+            Consumer<Consumer<SqlWriter>> transaction,
+            BooleanSupplier makeWay) {
         this.database = database;
         this.part = part;
         this.chunks = new RowChunks(part, file);
@@ -52,13 +57,21 @@ final class RowRestore {
         this.scope = scope;
         this.inserts = inserts;
         this.transaction = transaction;
+        this.makeWay = makeWay;
     }
 
     /** One that only compares. */
     static RowRestore comparing(Database database, TablePart part, Path file) {
-        return new RowRestore(database, part, file, null, KeyedInserts.NONE, work -> {
-            throw new IllegalStateException("a comparison does not write");
-        });
+        return new RowRestore(
+                database,
+                part,
+                file,
+                null,
+                KeyedInserts.NONE,
+                work -> {
+                    throw new IllegalStateException("a comparison does not write");
+                },
+                () -> false);
     }
 
     TablePart part() {
@@ -75,7 +88,8 @@ final class RowRestore {
     /** Deletes rows that were not there before. Rows without a key cannot be told apart: they all go, and all are put in again. */
     void deleteNewer() {
         if (part.key().isEmpty()) {
-            transaction.accept(writer -> writer.update("DELETE FROM " + part.table()));
+            transaction.accept(writer -> writer.update(
+                    "DELETE FROM " + database.dialect().schemaSql().name(part.table())));
         } else {
             eachNewer(keys -> {
                 RowWriter writer = writer();
@@ -116,10 +130,14 @@ final class RowRestore {
             return;
         }
         eachNotEmpty(chunk -> {
-            RowWriter writer = writer();
-            compare(chunk, writer::update, row -> {});
-            if (!writer.isEmpty()) {
-                transaction.accept(writer::run);
+            try {
+                resetChanged(chunk);
+            } catch (SqlFailure e) {
+                // values that rows have exchanged, or passed on from one to the next: no order of the rows would do
+                if (!isAboutAKey(e) || !makeWay.getAsBoolean()) {
+                    throw e;
+                }
+                resetChanged(chunk);
             }
         });
         eachNotEmpty(chunk -> {
@@ -129,6 +147,20 @@ final class RowRestore {
                 transaction.accept(to -> inserts.run(writer, to));
             }
         });
+    }
+
+    private void resetChanged(List<Object[]> chunk) {
+        RowWriter writer = writer();
+        compare(chunk, writer::update, row -> {});
+        if (!writer.isEmpty()) {
+            transaction.accept(writer::run);
+        }
+    }
+
+    /** SQLState class 23: integrity constraint violation. */
+    private static boolean isAboutAKey(SqlFailure e) {
+        String state = e.error().getSQLState();
+        return state != null && state.startsWith("23");
     }
 
     /** Rows of the restore point that are not in the table as they were, or not at all. */

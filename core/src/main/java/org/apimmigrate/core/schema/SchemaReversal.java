@@ -3,6 +3,7 @@ package org.apimmigrate.core.schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apimmigrate.core.schema.SchemaOperation.AddColumn;
 import org.apimmigrate.core.schema.SchemaOperation.AddForeignKey;
@@ -10,11 +11,13 @@ import org.apimmigrate.core.schema.SchemaOperation.AddUnique;
 import org.apimmigrate.core.schema.SchemaOperation.AlterColumn;
 import org.apimmigrate.core.schema.SchemaOperation.CreateSequence;
 import org.apimmigrate.core.schema.SchemaOperation.CreateTable;
+import org.apimmigrate.core.schema.SchemaOperation.CreateTrigger;
 import org.apimmigrate.core.schema.SchemaOperation.DropForeignKey;
 import org.apimmigrate.core.schema.SchemaOperation.DropIndex;
 import org.apimmigrate.core.schema.SchemaOperation.DropPrimaryKey;
 import org.apimmigrate.core.schema.SchemaOperation.DropUnique;
 import org.apimmigrate.core.schema.SchemaOperation.RenameColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What leads from any half-way point of the migration, or from its end, back to the schema of before, in two halves around the rows: first
@@ -123,6 +126,39 @@ public final class SchemaReversal {
         return operations;
     }
 
+    /**
+     * Away with the unique keys of a table, and with the foreign keys that lean on them: rows that have exchanged their values cannot be
+     * put back one by one under such a key. {@link #restore} makes again what was there before.
+     */
+    public List<SchemaOperation> withoutUniqueKeys(Catalog live, String table) {
+        Table of = live.tables().get(table);
+        List<SchemaOperation> keys = new ArrayList<>();
+        Set<List<String>> columns = new HashSet<>();
+        of.uniques().forEach(key -> {
+            keys.add(new DropUnique(table, key));
+            columns.add(key.columns());
+        });
+        // what stands in no catalog and has a condition could not be made again from what is known of it
+        of.indexes().stream()
+                .filter(index -> index.unique() && index.where() == null)
+                .forEach(index -> {
+                    keys.add(new DropIndex(table, index));
+                    columns.add(index.columns());
+                });
+        List<SchemaOperation> operations = new ArrayList<>();
+        for (Table other : live.tables().values()) {
+            for (ForeignKey key : other.foreignKeys()) {
+                boolean refers = key.refTable().equals(table) && columns.contains(key.refColumns());
+                boolean leans = other.name().equals(table) && columns.stream().anyMatch(c -> leads(key, c));
+                if (refers || leans) {
+                    operations.add(new DropForeignKey(other.name(), key));
+                }
+            }
+        }
+        operations.addAll(keys);
+        return operations;
+    }
+
     /** A primary key that was missing, and that the migration has made. */
     private boolean hasBroughtPrimaryKey(Table live) {
         return !live.primaryKey().isEmpty()
@@ -137,14 +173,15 @@ public final class SchemaReversal {
     /** Once the rows are those of before: types, rules, keys, and away with what was new. */
     public List<SchemaOperation> restore(Catalog live) {
         List<SchemaOperation> operations = new ArrayList<>(plan.expand(live));
-        List<SchemaOperation> tightening = plan.tighten(live);
+        List<SchemaOperation> tightening = plan.tighten(live).stream()
+                .filter(operation -> !isOfACustomer(operation))
+                .toList();
         // the names that a DBMS makes up come again: a new key may bear the one that an old key gets back
         List<SchemaOperation> first = tightening.stream()
                 .filter(operation -> freesName(live, operation))
                 .toList();
         operations.addAll(first);
-        Set<String> taken = new HashSet<>();
-        SchemaPlan.after(operations, live).tables().values().forEach(table -> taken.addAll(names(table)));
+        TakenNames taken = TakenNames.of(SchemaPlan.after(operations, live));
         for (SchemaOperation operation : tightening) {
             if (!first.contains(operation)) {
                 List<ForeignKey> leaning = leaning(live, operation);
@@ -157,16 +194,22 @@ public final class SchemaReversal {
         return operations;
     }
 
+    /** What a customer's trigger does is not in the schema that was read: it is missed, and cannot be made again. */
+    private boolean isOfACustomer(SchemaOperation operation) {
+        return operation instanceof CreateTrigger create
+                && migrated.triggers().stream()
+                        .noneMatch(known -> known.table()
+                                        .equals(create.trigger().table())
+                                && Objects.equals(known.does(), create.trigger().does()));
+    }
+
     /** A name that a DBMS made up may have gone to another table since; then it has to make up another. */
-    private static SchemaOperation withFreeName(SchemaOperation operation, Set<String> taken) {
-        if (operation instanceof AddUnique add
-                && add.key().name() != null
-                && !taken.add(add.key().name())) {
+    private static SchemaOperation withFreeName(SchemaOperation operation, TakenNames taken) {
+        if (operation instanceof AddUnique add && !taken.takeForKey(add.key().name())) {
             return new AddUnique(add.table(), new UniqueKey(null, add.key().columns()));
         }
         if (operation instanceof AddForeignKey add
-                && add.key().name() != null
-                && !taken.add(add.key().name())) {
+                && !taken.takeForForeignKey(add.key().name())) {
             ForeignKey key = add.key();
             return new AddForeignKey(
                     add.table(),
@@ -176,13 +219,30 @@ public final class SchemaReversal {
         return operation;
     }
 
-    private static Set<String> names(Table table) {
-        Set<String> names = new HashSet<>();
-        table.uniques().forEach(key -> names.add(key.name()));
-        table.foreignKeys().forEach(key -> names.add(key.name()));
-        table.indexes().forEach(index -> names.add(index.name()));
-        names.add(table.primaryKeyName());
-        return names;
+    /**
+     * Names that new keys may not have. An index may have that of a foreign key: MySQL calls the one that it makes for a foreign key after
+     * it, and keeps it when the key goes.
+     */
+    private record TakenNames(Set<String> constraints, Set<String> indexes) {
+
+        static TakenNames of(Catalog catalog) {
+            TakenNames taken = new TakenNames(new HashSet<>(), new HashSet<>());
+            for (Table table : catalog.tables().values()) {
+                table.uniques().forEach(key -> taken.constraints.add(key.name()));
+                table.foreignKeys().forEach(key -> taken.constraints.add(key.name()));
+                taken.constraints.add(table.primaryKeyName());
+                table.indexes().forEach(index -> taken.indexes.add(index.name()));
+            }
+            return taken;
+        }
+
+        boolean takeForKey(@Nullable String name) {
+            return name == null || (!indexes.contains(name) && constraints.add(name));
+        }
+
+        boolean takeForForeignKey(@Nullable String name) {
+            return name == null || constraints.add(name);
+        }
     }
 
     /** MySQL makes an index for a foreign key that has none, and keeps it when the key goes. No catalog knows it. */
