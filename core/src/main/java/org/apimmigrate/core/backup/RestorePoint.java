@@ -185,7 +185,7 @@ public final class RestorePoint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(HashingStream.sha256Digest().digest(bytes));
     }
 

@@ -3,6 +3,7 @@ package org.apimmigrate.core.backup;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.error.MigrateException;
@@ -32,6 +34,9 @@ import org.apimmigrate.core.schema.Table;
 
 /** Makes a restore point: streams the tables to files, then reads them again. An unfinished one is taken up where it stopped. */
 public final class RestorePointMaker {
+
+    /** No case is told apart in the file systems of some. */
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,127}");
 
     private final Context context;
     private final String toolVersion;
@@ -137,7 +142,7 @@ public final class RestorePointMaker {
         for (Column column : table.columns()) {
             if (column.type().equals("BLOB")) {
                 bytes += database.reader()
-                        .number("SELECT SUM(" + sql.byteLength(column.name()) + ") FROM " + sql.name(name));
+                        .number("SELECT SUM(" + sql.byteLength(sql.name(column.name())) + ") FROM " + sql.name(name));
             }
         }
         return bytes;
@@ -145,8 +150,8 @@ public final class RestorePointMaker {
 
     private TablePart part(Path folder, Database database, TableScope scope) throws IOException {
         Table table = context.schema(database.mainRole()).tables().get(scope.table());
-        Path entry = folder.resolve(database.mainRole().id()).resolve(scope.table() + ".json");
-        Path file = entry.resolveSibling(scope.table() + ".rows.gz");
+        Path entry = folder.resolve(database.mainRole().id()).resolve(fileName(scope.table()) + ".json");
+        Path file = entry.resolveSibling(fileName(scope.table()) + ".rows.gz");
         String name = folder.relativize(file).toString().replace('\\', '/');
         Optional<TablePart> known = known(entry).filter(part -> part.file().equals(name));
         if (known.isPresent() && stillTrue(folder, database, scope, known.get())) {
@@ -156,6 +161,13 @@ public final class RestorePointMaker {
         TablePart part = write(name, file, database, scope, table);
         PrivateFiles.write(entry, mapper.writeValueAsBytes(part));
         return part;
+    }
+
+    /** A table that a customer made may have any name; in a path stands what can do no harm there. */
+    private static String fileName(String table) {
+        return FILE_NAME.matcher(table).matches()
+                ? table
+                : "table-" + RestorePoint.sha256(table.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What an earlier attempt has noted of a table. A note that cannot be read is none: the table is written again. */

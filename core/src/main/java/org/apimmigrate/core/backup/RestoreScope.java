@@ -98,6 +98,9 @@ public final class RestoreScope {
             grows = false;
             for (Table table : live.tables().values()) {
                 for (ForeignKey key : table.foreignKeys()) {
+                    if (!live.tables().containsKey(key.refTable())) {
+                        continue; // a table of another schema, where nothing is changed
+                    }
                     if (whole.contains(table.name())) {
                         grows |= whole.add(key.refTable());
                     } else if (whole.contains(key.refTable())) {

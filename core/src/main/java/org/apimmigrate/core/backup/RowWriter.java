@@ -23,7 +23,7 @@ final class RowWriter {
 
     RowWriter(TablePart part, UnaryOperator<String> name) {
         this.part = part;
-        this.table = part.table();
+        this.table = name.apply(part.table());
         this.shape = part.shape();
         this.name = name;
     }

@@ -50,7 +50,8 @@ public final class TableRows {
     }
 
     private String select(@Nullable String where, List<String> orderBy) {
-        return "SELECT " + names(shape.columns()) + " FROM " + table
+        return "SELECT " + names(shape.columns()) + " FROM "
+                + database.dialect().schemaSql().name(table)
                 + (where == null ? "" : " WHERE " + where)
                 + (orderBy.isEmpty() ? "" : " ORDER BY " + names(orderBy));
     }

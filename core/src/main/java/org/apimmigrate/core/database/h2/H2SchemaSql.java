@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apimmigrate.core.schema.AnsiSchemaSql;
@@ -21,7 +20,7 @@ final class H2SchemaSql extends AnsiSchemaSql {
     private static final Pattern COPY = Pattern.compile("(.+)_COPY_\\d+_\\d+");
 
     H2SchemaSql() {
-        super(Set.of("VALUE", "KEY", "USER", "DAY", "MONTH", "YEAR", "HOUR", "MINUTE", "SECOND", "CONDITION"));
+        super(H2ReservedWords.ALL);
     }
 
     @Override

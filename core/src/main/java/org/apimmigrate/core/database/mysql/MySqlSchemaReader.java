@@ -27,6 +27,8 @@ final class MySqlSchemaReader implements SchemaReader {
     private static final Pattern TEXT_TYPE = Pattern.compile("char|varchar|enum|set|.*text");
     private static final Pattern TIME_TYPE = Pattern.compile("timestamp|datetime|date");
 
+    private static final String TABLE = table("TABLE_NAME");
+
     @Override
     public Catalog read(SqlReader reader) {
         boolean mariaDb = reader.first("SELECT VERSION()", r -> r.getString(1))
@@ -36,17 +38,18 @@ final class MySqlSchemaReader implements SchemaReader {
         CatalogBuilder catalog = new CatalogBuilder("mysql");
         Map<String, String> collations = new HashMap<>();
         reader.each(
-                "SELECT TABLE_NAME, TABLE_COLLATION FROM information_schema.TABLES"
+                "SELECT " + TABLE + ", TABLE_COLLATION FROM information_schema.TABLES"
                         + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE'",
                 r -> {
-                    catalog.table(upper(r.getString(1)));
-                    collations.put(upper(r.getString(1)), r.getString(2));
+                    catalog.table(r.getString(1));
+                    collations.put(r.getString(1), r.getString(2));
                 });
         reader.each(
-                "SELECT TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE, COLUMN_TYPE, DATA_TYPE, EXTRA, COLLATION_NAME"
+                "SELECT " + TABLE
+                        + ", COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE, COLUMN_TYPE, DATA_TYPE, EXTRA, COLLATION_NAME"
                         + " FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION",
                 r -> {
-                    String table = upper(r.getString(1));
+                    String table = r.getString(1);
                     if (catalog.knows(table)) {
                         catalog.table(table).columns.add(column(r, collations.get(table), mariaDb));
                     }
@@ -54,13 +57,20 @@ final class MySqlSchemaReader implements SchemaReader {
         keys(reader, catalog);
         indexes(reader, catalog);
         reader.each(
-                "SELECT TRIGGER_NAME, EVENT_OBJECT_TABLE, ACTION_TIMING, EVENT_MANIPULATION FROM information_schema.TRIGGERS"
+                "SELECT TRIGGER_NAME, " + table("EVENT_OBJECT_TABLE")
+                        + ", ACTION_TIMING, EVENT_MANIPULATION FROM information_schema.TRIGGERS"
                         + " WHERE TRIGGER_SCHEMA = DATABASE()",
                 r -> catalog.triggers.add(
-                        new Trigger(r.getString(1), upper(r.getString(2)), r.getString(3), r.getString(4), null)));
+                        new Trigger(r.getString(1), r.getString(2), r.getString(3), r.getString(4), null)));
         return catalog.build();
     }
 
+    /** As in the catalogs, unless names of tables that differ in their case only are different ones here, as on Linux. */
+    private static String table(String column) {
+        return "IF(@@lower_case_table_names = 0, %s, UPPER(%s))".formatted(column, column);
+    }
+
+    /** The server does not tell the case of columns apart. */
     private static String upper(String name) {
         return name.toUpperCase(Locale.ROOT);
     }
@@ -98,19 +108,22 @@ final class MySqlSchemaReader implements SchemaReader {
     private static void keys(SqlReader reader, CatalogBuilder catalog) {
         Map<String, String[]> rules = new HashMap<>();
         reader.each(
-                "SELECT TABLE_NAME, CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE FROM information_schema.REFERENTIAL_CONSTRAINTS"
+                "SELECT " + TABLE
+                        + ", CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE FROM information_schema.REFERENTIAL_CONSTRAINTS"
                         + " WHERE CONSTRAINT_SCHEMA = DATABASE()",
                 r -> rules.put(
-                        upper(r.getString(1)) + "." + r.getString(2),
+                        r.getString(1) + "." + r.getString(2),
                         new String[] {rule(r.getString(3)), rule(r.getString(4))}));
         Map<String, ForeignKeyRows> foreign = new LinkedHashMap<>();
         reader.each(
-                "SELECT TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME"
+                "SELECT " + TABLE + ", CONSTRAINT_NAME, COLUMN_NAME, "
+                        + "IF(REFERENCED_TABLE_SCHEMA = DATABASE(), " + table("REFERENCED_TABLE_NAME")
+                        + ", CONCAT('`', REFERENCED_TABLE_SCHEMA, '`.`', REFERENCED_TABLE_NAME, '`')), REFERENCED_COLUMN_NAME"
                         + " FROM information_schema.KEY_COLUMN_USAGE WHERE TABLE_SCHEMA = DATABASE()"
                         + " AND (CONSTRAINT_NAME = 'PRIMARY' OR REFERENCED_TABLE_NAME IS NOT NULL)"
                         + " ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION",
                 r -> {
-                    String table = upper(r.getString(1));
+                    String table = r.getString(1);
                     if (r.getString(4) == null) {
                         catalog.table(table).primaryKey.add(upper(r.getString(3)));
                         return;
@@ -119,7 +132,7 @@ final class MySqlSchemaReader implements SchemaReader {
                             foreign.computeIfAbsent(table + "." + r.getString(2), n -> new ForeignKeyRows(table));
                     key.name = r.getString(2);
                     key.columns.add(upper(r.getString(3)));
-                    key.refTable = upper(r.getString(4));
+                    key.refTable = r.getString(4);
                     key.refColumns.add(upper(r.getString(5)));
                 });
         foreign.forEach((full, key) -> {
@@ -151,11 +164,12 @@ final class MySqlSchemaReader implements SchemaReader {
     private static void indexes(SqlReader reader, CatalogBuilder catalog) {
         Map<String, IndexRows> indexes = new LinkedHashMap<>();
         reader.each(
-                "SELECT TABLE_NAME, INDEX_NAME, NON_UNIQUE, COLUMN_NAME, SUB_PART, COLLATION FROM information_schema.STATISTICS"
+                "SELECT " + TABLE
+                        + ", INDEX_NAME, NON_UNIQUE, COLUMN_NAME, SUB_PART, COLLATION FROM information_schema.STATISTICS"
                         + " WHERE TABLE_SCHEMA = DATABASE() AND INDEX_NAME <> 'PRIMARY'"
                         + " ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX",
                 r -> {
-                    String table = upper(r.getString(1));
+                    String table = r.getString(1);
                     IndexRows index = indexes.computeIfAbsent(table + "." + r.getString(2), n -> new IndexRows(table));
                     index.name = r.getString(2);
                     index.unique = r.getInt(3) == 0;

@@ -2,7 +2,6 @@ package org.apimmigrate.core.database.mysql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apimmigrate.core.schema.AnsiSchemaSql;
@@ -22,7 +21,13 @@ final class MySqlSchemaSql extends AnsiSchemaSql {
     private static final int SHORT_VARCHAR = 255 / 4;
 
     MySqlSchemaSql() {
-        super(Set.of("KEY", "KEYS", "CONDITION", "DATABASE", "SYSTEM", "RANK", "GROUPS", "ORDER", "GROUP"));
+        super(MySqlReservedWords.ALL);
+    }
+
+    /** What is of another database stands quoted in what was read. */
+    @Override
+    public String name(String identifier) {
+        return identifier.startsWith("`") ? identifier : super.name(identifier);
     }
 
     @Override

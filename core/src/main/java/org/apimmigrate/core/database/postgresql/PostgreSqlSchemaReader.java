@@ -26,7 +26,7 @@ final class PostgreSqlSchemaReader implements SchemaReader {
 
     private static final String OF_SCHEMA =
             " JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema() ";
-    private static final Pattern FOLDED = Pattern.compile("[a-z_][a-z0-9_$]*");
+    private static final Pattern FOLDED = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final Pattern NEXTVAL =
             Pattern.compile("nextval\\('\"?(?:[A-Za-z_0-9]+\"?\\.\"?)?([A-Za-z_0-9]+)\"?'::regclass\\)");
     private static final Pattern TIMING = Pattern.compile("\\b(BEFORE|AFTER|INSTEAD OF)\\s+(.*?)\\s+ON\\s");
@@ -48,7 +48,10 @@ final class PostgreSqlSchemaReader implements SchemaReader {
 
     /** Folded names go to upper case as in the catalogs; a name that was made with quotes keeps them and so meets no other. */
     private static String upper(String name) {
-        return FOLDED.matcher(name).matches() ? name.toUpperCase(Locale.ROOT) : '"' + name + '"';
+        String folded = name.toUpperCase(Locale.ROOT);
+        return FOLDED.matcher(name).matches() && !PostgreSqlReservedWords.ALL.contains(folded)
+                ? folded
+                : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static Map<String, String> columns(SqlReader reader, CatalogBuilder catalog) {
@@ -104,9 +107,10 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                         + " (SELECT string_agg(a.attname, ',' ORDER BY x.o) FROM unnest(k.conkey) WITH ORDINALITY x(n, o)"
                         + " JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.n),"
                         + " (SELECT string_agg(a.attname, ',' ORDER BY x.o) FROM unnest(k.confkey) WITH ORDINALITY x(n, o)"
-                        + " JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = x.n)"
+                        + " JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = x.n),"
+                        + " CASE WHEN f.relnamespace <> c.relnamespace THEN fn.nspname END"
                         + " FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid" + OF_SCHEMA
-                        + "LEFT JOIN pg_class f ON f.oid = k.confrelid"
+                        + "LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace"
                         + " ORDER BY c.relname, (SELECT count(*) FROM pg_constraint h WHERE h.contype = 'f'"
                         + " AND h.conindid = k.conindid) DESC, k.oid",
                 r -> {
@@ -123,7 +127,7 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                             table.foreignKeys.add(new ForeignKey(
                                     name,
                                     columns,
-                                    upper(r.getString(4)),
+                                    referred(r.getString(10), r.getString(4)),
                                     split(r.getString(9)),
                                     rule(r.getString(5)),
                                     rule(r.getString(6))));
@@ -134,6 +138,11 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                         }
                     }
                 });
+    }
+
+    /** @param schema null for the current one */
+    private static String referred(@Nullable String schema, String table) {
+        return schema == null ? upper(table) : '"' + schema + "\".\"" + table + '"';
     }
 
     private static List<String> split(@Nullable String names) {
@@ -173,7 +182,10 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                     index.table = upper(r.getString(1));
                     index.unique = r.getBoolean(3);
                     index.where = r.getString(8);
-                    String column = upper(r.getString(6)) + (r.getInt(7) == 1 ? " DESC" : "");
+                    // as it would stand in a statement: quoted where it has to be, or an expression
+                    String text = r.getString(6);
+                    String column =
+                            (FOLDED.matcher(text).matches() ? upper(text) : text) + (r.getInt(7) == 1 ? " DESC" : "");
                     (r.getInt(4) <= r.getInt(5) ? index.columns : index.include).add(column);
                 });
         indexes.forEach((name, i) ->

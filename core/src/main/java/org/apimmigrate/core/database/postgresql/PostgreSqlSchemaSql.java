@@ -20,11 +20,20 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
     /** What the server folds a plain name to. */
     private static final Pattern FOLDED = Pattern.compile("[a-z_][a-z0-9_]*");
 
+    /** A column in what was read, as opposed to an expression. */
+    private static final Pattern COLUMN = Pattern.compile("[A-Z_][A-Z0-9_]*|\"(?:[^\"]|\"\")+\"");
+
     private static final int LONGEST_NAME = 63;
     private static final String CALLS = "calls ";
 
     PostgreSqlSchemaSql() {
         super(Set.of());
+    }
+
+    /** A name that was made with quotes stands with them in what was read. */
+    @Override
+    public String name(String identifier) {
+        return identifier.startsWith("\"") ? identifier : super.name(identifier);
     }
 
     @Override
@@ -90,7 +99,16 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
     @Override
     public List<String> addIndex(String table, Index index) {
         String include = index.include().isEmpty() ? "" : " INCLUDE (" + names(index.include()) + ")";
-        return List.of(super.addIndex(table, index).get(0) + include);
+        String where = index.where() == null ? "" : " WHERE " + index.where();
+        return List.of(super.addIndex(table, index).get(0) + include + where);
+    }
+
+    /** An expression stands in brackets. */
+    @Override
+    protected String indexColumn(String column) {
+        String of = column.endsWith(" DESC") ? column.substring(0, column.length() - " DESC".length()) : column;
+        boolean expression = !COLUMN.matcher(of).matches();
+        return expression ? "(" + of + ")" + column.substring(of.length()) : super.indexColumn(column);
     }
 
     @Override
