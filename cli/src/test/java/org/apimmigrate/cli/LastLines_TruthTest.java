@@ -39,6 +39,31 @@ class LastLines_TruthTest {
     }
 
     @Test
+    void whatIsDoneForSomeTenantsIsNotCalledDone() throws Exception {
+        H2Home.sample(folder);
+
+        ToolRun some = tool("migrate", "--yes", "--tenants", "carbon.super");
+        assertThat(some.exitCode()).as(some.error()).isZero();
+        assertThat(some.output())
+                .contains("Verified for the selected tenants only", "start no server on them", "the other tenants")
+                .doesNotContain("can start on them", "Before you start 4.1.0");
+
+        assertThat(tool("status").output())
+                .contains("4.1.0     cannot start now: the migration is done for some tenants only", "pending")
+                .doesNotContain("waiting for acceptance");
+        assertThat(tool("verify", "--tenants", "carbon.super").output())
+                .contains("for the selected tenants")
+                .doesNotContain("can start on them");
+        ToolRun finish = tool("finish", "--yes");
+        assertThat(finish.exitCode()).isEqualTo(5);
+        assertThat(finish.error()).contains("for some tenants only", "same selection");
+
+        assertThat(tool("migrate", "--yes").output()).contains("4.1.0, verified; a 4.1.0 server can start on them");
+        assertThat(tool("status").output()).contains("waiting for acceptance");
+        assertThat(tool("finish", "--yes").exitCode()).isZero();
+    }
+
+    @Test
     void afterSomeChecksOnlyTheWayOnIsToAskTheOthers() {
         H2Home.sample(folder);
 

@@ -108,16 +108,21 @@ final class MigrateCommand extends EngineCommand {
         if (result.verification() != null) {
             VerifyCommand.record(invocation, result.verification());
         }
+        if (!result.forAllTenants()) {
+            invocation.document().onlySomeTenants();
+        }
         if (result.restorePoint() != null) {
             invocation.document().file("restorePoint", result.restorePoint().toString());
         }
         OpenFindings findings = OpenFindings.of(invocation, open);
         findings.print(invocation.console(), invocation.document().findings());
         if (result.verification() != null) {
-            new VerifyText(invocation.console()).print(result.verification());
+            new VerifyText(invocation.console()).print(result.verification(), result.forAllTenants());
         }
         boolean journal = !result.migrationId().equals(open.session().runId());
-        if (journal && (result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.NOTHING_TO_DO)) {
+        if (journal
+                && result.forAllTenants()
+                && (result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.NOTHING_TO_DO)) {
             ByHand.print(invocation.console(), "Before you start 4.1.0:", open.stepsBeforeStart());
         }
         return close(invocation, result, findings.postponed(), journal);
@@ -143,6 +148,14 @@ final class MigrateCommand extends EngineCommand {
     private ExitCode close(Invocation invocation, MigrateResult result, String findings, boolean journal) {
         String back =
                 result.restorePoint() == null ? "" : "; " + NextCommand.of(invocation, "rollback") + " leads back";
+        if (!result.forAllTenants() && result.outcome() != Outcome.DIFFERENCES && result.outcome() != Outcome.PAUSED) {
+            Closing.print(
+                    invocation,
+                    "verified for the selected tenants only; start no server on them, 4.1.0 loads the other tenants as well",
+                    "the other tenants; " + findings,
+                    NextCommand.of(invocation, "migrate") + " without a selection of tenants" + back);
+            return ExitCode.OK;
+        }
         switch (result.outcome()) {
             case COMPLETED ->
                 Closing.print(

@@ -40,14 +40,20 @@ final class VerifyCommand extends EngineCommand {
         invocation.document().expect(false, true);
         VerifyResult result = new VerifyOperation(open.session()).run();
         record(invocation, result);
+        boolean allTenants = open.session().context().selection().ids() == null;
+        if (!allTenants) {
+            invocation.document().onlySomeTenants();
+        }
         Standing standing = Standing.of(open);
         String noLedger = result.ledgerKnown() ? "" : noLedger(standing);
-        new VerifyText(invocation.console()).print(result, noLedger);
+        new VerifyText(invocation.console()).print(result, allTenants, noLedger);
         String findings = OpenFindings.of(invocation, open).postponed();
         Closing.print(
                 invocation,
                 result.holds()
-                        ? "a correct 4.1.0; a 4.1.0 server can start on them"
+                        ? (allTenants
+                                ? "a correct 4.1.0; a 4.1.0 server can start on them"
+                                : "a correct 4.1.0 for the selected tenants; the others, which a server loads as well, were not looked at")
                         : "not a correct 4.1.0; start no server on them",
                 result.ledgerKnown() ? findings : "the before/after ledger (" + noLedger + "); " + findings,
                 result.holds() ? next(invocation, standing) : NextCommand.of(invocation, "status"));

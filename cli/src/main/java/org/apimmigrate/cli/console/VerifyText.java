@@ -13,15 +13,21 @@ public final class VerifyText {
         this.console = console;
     }
 
-    public void print(VerifyResult result) {
-        print(result, "no journal holds the counts of before");
+    /** @param allTenants false when the verification has looked at selected tenants only */
+    public void print(VerifyResult result, boolean allTenants) {
+        print(result, allTenants, "no journal holds the counts of before");
     }
 
-    /** @param noLedger why there are no counts to compare, where there are none */
-    public void print(VerifyResult result, String noLedger) {
+    /**
+     * @param allTenants false when the verification has looked at selected tenants only
+     * @param noLedger why there are no counts to compare, where there are none
+     */
+    public void print(VerifyResult result, boolean allTenants, String noLedger) {
         console.result(console.paint(
                 result.holds() ? Style.GOOD : Style.BAD,
-                result.holds() ? "Verified: a correct 4.1.0" : "Not verified: this is not a correct 4.1.0"));
+                result.holds()
+                        ? (allTenants ? "Verified: a correct 4.1.0" : "Verified for the selected tenants only")
+                        : "Not verified: this is not a correct 4.1.0"));
         new DifferencesText(console).schema(result.schemaDifferences(), "a fresh 4.1.0");
         invariants(result.invariants(), result.ledgerKnown());
         ledger(result, noLedger);

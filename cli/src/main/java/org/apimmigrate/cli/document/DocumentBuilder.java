@@ -37,6 +37,7 @@ public final class DocumentBuilder {
     private final Map<String, InvariantEntry> invariants = new LinkedHashMap<>();
     private final List<FileEntry> files = new ArrayList<>();
     private @Nullable String checks;
+    private @Nullable String tenants;
     private @Nullable List<SchemaDifferenceEntry> schemaDifferences;
     private final List<CheckFailureEntry> couldNotRun = new ArrayList<>();
     private @Nullable List<LedgerEntry> ledger;
@@ -143,6 +144,11 @@ public final class DocumentBuilder {
         checks = asked;
     }
 
+    /** What is said of the databases goes for selected tenants only; the others are not done. */
+    public synchronized void onlySomeTenants() {
+        tenants = RunDocument.SOME_TENANTS;
+    }
+
     public synchronized Optional<String> checks() {
         return Optional.ofNullable(checks);
     }
@@ -214,6 +220,7 @@ public final class DocumentBuilder {
                 List.copyOf(databases),
                 findings(),
                 checks,
+                tenants,
                 hasSteps || !steps.isEmpty() ? List.copyOf(steps.values()) : null,
                 schemaDifferences,
                 hasInvariants || !invariants.isEmpty() ? List.copyOf(invariants.values()) : null,

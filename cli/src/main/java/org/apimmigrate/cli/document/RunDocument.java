@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings in the order worst first
  * @param checks whose findings these are: {@code all} checks, or {@code some} (those that guard a resumed run, or a selection);
  *     absent when no check was asked
+ * @param tenants {@code some} when the success is that of selected tenants only (migrate, verify); absent otherwise
  * @param steps plan, migrate, status, rollback
  * @param schemaDifferences verify, migrate
  * @param invariants verify, migrate
@@ -42,6 +43,7 @@ public record RunDocument(
         List<DatabaseEntry> databases,
         List<FindingEntry> findings,
         @Nullable String checks,
+        @Nullable String tenants,
         @Nullable List<StepEntry> steps,
         @Nullable List<SchemaDifferenceEntry> schemaDifferences,
         @Nullable List<InvariantEntry> invariants,
@@ -59,6 +61,7 @@ public record RunDocument(
 
     public static final String ALL_CHECKS = "all";
     public static final String SOME_CHECKS = "some";
+    public static final String SOME_TENANTS = "some";
 
     /** Name and version of this tool. */
     public record Tool(String name, String version) {}

@@ -37,6 +37,7 @@ public final class Story {
                 newestFilled(told, RunDocument::databases),
                 findings(told),
                 findingsAreOf(told),
+                last.tenants(),
                 steps(told),
                 newest(told, RunDocument::schemaDifferences),
                 newest(told, RunDocument::invariants),

@@ -14,7 +14,7 @@ public record Verdict(String tone, String title, String detail) {
         long blocking =
                 document.findings().stream().filter(FindingEntry::blocks).count();
         return switch (document.exitCode()) {
-            case 0 -> new Verdict("good", success(document), answer(document));
+            case 0 -> new Verdict(document.tenants() == null ? "good" : "care", success(document), answer(document));
             case 3 ->
                 new Verdict(
                         blocking > 0 ? "bad" : "care",
@@ -32,10 +32,11 @@ public record Verdict(String tone, String title, String detail) {
     }
 
     private static String success(RunDocument document) {
+        String scope = document.tenants() == null ? "" : ", for the selected tenants only";
         return switch (document.command()) {
             case "analyze" -> "Ready to migrate";
-            case "migrate", "demo" -> "Migrated to 4.1.0 and verified";
-            case "verify" -> "Verified: a correct 4.1.0";
+            case "migrate", "demo" -> "Migrated to 4.1.0 and verified" + scope;
+            case "verify" -> (scope.isEmpty() ? "Verified: a correct 4.1.0" : "Verified" + scope);
             case "rollback" -> "Back at the exact 4.0.0";
             case "finish" -> "Accepted: 4.1.0";
             default -> "Done";

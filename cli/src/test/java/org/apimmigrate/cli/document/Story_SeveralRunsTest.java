@@ -45,6 +45,7 @@ class Story_SeveralRunsTest {
                 migrate.databases(),
                 List.of(),
                 null,
+                null,
                 List.of(new StepEntry("api-rxt", "registry", "pending", 0, 0)),
                 null,
                 null,

@@ -40,7 +40,7 @@ public final class FinishOperation {
     /**
      * Says whether there was something to remove.
      *
-     * @throws MigrateException of kind PARTIAL when the migration is not completed and verified, or its rollback not through; CONFIGURATION when there is no
+     * @throws MigrateException of kind PARTIAL when the migration is not completed and verified for the selected tenants, or its rollback not through; CONFIGURATION when there is no
      *     migration and the databases are no 4.1.0
      */
     public boolean run() {
@@ -104,7 +104,23 @@ public final class FinishOperation {
         }
     }
 
+    /** Who leaves tenants out for good says so again here, with the same selection. */
+    private void requireForTheseTenants() {
+        if (!TenantCoverage.missing(session, session.context().selection()).isEmpty()) {
+            throw new MigrateException(
+                    Kind.PARTIAL,
+                    new Problem(
+                            "The migration is done for some tenants only, so its journal is still needed.",
+                            "am database, "
+                                    + session.context().database(Role.AM).displayUrl(),
+                            "it was last run with --tenants, --exclude-tenants or --tenant-range; a 4.1.0 server loads the other tenants as well",
+                            "Run `apim-migrate migrate` without them to migrate the others too. To accept it without those tenants, run"
+                                    + " `apim-migrate finish` with the same selection."));
+        }
+    }
+
     private void requireCompleted(Migration migration) {
+        requireForTheseTenants();
         if (migration.state() != Migration.State.COMPLETED) {
             throw new MigrateException(
                     Kind.PARTIAL,

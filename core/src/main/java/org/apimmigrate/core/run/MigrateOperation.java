@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
@@ -19,7 +20,6 @@ import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.Migration.State;
 import org.apimmigrate.core.journal.SourceFingerprint;
-import org.apimmigrate.core.journal.StepRecord;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.run.MigrateResult.Outcome;
 import org.apimmigrate.core.schema.Leftovers;
@@ -53,7 +53,9 @@ public final class MigrateOperation {
     public MigrateResult run(MigrateOptions options) {
         QuarantineGuard.require(options);
         Optional<Migration> found = state.read();
-        if (found.isPresent() && found.get().state() == State.COMPLETED && coversSelection()) {
+        if (found.isPresent()
+                && found.get().state() == State.COMPLETED
+                && covers(session.context().selection())) {
             return nothingToDo(found.get().id(), found.get(), new VerifyOperation(session).run());
         }
         found.ifPresent(state::requireContinuable);
@@ -100,14 +102,9 @@ public final class MigrateOperation {
         }
     }
 
-    /** Were the steps of a migration that is through taken for all tenants that are selected now? */
-    private boolean coversSelection() {
-        Map<StepId, StepRecord> records = new JournalReader(session.context().database(Role.AM)).steps();
-        return session.steps().stream().allMatch(step -> {
-            StepRecord record = records.get(step.id());
-            return record == null
-                    || Runner.coversSelection(step, record, session.context().selection());
-        });
+    /** Have the steps of a migration that is through been taken for all these tenants? */
+    private boolean covers(TenantSelection selection) {
+        return TenantCoverage.missing(session, selection).isEmpty();
     }
 
     /** What one who comes after {@code finish} meets: a 4.1.0 that needs nothing. Empty when it is none. */
@@ -130,7 +127,14 @@ public final class MigrateOperation {
             steps.add(skipped);
         }
         return new MigrateResult(
-                id, Outcome.NOTHING_TO_DO, List.of(), List.of(), steps, verification, folder(migration));
+                id,
+                Outcome.NOTHING_TO_DO,
+                List.of(),
+                List.of(),
+                steps,
+                verification,
+                folder(migration),
+                covers(TenantSelection.ALL));
     }
 
     private RunLock takeLock() {
@@ -243,7 +247,8 @@ public final class MigrateOperation {
                         analysis.couldNotRun(),
                         withPending(results),
                         null,
-                        folder(migration));
+                        folder(migration),
+                        covers(TenantSelection.ALL));
             }
             results.add(runner.run(step));
         }
@@ -263,7 +268,8 @@ public final class MigrateOperation {
                 analysis.couldNotRun(),
                 results,
                 verification,
-                folder(migration));
+                folder(migration),
+                covers(TenantSelection.ALL));
     }
 
     /** What the DBMS left half done when a run was killed, before anything is looked at. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the word to say at the end
  * @param verification null only when paused
  * @param restorePoint folder, or null when there is none
+ * @param forAllTenants false when a selection of tenants has left others out: a 4.1.0 server would load those as well
  */
 public record MigrateResult(
         String migrationId,
@@ -20,7 +21,8 @@ public record MigrateResult(
         List<CheckFailure> couldNotRun,
         List<StepResult> steps,
         @Nullable VerifyResult verification,
-        @Nullable Path restorePoint) {
+        @Nullable Path restorePoint,
+        boolean forAllTenants) {
 
     /** What became of it. */
     public enum Outcome {

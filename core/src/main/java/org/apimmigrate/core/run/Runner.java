@@ -41,7 +41,7 @@ final class Runner {
         StepRecord record = known.get(step.id());
         session.listener().stepStarted(step.id(), step.role());
         TenantSelection selection = session.context().selection();
-        boolean forThese = record != null && coversSelection(step, record, selection);
+        boolean forThese = record != null && TenantCoverage.covers(step, record, selection);
         if (forThese && record.done() && !redo) {
             return skip(step);
         }
@@ -69,11 +69,6 @@ final class Runner {
         return e instanceof MigrateException stopped && stopped.kind() == MigrateException.Kind.INTERRUPTED
                 ? StepResult.State.PENDING
                 : StepResult.State.FAILED;
-    }
-
-    /** Was the step begun for all tenants that are selected now? A step on whole tables always was. */
-    static boolean coversSelection(Step step, StepRecord record, TenantSelection selection) {
-        return !step.limitedByTenants() || selection.isIn(record.selection());
     }
 
     /** Looks again after an unknown end, as often as that gets on, and a few times when it does not. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.Migration;
@@ -23,6 +24,9 @@ public final class StatusOperation {
     private static final String FORWARD = "apim-migrate migrate";
     private static final String BACK = "apim-migrate rollback";
 
+    private static final String FOR_SOME =
+            "the migration is done for some tenants only, and a 4.1.0 server loads the others as well";
+
     private final Session session;
 
     public StatusOperation(Session session) {
@@ -35,8 +39,11 @@ public final class StatusOperation {
         ServerReadiness readiness = new ServerReadiness(session.context());
         Optional<String> oldObstacle = readiness.obstacleForOld();
         Optional<String> newObstacle = readiness.obstacleForNew();
-        State state = migration.map(m -> stateOf(m)).orElseGet(() -> withoutJournal(oldObstacle, newObstacle));
-        List<StepResult> steps = steps(migration.isPresent(), state);
+        Set<StepId> forOthers =
+                TenantCoverage.missing(session, session.context().selection());
+        State state =
+                migration.map(m -> stateOf(m, forOthers)).orElseGet(() -> withoutJournal(oldObstacle, newObstacle));
+        List<StepResult> steps = steps(migration.isPresent(), state, forOthers);
         String next = steps.stream()
                 .filter(step -> step.state() == StepResult.State.PENDING)
                 .map(step -> step.id().id())
@@ -50,17 +57,17 @@ public final class StatusOperation {
                 steps,
                 next,
                 oldServer(state, oldObstacle, way),
-                newServer(state, newObstacle),
+                newServer(state, newObstacle, !forOthers.isEmpty()),
                 oldObstacle.isPresent(),
                 RunLock.liveHolder(session.context().database(Role.AM)).orElse(null),
                 restorePoint(way));
     }
 
-    private static State stateOf(Migration migration) {
+    private static State stateOf(Migration migration, Set<StepId> forOthers) {
         return switch (migration.state()) {
             case PREPARING, CHANGING -> State.UNFINISHED;
             case CHANGED -> State.UNVERIFIED;
-            case COMPLETED -> State.COMPLETED;
+            case COMPLETED -> forOthers.isEmpty() ? State.COMPLETED : State.UNFINISHED;
             case ROLLING_BACK -> State.ROLLING_BACK;
         };
     }
@@ -72,13 +79,15 @@ public final class StatusOperation {
         return oldObstacle.isEmpty() ? State.NOT_STARTED : State.UNKNOWN;
     }
 
-    private List<StepResult> steps(boolean journal, State state) {
+    private List<StepResult> steps(boolean journal, State state, Set<StepId> forOthers) {
         Map<StepId, StepRecord> known =
                 journal ? new JournalReader(session.context().database(Role.AM)).steps() : Map.of();
         List<StepResult> steps = new ArrayList<>();
         for (Step step : session.steps()) {
             StepRecord record = known.get(step.id());
-            boolean done = state == State.FINISHED || state == State.COMPLETED || (record != null && record.done());
+            boolean done = state == State.FINISHED
+                    || state == State.COMPLETED
+                    || (record != null && record.done() && !forOthers.contains(step.id()));
             steps.add(new StepResult(
                     step.id(), step.role(), done ? StepResult.State.SKIPPED : StepResult.State.PENDING, 0, 0));
         }
@@ -105,7 +114,7 @@ public final class StatusOperation {
                 : BACK;
     }
 
-    private static Answer newServer(State state, Optional<String> obstacle) {
+    private static Answer newServer(State state, Optional<String> obstacle, boolean someTenants) {
         String way =
                 switch (state) {
                     case NOT_STARTED, UNFINISHED, UNVERIFIED -> FORWARD;
@@ -126,7 +135,9 @@ public final class StatusOperation {
                 new Answer(
                         false,
                         obstacle.orElse(
-                                state == State.UNKNOWN ? "the schema is not that of a 4.1.0" : "steps are missing"),
+                                state == State.UNKNOWN
+                                        ? "the schema is not that of a 4.1.0"
+                                        : someTenants ? FOR_SOME : "steps are missing"),
                         way);
         };
     }
