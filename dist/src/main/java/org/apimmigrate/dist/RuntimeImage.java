@@ -11,18 +11,24 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * The tool's own Java, for the system that builds: all of Java SE, as drivers that a home brings may need any of it, and what TLS,
- * zip files and old character sets take beyond.
+ * The tool's own Java, for the system that builds: all of Java SE, as drivers that a home brings may need any of it, and what
+ * drivers, TLS, zip files and old character sets take beyond (the driver of MariaDB sets socket options of jdk.net).
  */
 final class RuntimeImage {
 
     private static final List<String> MODULES = List.of(
             "java.se",
             "jdk.unsupported",
+            "jdk.net",
+            "jdk.management",
+            "jdk.xml.dom",
             "jdk.crypto.ec",
+            "jdk.crypto.cryptoki",
+            "jdk.localedata",
             "jdk.zipfs",
             "jdk.charsets",
             "jdk.security.auth",
+            "jdk.security.jgss",
             "jdk.naming.dns");
 
     void write(Path folder) throws IOException {

@@ -111,6 +111,25 @@ class Distribution_ZipTest {
         }
     }
 
+    /** A run-time in which a module is missing that a driver needs ends with a defect (1), and not with the refused connection (6). */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the run-time is for Linux")
+    void theDriversFindAllThatTheyNeedInTheRunTime() throws Exception {
+        Path configuration = home.resolve("closed-port.toml");
+        for (String url : List.of(
+                "jdbc:postgresql://127.0.0.1:1/am", "jdbc:mariadb://127.0.0.1:1/am", "jdbc:mysql://127.0.0.1:1/am")) {
+            StringBuilder toml = new StringBuilder();
+            for (String database : List.of("apim_db", "shared_db")) {
+                toml.append("[database.%s]\ntype = \"%s\"\nurl = \"%s\"\nusername = \"u\"\npassword = \"p\"\n"
+                        .formatted(database, url.contains("postgresql") ? "postgre" : "mysql", url));
+            }
+            Files.writeString(configuration, toml);
+            Ended analyze =
+                    run("migration-resources/bin/apim-migrate", "analyze", "--config", configuration.toString());
+            assertThat(analyze.exitCode()).as(url + analyze.output()).isEqualTo(6);
+        }
+    }
+
     private record Ended(int exitCode, List<String> output) {}
 
     private static Ended run(String script, String... arguments) throws IOException, InterruptedException {

@@ -113,6 +113,9 @@ final class PlanCommand extends EngineCommand {
             invocation.document().file("script", script.toString());
             console.result("Script: " + script);
         });
+        if (sql != null && result.scripts().isEmpty()) {
+            console.result("Script: none was written, for there is nothing to do");
+        }
         List<FindingEntry> stopping =
                 result.stopping().stream().map(FindingEntry::of).toList();
         if (!stopping.isEmpty()) {

@@ -68,7 +68,7 @@ public final class DocumentedFlags {
 
         List<String> command = new ArrayList<>();
         boolean saves = isOn(flags, "saveInvalidDefinition");
-        if (validates(flags)) {
+        if (flags.containsKey("runPreMigration")) {
             command.add("analyze");
             String validator = flags.get("runPreMigration");
             if (validator != null && !validator.equalsIgnoreCase("true")) {
@@ -173,6 +173,13 @@ public final class DocumentedFlags {
     }
 
     private static void requireValidator(String name) {
+        if (name.equalsIgnoreCase("false")) {
+            throw mistake(
+                    "-DrunPreMigration=false is neither validation nor migration",
+                    "flag -DrunPreMigration",
+                    "its value is the name of a validator; without the validation this would be the migration itself",
+                    "leave -DrunPreMigration out to migrate, or write it without a value to validate");
+        }
         if (Validator.of(name).isEmpty()) {
             throw mistake(
                     "Unknown validator " + (name.isEmpty() ? "(empty)" : name),
@@ -180,10 +187,6 @@ public final class DocumentedFlags {
                     "the validators are " + String.join(", ", Validator.names()),
                     "write one of these names, or -DrunPreMigration alone for all of them");
         }
-    }
-
-    private static boolean validates(Map<String, String> flags) {
-        return flags.containsKey("runPreMigration") && !"false".equals(lower(flags.get("runPreMigration")));
     }
 
     /** {@code -Dname} and {@code -Dname=true} are on, {@code -Dname=false} and no flag are off, anything else is a mistake. */

@@ -45,7 +45,14 @@ class DocumentedFlags_TranslationTest {
     void falseMeansFalse() {
         assertThat(translate("-DrunPreMigration", "-DsaveInvalidDefinition=false"))
                 .containsExactly("analyze");
-        assertThat(translate("-DrunPreMigration=false")).containsExactly("migrate");
+    }
+
+    /** Somebody who switches the validation off may not mean the migration. */
+    @Test
+    void aValidationThatIsSwitchedOffIsNoMigration() {
+        for (String off : List.of("-DrunPreMigration=false", "-DrunPreMigration=False")) {
+            assertThatThrownBy(() -> translate(off)).hasMessageContaining("neither validation nor migration");
+        }
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class InstallationReader {
         ServerReader server =
                 new ServerReader(toml, where.home(), environment, systemProperties, where.configuration());
         ServerSettings settings = server.read();
-        ConfigurationSecrets secrets = secrets(where, toml, server, settings);
+        KeyStorePassword password = new KeyStorePassword(environment, where.home(), prompt);
+        ConfigurationSecrets secrets = secrets(toml, server, settings, password);
         Placeholders placeholders = new Placeholders(toml, secrets, environment, systemProperties, mistakes);
         CarbonTokens tokens = new CarbonTokens(where.home(), systemProperties, mistakes);
         DatabaseSection section = new DatabaseSection(forms, placeholders, tokens, where.home(), mistakes);
@@ -87,7 +88,14 @@ public final class InstallationReader {
         databases.put(Role.CONFIG, config);
         databases.put(Role.USER, realm);
         return new Installation(
-                where.home(), where.configuration(), where.workDirectory(), databases, local, found, notes, settings);
+                where.home(),
+                where.configuration(),
+                where.workDirectory(),
+                databases,
+                local,
+                found,
+                notes,
+                password.findWithoutAsking().map(settings::orKeyStorePassword).orElse(settings));
     }
 
     private static @Nullable DatabaseSettings section(DeploymentToml toml, DatabaseSection section, String name) {
@@ -150,8 +158,7 @@ public final class InstallationReader {
     }
 
     private ConfigurationSecrets secrets(
-            Where where, DeploymentToml toml, ServerReader server, ServerSettings settings) {
-        KeyStorePassword password = new KeyStorePassword(environment, where.home(), prompt);
+            DeploymentToml toml, ServerReader server, ServerSettings settings, KeyStorePassword password) {
         ConfigurationSecrets encrypted =
                 new EncryptedSecrets(toml, settings.internalKeyStore(), server.symmetricKey(), password);
         return new RuntimeSecrets(toml, environment, new PlainSecrets(toml, encrypted));

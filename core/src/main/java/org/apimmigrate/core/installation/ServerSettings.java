@@ -1,5 +1,6 @@
 package org.apimmigrate.core.installation;
 
+import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.secret.KeyStoreSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,20 @@ public record ServerSettings(
 
     /** Nothing is known. */
     public static final ServerSettings UNKNOWN = new ServerSettings(null, null, null, null, 0);
+
+    /** The same with the password of the internal key store, where deployment.toml does not have it in clear. */
+    ServerSettings orKeyStorePassword(Secret elsewhere) {
+        if (internalKeyStore == null) {
+            return this;
+        }
+        boolean same = primaryKeyStore != null && primaryKeyStore.file().equals(internalKeyStore.file());
+        return new ServerSettings(
+                same ? primaryKeyStore.orPassword(elsewhere) : primaryKeyStore,
+                internalKeyStore.orPassword(elsewhere),
+                trustStore,
+                userStoreType,
+                portOffset);
+    }
 
     /** Can roles be written into the primary user store? */
     public boolean readOnlyUserStore() {

@@ -41,9 +41,10 @@ public record CipherText(
         if (bytes == null) {
             return Optional.empty();
         }
-        return bytes.length > 0 && bytes[0] == '{'
-                ? described(new String(bytes, StandardCharsets.UTF_8))
-                : Optional.of(new CipherText(bytes, null, null, null, null));
+        // one in 256 bare cipher texts begins with the same byte as a description
+        Optional<CipherText> described =
+                bytes[0] == '{' ? described(new String(bytes, StandardCharsets.UTF_8)) : Optional.empty();
+        return described.or(() -> Optional.of(new CipherText(bytes, null, null, null, null)));
     }
 
     /** Does it say by itself that it is a cipher text? Bare Base64 may be anything. */

@@ -46,7 +46,16 @@ public final class KeyStorePassword {
         return found;
     }
 
+    /** What is there without asking a person: for what is only looked at where that costs nobody anything. */
+    public Optional<Secret> findWithoutAsking() {
+        return found == null ? lookAround() : found;
+    }
+
     private Optional<Secret> look() {
+        return lookAround().or(prompt);
+    }
+
+    private Optional<Secret> lookAround() {
         String value = environment.get(VARIABLE);
         if (value != null) {
             return Optional.of(new Secret(value));
@@ -62,7 +71,7 @@ public final class KeyStorePassword {
                 }
             }
         }
-        return prompt.get();
+        return Optional.empty();
     }
 
     private static Secret firstLine(Path file) {

@@ -17,4 +17,10 @@ public record KeyStoreSettings(
         String type,
         @Nullable Secret password,
         String alias,
-        @Nullable Secret keyPassword) {}
+        @Nullable Secret keyPassword) {
+
+    /** The same with a password that stands elsewhere, where it has none of its own. */
+    public KeyStoreSettings orPassword(Secret elsewhere) {
+        return password == null ? new KeyStoreSettings(file, type, elsewhere, alias, keyPassword) : this;
+    }
+}

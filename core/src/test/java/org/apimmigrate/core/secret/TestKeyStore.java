@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,35 +30,27 @@ public final class TestKeyStore {
 
     public static TestKeyStore make(Path file, String type, String password) throws IOException, InterruptedException {
         Files.createDirectories(file.getParent());
-        Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        ALIAS,
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-dname",
-                        "CN=test",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        type,
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        password,
-                        "-keypass",
-                        password))
-                .redirectErrorStream(true)
-                .start();
+        TestKeyStore made = new TestKeyStore(file, type, password);
+        made.keytool("-genkeypair", "-keyalg", "RSA", "-keysize", "2048", "-ext", "san=ip:127.0.0.1");
+        return made;
+    }
+
+    /** Another certificate for the same key, as after its old one has run out. */
+    public void renewCertificate() throws IOException, InterruptedException {
+        keytool("-selfcert", "-validity", "4000");
+    }
+
+    private void keytool(String... command) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        whole.addAll(List.of(command));
+        whole.addAll(List.of("-alias", ALIAS, "-dname", "CN=test", "-storetype", type));
+        whole.addAll(List.of("-keystore", file.toString(), "-storepass", password, "-keypass", password));
+        Process keytool = new ProcessBuilder(whole).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
             throw new IllegalStateException(said);
         }
-        return new TestKeyStore(file, type, password);
     }
 
     /** As the cipher tool writes it into {@code [secrets]}. */

@@ -49,9 +49,10 @@ public final class CategoryOrganizationInvariant implements Invariant {
                                     tally.excused(category);
                                 }
                             });
+            // NULL is not equal to NULL: the unique key allows any number of them
             context.reader(Role.AM)
                     .each(
-                            "SELECT NAME, ORGANIZATION, COUNT(*) FROM AM_API_CATEGORIES WHERE ORGANIZATION IS NOT NULL"
+                            "SELECT NAME, ORGANIZATION, COUNT(*) FROM AM_API_CATEGORIES WHERE ORGANIZATION IS NOT NULL AND NAME IS NOT NULL"
                                     + " GROUP BY NAME, ORGANIZATION HAVING COUNT(*) > 1",
                             row -> tally.violation("%d categories named %s in %s"
                                     .formatted(row.getLong(3), row.getString(1), row.getString(2))));

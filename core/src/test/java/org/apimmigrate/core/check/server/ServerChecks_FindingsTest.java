@@ -1,6 +1,7 @@
 package org.apimmigrate.core.check.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ import org.apimmigrate.core.context.Chosen;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
@@ -41,7 +43,72 @@ class ServerChecks_FindingsTest {
     Path home;
 
     @Test
-    void whatAnotherKeyEncryptedIsFoundByItsThumbprint() throws Exception {
+    void aRenewedCertificateOfTheSameKeyIsNoMismatch() throws Exception {
+        TestKeyStore ours = TestKeyStore.make(home.resolve("ours.jks"), "JKS", "secret1");
+        try (OpenH2 open = new OpenH2()) {
+            String before = ours.described("s");
+            String thumbprint = ours.thumbprint();
+            ours.renewCertificate();
+            assertThat(ours.thumbprint()).isNotEqualTo(thumbprint);
+            keyManager(open, "KM-1", "Mine", nested(before));
+
+            assertThat(run(new KeyStoreCheck(), open, server(ours.settings()), facts("admin", null, null)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyStoreThatDoesNotOpenIsACheckThatCouldNotRun() throws Exception {
+        TestKeyStore ours = TestKeyStore.make(home.resolve("ours.jks"), "JKS", "secret1");
+        Secret wrong = new Secret("wrong");
+        KeyStoreSettings settings =
+                new KeyStoreSettings(ours.settings().file(), "JKS", wrong, TestKeyStore.ALIAS, wrong);
+        try (OpenH2 open = new OpenH2()) {
+            keyManager(open, "KM-1", "Mine", nested(ours.described("s")));
+
+            assertThatThrownBy(() -> run(new KeyStoreCheck(), open, server(settings), facts("admin", null, null)))
+                    .isInstanceOf(MigrateException.class)
+                    .hasMessageContaining("key store");
+        }
+    }
+
+    @Test
+    void withoutThePasswordAPkcs12StoreShowsNothing() throws Exception {
+        TestKeyStore ours = TestKeyStore.make(home.resolve("ours.p12"), "PKCS12", "secret1");
+        KeyStoreSettings settings =
+                new KeyStoreSettings(ours.settings().file(), "PKCS12", null, TestKeyStore.ALIAS, null);
+        try (OpenH2 open = new OpenH2()) {
+            keyManager(
+                    open,
+                    "KM-1",
+                    "Mine",
+                    nested("{\"c\":\"%s\",\"t\":\"RSA\",\"tp\":\"AB\"}".formatted(ours.bare("s"))));
+
+            assertThatThrownBy(() -> run(new KeyStoreCheck(), open, server(settings), facts("admin", null, null)))
+                    .isInstanceOf(MigrateException.class)
+                    .hasMessageContaining("password is not known");
+        }
+    }
+
+    /** Nobody was asked for the password, and a certificate says less than the key. */
+    @Test
+    void withoutThePasswordTheCertificatesAreCompared() throws Exception {
+        TestKeyStore ours = TestKeyStore.make(home.resolve("ours.jks"), "JKS", "secret1");
+        TestKeyStore other = TestKeyStore.make(home.resolve("other.jks"), "JKS", "secret2");
+        KeyStoreSettings settings = new KeyStoreSettings(ours.settings().file(), "JKS", null, TestKeyStore.ALIAS, null);
+        try (OpenH2 open = new OpenH2()) {
+            keyManager(open, "KM-1", "Mine", nested(ours.described("s")));
+            keyManager(open, "KM-2", "Foreign", nested(other.described("s")));
+
+            assertThat(run(new KeyStoreCheck(), open, server(settings), facts("admin", null, null)))
+                    .singleElement()
+                    .satisfies(f ->
+                            assertThat(f.message()).contains("could not be tried", "APIM_MIGRATE_KEYSTORE_PASSWORD"));
+        }
+    }
+
+    @Test
+    void whatAnotherKeyEncryptedIsFound() throws Exception {
         TestKeyStore ours = TestKeyStore.make(home.resolve("ours.jks"), "JKS", "secret1");
         TestKeyStore other = TestKeyStore.make(home.resolve("other.jks"), "JKS", "secret2");
         try (OpenH2 open = new OpenH2(new Tenant(1, "a.com", true))) {
