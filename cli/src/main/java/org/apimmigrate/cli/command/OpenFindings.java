@@ -58,8 +58,12 @@ record OpenFindings(
                     ? "nothing"
                     : "nothing that is known here; apim-migrate analyze asks all checks";
         }
-        return all.size() == 1
+        long open = all.stream().filter(finding -> !finding.blocks()).count();
+        if (open == 0) {
+            return "nothing";
+        }
+        return open == 1
                 ? "1 finding that did not block; it is in the report"
-                : all.size() + " findings that did not block; they are in the report";
+                : open + " findings that did not block; they are in the report";
     }
 }

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.installation;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the keys beside the databases that the migration heeds (behaviour 2.2, 2.3), each with the server's default. */
@@ -8,11 +9,18 @@ final class FactsReader {
     private final DeploymentToml toml;
     private final Placeholders placeholders;
     private final Mistakes mistakes;
+    private final UnaryOperator<@Nullable String> unneeded;
 
-    FactsReader(DeploymentToml toml, Placeholders placeholders, Mistakes mistakes) {
+    /** @param unneeded gives values that the migration does not need: null for one that cannot be resolved, which is no mistake */
+    FactsReader(
+            DeploymentToml toml,
+            Placeholders placeholders,
+            Mistakes mistakes,
+            UnaryOperator<@Nullable String> unneeded) {
         this.toml = toml;
         this.placeholders = placeholders;
         this.mistakes = mistakes;
+        this.unneeded = unneeded;
     }
 
     DeploymentToml.@Nullable Entry entry(String key) {
@@ -27,8 +35,8 @@ final class FactsReader {
                 path("governance_data.path", defaults.governancePath()),
                 path("config_data.path", defaults.configPath()),
                 number("indexing.re_indexing"),
-                text("apim.key_manager.type", null),
-                text("apim.key_manager.service_url", null));
+                unneeded.apply("apim.key_manager.type"),
+                unneeded.apply("apim.key_manager.service_url"));
     }
 
     private @Nullable String text(String key, @Nullable String otherwise) {

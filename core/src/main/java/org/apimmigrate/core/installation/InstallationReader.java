@@ -70,7 +70,7 @@ public final class InstallationReader {
         sources.add("WSO2USER_DB", user);
         further(toml, section, sources, mistakes);
 
-        FactsReader facts = new FactsReader(toml, placeholders, mistakes);
+        FactsReader facts = new FactsReader(toml, placeholders, mistakes, server::text);
         DatabaseSettings am = named(facts.entry("apim.datasource.name"), placeholders, sources, apim, mistakes);
         DatabaseSettings realm =
                 named(facts.entry("realm_manager.data_source"), placeholders, sources, shared, mistakes);

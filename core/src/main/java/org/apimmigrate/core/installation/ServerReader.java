@@ -72,7 +72,9 @@ final class ServerReader {
         return text == null ? null : new Secret(text);
     }
 
-    private @Nullable String text(String key) {
+    /** The value, or null when it is not there or cannot be resolved. */
+    @Nullable
+    String text(String key) {
         return toml.get(key).map(quiet::resolve).orElse(null);
     }
 

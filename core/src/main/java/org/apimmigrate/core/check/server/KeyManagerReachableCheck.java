@@ -1,5 +1,6 @@
 package org.apimmigrate.core.check.server;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -22,6 +23,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.installation.ServerSettings;
 import org.apimmigrate.core.secret.KeyStoreSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ public final class KeyManagerReachableCheck implements Check {
 
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final int HTTPS = 443;
+
+    /** {@code mgt.transport.https.port} without an offset. */
+    private static final int CONSOLE = 9443;
+
+    /** What a home has unless its deployment.toml names another. */
+    private static final String USUAL = "client-truststore.jks";
 
     @Override
     public String name() {
@@ -52,8 +60,10 @@ public final class KeyManagerReachableCheck implements Check {
             return;
         }
         String why = url == null
-                ? "[apim.key_manager] has no service_url"
-                : whyNot(url, context.installation().server().trustStore());
+                ? "[apim.key_manager] has no service_url that can be resolved here"
+                : whyNot(
+                        resolved(url, context.installation().server()),
+                        context.installation().server().trustStore());
         if (why != null) {
             findings.accept(new Finding(
                     FindingCode.KEY_MANAGER_UNREACHABLE,
@@ -68,14 +78,25 @@ public final class KeyManagerReachableCheck implements Check {
         }
     }
 
+    /** The server puts the port of its own console there, for a key manager on the same host with the same offset. */
+    private static String resolved(String url, ServerSettings server) {
+        return url.replace("${mgt.transport.https.port}", String.valueOf(CONSOLE + server.portOffset()));
+    }
+
     /** Null when it answers. */
     private static @Nullable String whyNot(String url, @Nullable KeyStoreSettings trustStore) {
+        KeyStore trusted;
+        try {
+            trusted = trusted(trustStore);
+        } catch (IOException | GeneralSecurityException e) {
+            return "the trust store of the home, " + trustStore.file() + ", cannot be opened: " + e.getMessage();
+        }
         try {
             URI uri = new URI(url);
             if (uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {
                 return "service_url is no https url with a host";
             }
-            shakeHands(uri.getHost(), uri.getPort() < 0 ? HTTPS : uri.getPort(), trustStore);
+            shakeHands(uri.getHost(), uri.getPort() < 0 ? HTTPS : uri.getPort(), trusted);
             return null;
         } catch (URISyntaxException e) {
             return "service_url is no url: " + e.getReason();
@@ -88,10 +109,10 @@ public final class KeyManagerReachableCheck implements Check {
         }
     }
 
-    private static void shakeHands(String host, int port, @Nullable KeyStoreSettings trustStore)
+    private static void shakeHands(String host, int port, @Nullable KeyStore trusted)
             throws IOException, GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted(trustStore));
+        trust.init(trusted);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
         try (Socket plain = new Socket()) {
@@ -109,8 +130,12 @@ public final class KeyManagerReachableCheck implements Check {
     /** Null means the certificates that Java itself trusts: there is no home, or it has no trust store. */
     private static @Nullable KeyStore trusted(@Nullable KeyStoreSettings settings)
             throws IOException, GeneralSecurityException {
-        if (settings == null || !Files.isRegularFile(settings.file())) {
+        boolean there = settings != null && Files.isRegularFile(settings.file());
+        if (settings == null || (!there && settings.file().endsWith(USUAL))) {
             return null;
+        }
+        if (!there) {
+            throw new FileNotFoundException("there is no such file");
         }
         KeyStore store = KeyStore.getInstance(settings.type());
         try (InputStream in = Files.newInputStream(settings.file())) {
