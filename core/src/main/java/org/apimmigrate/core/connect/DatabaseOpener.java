@@ -89,11 +89,11 @@ public final class DatabaseOpener {
         List<HikariDataSource> pools = new ArrayList<>();
         for (Database database : databases.distinct()) {
             DatabaseSettings settings = installation.databases().get(database.mainRole());
-            HikariDataSource pool = pool(
+            HikariDataSource pool = new HikariDataSource(config(
                     "write-" + database.mainRole().id(),
                     source(settings, database.dialect(), NO_LIMIT),
                     WRITE_CONNECTIONS,
-                    false);
+                    false));
             pools.add(pool);
             writers.put(database, pool);
         }
@@ -169,12 +169,16 @@ public final class DatabaseOpener {
         } catch (SQLException e) {
             throw ConnectProblem.of(settings, dialect.session(), e);
         }
-        HikariDataSource pool = pool("read-" + roles.iterator().next().id(), source, threads + SPARE_CONNECTIONS, true);
+        HikariConfig config = config("read-" + roles.iterator().next().id(), source, threads + SPARE_CONNECTIONS, true);
+        dialect.session().beforeReading().ifPresent(config::setConnectionInitSql);
+        // in a transaction of its own: the end of the first read would take it back
+        config.setIsolateInternalQueries(true);
+        HikariDataSource pool = new HikariDataSource(config);
         String displayUrl = DisplayUrl.of(settings.url());
         return new PooledDatabase(dialect, roles, product, version, displayUrl, pool);
     }
 
-    private static HikariDataSource pool(String name, DataSource source, int connections, boolean readOnly) {
+    private static HikariConfig config(String name, DataSource source, int connections, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName(name);
@@ -185,7 +189,7 @@ public final class DatabaseOpener {
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
         // connects at first use: the opener has tried the database already
         config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        return config;
     }
 
     private DataSource source(DatabaseSettings settings, Dialect dialect, int answerMillis) {

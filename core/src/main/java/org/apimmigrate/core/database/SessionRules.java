@@ -7,6 +7,11 @@ import java.util.Optional;
 /** How sessions of one DBMS behave. */
 public interface SessionRules {
 
+    /** A query that a reading session runs once, when it is opened; empty where none is needed. */
+    default Optional<String> beforeReading() {
+        return Optional.empty();
+    }
+
     /** Makes the session refuse writes as far as the DBMS can. */
     void readOnly(Connection connection) throws SQLException;
 

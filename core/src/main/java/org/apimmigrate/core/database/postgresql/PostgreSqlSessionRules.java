@@ -22,15 +22,17 @@ final class PostgreSqlSessionRules implements SessionRules {
 
     @Override
     public void readOnly(Connection connection) throws SQLException {
-        // a plan that is kept for any values compares each row with each value of a long IN list; one that is made for the values looks
-        // them up by hash, or in the index. Servers before 12 do not know the setting
-        Answer.of(
-                connection,
-                "SELECT SET_CONFIG(NAME, 'force_custom_plan', FALSE) FROM PG_SETTINGS WHERE NAME = 'plan_cache_mode'");
-        if (!connection.getAutoCommit()) {
-            connection.commit();
-        }
         connection.setReadOnly(true);
+    }
+
+    /**
+     * A plan that is kept for any values compares each row with each value of a long IN list; one that is made for the values looks them
+     * up by hash, or in the index. Servers before 12 do not know the setting.
+     */
+    @Override
+    public Optional<String> beforeReading() {
+        return Optional.of(
+                "SELECT SET_CONFIG(NAME, 'force_custom_plan', FALSE) FROM PG_SETTINGS WHERE NAME = 'plan_cache_mode'");
     }
 
     @Override
