@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.Severity;
 import org.apimmigrate.core.database.Database;
@@ -40,6 +41,7 @@ public final class DocumentBuilder {
     private @Nullable String tenants;
     private @Nullable List<SchemaDifferenceEntry> schemaDifferences;
     private final List<CheckFailureEntry> couldNotRun = new ArrayList<>();
+    private final List<NotApplicableEntry> notApplicable = new ArrayList<>();
     private @Nullable List<LedgerEntry> ledger;
     private @Nullable List<PlannedStepEntry> plan;
     private @Nullable StatusEntry standing;
@@ -139,6 +141,14 @@ public final class DocumentBuilder {
         couldNotRun.add(CheckFailureEntry.of(failure));
     }
 
+    public synchronized void checkNotApplicable(CheckOutcome outcome) {
+        notApplicable.add(NotApplicableEntry.of(outcome));
+    }
+
+    public synchronized List<NotApplicableEntry> notApplicable() {
+        return List.copyOf(notApplicable);
+    }
+
     /** Which checks had their say: {@link RunDocument#ALL_CHECKS} or {@link RunDocument#SOME_CHECKS}. */
     public synchronized void checks(String asked) {
         checks = asked;
@@ -225,6 +235,7 @@ public final class DocumentBuilder {
                 schemaDifferences,
                 hasInvariants || !invariants.isEmpty() ? List.copyOf(invariants.values()) : null,
                 couldNotRun.isEmpty() ? null : List.copyOf(couldNotRun),
+                notApplicable.isEmpty() ? null : List.copyOf(notApplicable),
                 ledger,
                 plan,
                 standing,

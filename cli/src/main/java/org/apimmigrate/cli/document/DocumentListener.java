@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.document;
 
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.run.CheckFailure;
@@ -36,6 +37,11 @@ public final class DocumentListener implements RunListener {
     @Override
     public void checkCouldNotRun(CheckFailure failure) {
         document.checkCouldNotRun(failure);
+    }
+
+    @Override
+    public void checkNotApplicable(CheckOutcome outcome) {
+        document.checkNotApplicable(outcome);
     }
 
     @Override

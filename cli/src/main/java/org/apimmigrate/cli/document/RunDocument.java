@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaDifferences verify, migrate
  * @param invariants verify, migrate
  * @param couldNotRun checks that have no answer; absent when there is none
+ * @param notApplicable checks that have nothing to look at here; absent when there is none
  * @param ledgerDifferences tables that changed though they should not have: verify, migrate; absent when nothing is known of before
  * @param plan what migrate would do: plan
  * @param standing where the installation stands: status
@@ -48,6 +49,7 @@ public record RunDocument(
         @Nullable List<SchemaDifferenceEntry> schemaDifferences,
         @Nullable List<InvariantEntry> invariants,
         @Nullable List<CheckFailureEntry> couldNotRun,
+        @Nullable List<NotApplicableEntry> notApplicable,
         @Nullable List<LedgerEntry> ledgerDifferences,
         @Nullable List<PlannedStepEntry> plan,
         @Nullable StatusEntry standing,

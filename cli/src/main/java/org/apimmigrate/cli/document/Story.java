@@ -42,6 +42,7 @@ public final class Story {
                 newest(told, RunDocument::schemaDifferences),
                 newest(told, RunDocument::invariants),
                 last.couldNotRun(),
+                last.notApplicable(),
                 newest(told, RunDocument::ledgerDifferences),
                 last.plan(),
                 newest(told, RunDocument::standing),

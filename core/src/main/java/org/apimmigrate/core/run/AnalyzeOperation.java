@@ -46,6 +46,8 @@ public final class AnalyzeOperation {
                         new CheckFailure(outcome.check(), Guards.mayBlock(checks.get(i)), "" + outcome.reason());
                 couldNotRun.add(failure);
                 session.listener().checkCouldNotRun(failure);
+            } else if (outcome.state() == CheckOutcome.State.NOT_APPLICABLE) {
+                session.listener().checkNotApplicable(outcome);
             }
         }
         session.listener().analysed(checks.size() == session.checks().size());

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.run;
 
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.step.Change;
@@ -23,6 +24,9 @@ public interface RunListener {
 
     /** A check that has no answer. */
     default void checkCouldNotRun(CheckFailure failure) {}
+
+    /** A check that has nothing to look at here, which is not the same as one that passed; its outcome says why. */
+    default void checkNotApplicable(CheckOutcome outcome) {}
 
     /**
      * An analysis came to its end.
