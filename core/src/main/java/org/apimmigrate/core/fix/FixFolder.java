@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.apimmigrate.core.check.saved.Csv;
 import org.apimmigrate.core.check.saved.SafeFolder;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
@@ -37,11 +39,19 @@ public final class FixFolder {
     List<Fix> read() {
         try {
             List<Fix> fixes = new ArrayList<>();
-            List<String> lines = Files.readAllLines(folder.resolve(LIST), StandardCharsets.UTF_8);
-            for (int i = 1; i < lines.size(); i++) {
-                if (!lines.get(i).isBlank()) {
-                    fixes.add(fix(lines.get(i), i + 1));
+            Set<String> files = new HashSet<>();
+            List<ExactCsv.Row> rows =
+                    ExactCsv.rows(Files.readString(folder.resolve(LIST), StandardCharsets.UTF_8));
+            for (ExactCsv.Row row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+                Fix fix = fix(row);
+                // one file for two corrections would put the content of one into the place of the other
+                if (!files.add(fix.file().toLowerCase(Locale.ROOT))) {
+                    throw mistake(
+                            "A file is named by two lines of the list.",
+                            folder.resolve(LIST) + ", line " + row.line(),
+                            fix.file() + " can be the correction of one resource only");
                 }
+                fixes.add(fix);
             }
             return fixes;
         } catch (IOException e) {
@@ -52,9 +62,9 @@ public final class FixFolder {
         }
     }
 
-    private Fix fix(String line, int number) {
-        List<String> cells = Csv.cells(line);
-        String where = folder.resolve(LIST) + ", line " + number;
+    private Fix fix(ExactCsv.Row row) {
+        List<String> cells = row.cells();
+        String where = folder.resolve(LIST) + ", line " + row.line();
         if (cells.size() != HEADER.size()) {
             throw mistake(
                     "A line of the list is not as it was written.", where, "it has not " + HEADER.size() + " cells");
@@ -103,15 +113,14 @@ public final class FixFolder {
     void write(List<Fix> fixes) throws IOException {
         StringBuilder text = new StringBuilder(String.join(",", HEADER)).append('\n');
         for (Fix fix : fixes) {
-            text.append(Csv.line(List.of(
-                            fix.kind().id(),
-                            Integer.toString(fix.tenantId()),
-                            fix.apiUuid(),
-                            fix.api(),
-                            fix.path(),
-                            fix.original(),
-                            fix.file())))
-                    .append('\n');
+            text.append(ExactCsv.row(List.of(
+                    fix.kind().id(),
+                    Integer.toString(fix.tenantId()),
+                    fix.apiUuid(),
+                    fix.api(),
+                    fix.path(),
+                    fix.original(),
+                    fix.file())));
         }
         write(LIST, text.toString());
     }

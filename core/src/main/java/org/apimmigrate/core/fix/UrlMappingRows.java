@@ -3,7 +3,6 @@ package org.apimmigrate.core.fix;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apimmigrate.core.check.saved.Csv;
 import org.apimmigrate.definition.UriTemplate;
 
 /**
@@ -35,19 +34,16 @@ record UrlMappingRows(List<List<String>> rows) {
 
     /** Lines that are not rows are left out; the step says how many rows it writes. */
     static UrlMappingRows read(byte[] content) {
-        List<List<String>> rows = new ArrayList<>();
-        new String(content, StandardCharsets.UTF_8)
-                .lines()
+        return new UrlMappingRows(ExactCsv.rows(new String(content, StandardCharsets.UTF_8)).stream()
                 .skip(1)
-                .map(Csv::cells)
+                .map(ExactCsv.Row::cells)
                 .filter(cells -> cells.size() == HEADER.size())
-                .forEach(rows::add);
-        return new UrlMappingRows(rows);
+                .toList());
     }
 
     String text() {
         StringBuilder text = new StringBuilder(String.join(",", HEADER)).append('\n');
-        rows.forEach(row -> text.append(Csv.line(row)).append('\n'));
+        rows.forEach(row -> text.append(ExactCsv.row(row)));
         return text.toString();
     }
 }
