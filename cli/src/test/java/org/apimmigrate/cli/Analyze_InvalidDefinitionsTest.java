@@ -46,6 +46,17 @@ class Analyze_InvalidDefinitionsTest {
         assertThat(files("invalid-swagger-definitions")).contains("index.csv");
     }
 
+    /** "No findings" must not be taken for "passed" where nothing was looked at. */
+    @Test
+    void validatorsThatAreForOtherSourcesSaySo() {
+        H2Home.sample(folder);
+
+        for (String validator : List.of("apiResourceLevelAuthSchemeValidation", "appThirdPartyKMValidation")) {
+            assertThat(analyze("--only", validator).output())
+                    .contains("Not applicable: " + validator + ". It concerns");
+        }
+    }
+
     @Test
     void aMechanicalDefectGetsACorrectedCopyWithItsDiff() throws IOException {
         H2Home.sample(folder, Flaw.OAS_INVALID);

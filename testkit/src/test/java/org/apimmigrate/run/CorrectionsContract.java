@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.core.run.RollbackResult;
+import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.sampledata.SampleOptions;
 import org.apimmigrate.sampledata.flaw.Flaw;
 import org.apimmigrate.testkit.TestDatabases;
@@ -88,6 +90,92 @@ abstract class CorrectionsContract {
             assertThat(e).hasMessageContaining("not valid");
         });
         assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+
+    /** People edit the folder; what they make of it must not become a statement that fails when all other steps are through. */
+    @Test
+    void whatCouldNotBeStoredStopsBeforeAnythingIsWritten(TestDatabases databases) throws IOException {
+        MigrationUnderTest migration = flawed(databases);
+        Snapshot start = migration.snapshot();
+        for (List<String> edit : List.of(
+                List.of("url-mappings", "GET,/" + "x".repeat(600) + ",Any,Unlimited,", "more than 512 characters"),
+                List.of("url-mappings", "GET,/x,Any", "3 cells instead of 5"),
+                List.of("url-mappings", "get,/x,Any,Unlimited,", "no verb in capitals"),
+                List.of("url-mappings", "GET,/x,Any,Unlimited,no_such_scope", "has no scope no_such_scope"))) {
+            Path folder = databases.folder();
+            write(migration, folder);
+            Path file = folder.resolve(fileOf(folder, edit.get(0)));
+            Files.writeString(file, Files.readString(file) + edit.get(1) + "\n");
+            assertRefused(migration, folder, edit.get(2));
+        }
+        assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+
+    @Test
+    void theListCanNameNothingButResourcesOfApis(TestDatabases databases) throws IOException {
+        MigrationUnderTest migration = flawed(databases);
+        Snapshot start = migration.snapshot();
+        for (String path : List.of("/_system/governance/apimgt/applicationdata/tiers.xml", "/api")) {
+            Path folder = databases.folder();
+            write(migration, folder);
+            Path list = folder.resolve("fixes.csv");
+            List<String> lines = Files.readAllLines(list).stream()
+                    .map(line -> line.replace("\"", "").startsWith("definition,")
+                            ? line.replaceFirst("/_system/[^,\"]*/swagger\\.json", path)
+                            : line)
+                    .toList();
+            Files.write(list, lines);
+            assertRefused(migration, folder, "which is not the");
+        }
+        assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+    }
+
+    @Test
+    void aRunThatWasBegunWithThemDoesNotEndWithoutThem(TestDatabases databases) {
+        MigrationUnderTest migration = flawed(databases);
+        Path folder = databases.folder();
+        write(migration, folder);
+        migration.migrate(new MigrateOptions(true, MigrateOptions.Orphans.STOP, StepId.SCHEMA_TIGHTEN, folder));
+
+        assertThatThrownBy(migration::migrate)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.CONFIGURATION))
+                .hasMessageContaining("begun with corrections");
+
+        assertThat(migration.migrate(with(folder)).outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
+        assertThat(write(migration, databases.folder())).isZero();
+        assertThat(migration.migrate(with(folder)).outcome())
+                .as("they are in")
+                .isEqualTo(MigrateResult.Outcome.NOTHING_TO_DO);
+    }
+
+    @Test
+    void forACompletedMigrationTheyComeTooLate(TestDatabases databases) {
+        MigrationUnderTest migration = flawed(databases);
+        Path folder = databases.folder();
+        write(migration, folder);
+        migration.migrate();
+        Snapshot up = migration.snapshot();
+
+        assertRefused(migration, folder, "cannot be put in any more");
+        migration.finish();
+        assertRefused(migration, folder, "cannot be put in any more");
+        assertThat(migration.snapshot().rows()).isEqualTo(up.rows());
+    }
+
+    private static String fileOf(Path folder, String kind) throws IOException {
+        return Files.readAllLines(folder.resolve("fixes.csv")).stream()
+                .filter(line -> line.replace("\"", "").startsWith(kind + ","))
+                .map(line -> line.substring(line.lastIndexOf(',') + 1).replace("\"", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertRefused(MigrationUnderTest migration, Path folder, String why) {
+        assertThatThrownBy(() -> migration.migrate(with(folder)))
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.CONFIGURATION))
+                .hasMessageContaining(why);
     }
 
     private static int write(MigrationUnderTest migration, Path folder) {

@@ -119,12 +119,9 @@ final class AnalyzeCommand extends EngineCommand {
                 .run(only == null ? Set.of() : Set.copyOf(only), skip == null ? Set.of() : Set.copyOf(skip));
         finishDefinitions(invocation, open.session().context(), result);
         new FindingsText(invocation.console()).print(invocation.document().findings());
-        invocation
-                .document()
-                .notApplicable()
-                .forEach(check -> invocation
-                        .console()
-                        .result("Not applicable: " + check.check() + ". " + check.reason()));
+        invocation.document().notApplicable().forEach(check -> invocation
+                .console()
+                .result("Not applicable: " + check.check() + ". " + check.reason()));
         boolean fails = result.has(failOn.severity()) || !result.couldNotRun().isEmpty();
         Standing standing = Standing.of(open);
         Closing.print(invocation, standing.unchanged(), postponed(result), next(invocation, result, standing));

@@ -2,7 +2,10 @@ package org.apimmigrate.core.fix;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.apimmigrate.definition.UriTemplate;
 
 /**
@@ -13,6 +16,11 @@ import org.apimmigrate.definition.UriTemplate;
 record UrlMappingRows(List<List<String>> rows) {
 
     private static final List<String> HEADER = List.of("verb", "pattern", "auth", "tier", "scopes");
+
+    /** Where the cells go. */
+    private static final List<String> COLUMNS = List.of("HTTP_METHOD", "URL_PATTERN", "AUTH_SCHEME", "THROTTLING_TIER");
+
+    private static final Pattern VERB = Pattern.compile("[A-Z]+");
 
     UrlMappingRows {
         rows = List.copyOf(rows);
@@ -32,13 +40,48 @@ record UrlMappingRows(List<List<String>> rows) {
         return new UrlMappingRows(rows);
     }
 
-    /** Lines that are not rows are left out; the step says how many rows it writes. */
+    /** All lines below the header; {@link #mistakes} tells those that are no rows. */
     static UrlMappingRows read(byte[] content) {
         return new UrlMappingRows(ExactCsv.rows(new String(content, StandardCharsets.UTF_8)).stream()
                 .skip(1)
                 .map(ExactCsv.Row::cells)
-                .filter(cells -> cells.size() == HEADER.size())
                 .toList());
+    }
+
+    /** The scopes of a row. */
+    static List<String> scopes(List<String> row) {
+        return row.size() < HEADER.size()
+                ? List.of()
+                : Arrays.stream(row.get(4).split(" ", -1))
+                        .filter(scope -> !scope.isBlank())
+                        .toList();
+    }
+
+    /**
+     * Rows that cannot be stored as they are.
+     *
+     * @param longest characters that a column of {@code AM_API_URL_MAPPING} takes
+     */
+    List<String> mistakes(ToIntFunction<String> longest) {
+        List<String> mistakes = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> row = rows.get(i);
+            String where = "row " + (i + 1) + " ";
+            if (row.size() != HEADER.size()) {
+                mistakes.add(where + "has " + row.size() + " cells instead of " + HEADER.size());
+                continue;
+            }
+            if (!VERB.matcher(row.get(0)).matches() || row.get(1).isBlank()) {
+                mistakes.add(where + "has no verb in capitals, or no pattern");
+            }
+            for (int c = 0; c < COLUMNS.size(); c++) {
+                int limit = longest.applyAsInt(COLUMNS.get(c));
+                if (row.get(c).length() > limit) {
+                    mistakes.add(where + "has a " + HEADER.get(c) + " of more than " + limit + " characters");
+                }
+            }
+        }
+        return mistakes;
     }
 
     String text() {

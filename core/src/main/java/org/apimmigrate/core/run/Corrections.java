@@ -3,6 +3,7 @@ package org.apimmigrate.core.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.backup.RestorePoint;
@@ -10,8 +11,11 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.fix.ApplyFixesStep;
+import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
+import org.apimmigrate.core.journal.StepRecord;
 import org.apimmigrate.core.step.Step;
+import org.apimmigrate.core.step.StepId;
 
 /** Reviewed corrections ({@code --apply-fixes}) as a part of a migration. */
 final class Corrections {
@@ -47,6 +51,46 @@ final class Corrections {
                                         + " with it."));
             }
             step.require(session.context());
+        });
+    }
+
+    /**
+     * Notes at the beginning that they are wanted, so that a run that goes on without them does not leave them out unseen.
+     *
+     * @param known what the journal says of steps that were begun
+     */
+    static void promise(Session session, JournalWriter journal, Map<StepId, StepRecord> known, MigrateOptions options) {
+        if (options.fixes() != null && !known.containsKey(StepId.APPLY_FIXES)) {
+            journal.stepStarted(StepId.APPLY_FIXES, session.context().selection());
+        }
+    }
+
+    /** A migration that was begun with them goes on with them. */
+    static void requireKept(Map<StepId, StepRecord> known, MigrateOptions options) {
+        StepRecord promised = known.get(StepId.APPLY_FIXES);
+        if (options.fixes() == null && promised != null && !promised.done()) {
+            throw new MigrateException(
+                    Kind.CONFIGURATION,
+                    new Problem(
+                            "This migration was begun with corrections, and they are not in yet.",
+                            "option --apply-fixes",
+                            "without it the migration would end, and they would be left out without a word",
+                            "Run the same command with --apply-fixes DIR. What is not wanted any more: delete its file in that folder"));
+        }
+    }
+
+    /** Once a migration is completed, they come too late. */
+    static void requireIn(Session session, MigrateOptions options) {
+        step(options).filter(step -> step.isDue(session.context())).ifPresent(step -> {
+            throw new MigrateException(
+                    Kind.CONFIGURATION,
+                    new Problem(
+                            "The corrections cannot be put in any more.",
+                            "option --apply-fixes " + options.fixes(),
+                            "the migration is completed, and they are a part of it: its restore point and its verification know nothing"
+                                    + " of what would change now",
+                            "Correct these APIs in the publisher of 4.1.0; or go back with apim-migrate rollback, and migrate again with"
+                                    + " the option"));
         });
     }
 

@@ -56,12 +56,14 @@ public final class MigrateOperation {
         if (found.isPresent()
                 && found.get().state() == State.COMPLETED
                 && covers(session.context().selection())) {
+            Corrections.requireIn(session, options);
             return nothingToDo(found.get().id(), found.get(), new VerifyOperation(session).run());
         }
         found.ifPresent(state::requireContinuable);
         if (found.isEmpty()) {
             Optional<VerifyResult> already = alreadyThere();
             if (already.isPresent()) {
+                Corrections.requireIn(session, options);
                 return nothingToDo(session.runId(), null, already.get());
             }
         }
@@ -86,6 +88,7 @@ public final class MigrateOperation {
     /** The long checks were done; what could stop it is asked again. */
     private MigrateResult goOn(Migration migration, MigrateOptions options) {
         requireForward(migration);
+        Corrections.requireKept(new JournalReader(session.context().database(Role.AM)).steps(), options);
         QuarantineGuard.require(migration, options);
         try (RunLock lock = takeLock()) {
             requireUnchanged(Optional.of(migration));
@@ -221,6 +224,8 @@ public final class MigrateOperation {
 
     private MigrateResult change(Migration begun, AnalyzeResult analysis, MigrateOptions options, RunLock lock) {
         Migration migration = begun;
+        JournalReader read = new JournalReader(session.context().database(Role.AM));
+        Corrections.promise(session, journal, read.steps(), options);
         if (migration.state() == State.PREPARING) {
             migration = new Preparation(session, journal, lock).run(migration, options);
         }
@@ -234,7 +239,7 @@ public final class MigrateOperation {
                 session,
                 journal,
                 new ChangeApplier(session, changes, lock, RestoreGuard.of(session, migration, options)),
-                new JournalReader(session.context().database(Role.AM)).steps(),
+                read.steps(),
                 redo);
         session.listener().phase("change");
         List<StepResult> results = new ArrayList<>();

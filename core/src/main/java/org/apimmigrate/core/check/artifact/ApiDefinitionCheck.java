@@ -112,7 +112,8 @@ final class ApiDefinitionCheck extends ArtifactCheck {
                 "An API of type " + folder.type() + " needs a definition, and there is no " + file
                         + " in its registry folder.",
                 code == FindingCode.ASYNCAPI_MISSING
-                        ? "Delete the API, which 4.0.0 cannot open either and which its maker never saw; or import it anew in 4.1.0."
+                        ? "Delete the API, which 4.0.0 cannot open either and which its maker never saw. To keep it, let `apim-migrate analyze"
+                                + " --fix DIR` write a definition, look at it, and give it to migrate --apply-fixes DIR."
                         : "Upload the definition in the 4.0.0 publisher, or bring it back from a backup.");
     }
 
@@ -128,8 +129,10 @@ final class ApiDefinitionCheck extends ArtifactCheck {
                 invalidCode(file.kind()),
                 name(),
                 message.toString(),
-                "Correct the definition in the 4.0.0 publisher. analyze --save-invalid-definitions writes it to a file; analyze --fix"
-                        + " writes a corrected copy where the defect is mechanical.");
+                folder.revision().isPresent()
+                        ? "Correct the API's working copy, and make a new revision in 4.1.0: a revision cannot be changed."
+                        : "Correct the definition in the 4.0.0 publisher. analyze --save-invalid-definitions writes it to a file; where the"
+                                + " defect is mechanical, analyze --fix DIR writes a corrected copy for migrate --apply-fixes DIR.");
     }
 
     private Finding warning(ApiFolder folder, DefinitionFile file, Verdict verdict, Warning first) {

@@ -53,7 +53,8 @@ final class UrlMappingMissingCheck extends ArtifactCheck {
                             name(),
                             "The definition has operations, AM_API_URL_MAPPING has no row of the API's working copy: 4.0.0 still opens the"
                                     + " API, 4.1.0 cannot.",
-                            "Save the API's resources in the 4.0.0 publisher before the migration: that makes the rows again."));
+                            "Save the API's resources in the 4.0.0 publisher before the migration: that makes the rows again. Or let `apim-migrate"
+                                    + " analyze --fix DIR` write them, look at them, and give them to migrate --apply-fixes DIR."));
         }
     }
 

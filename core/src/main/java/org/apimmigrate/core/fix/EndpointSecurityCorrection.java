@@ -1,0 +1,22 @@
+package org.apimmigrate.core.fix;
+
+import java.util.List;
+import java.util.Set;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.registry.ResourceReader;
+import org.apimmigrate.core.step.ChangeSink;
+
+/** Objects in an artifact's endpoint security become the texts that a server reads (field notes 2). */
+final class EndpointSecurityCorrection implements Correction {
+
+    @Override
+    public List<String> mistakes(Context context, Fix fix, byte[] copy) {
+        return ApiResources.mistakes(context, fix, Set.of(ApiResources.ARTIFACT));
+    }
+
+    @Override
+    public void changes(Context context, Fix fix, byte[] copy, ChangeSink sink) {
+        ResourceReader.Resource stored = ApiResources.stored(context, fix);
+        EndpointRepair.of(stored.content()).ifPresent(repaired -> ApiResources.update(fix, stored, repaired, sink));
+    }
+}
