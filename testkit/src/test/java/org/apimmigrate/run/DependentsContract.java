@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Severity;
@@ -110,10 +111,6 @@ abstract class DependentsContract {
         });
     }
 
-    TestInstallation sample() {
-        return sample;
-    }
-
     private void make(List<CustomerObject> objects) {
         objects.forEach(object -> sample.database(Role.AM).execute(object.statements()));
     }
@@ -131,7 +128,7 @@ abstract class DependentsContract {
         return names;
     }
 
-    private static List<String> names(java.util.stream.Stream<CustomerObject> objects) {
+    private static List<String> names(Stream<CustomerObject> objects) {
         return objects.map(CustomerObject::name).toList();
     }
 }

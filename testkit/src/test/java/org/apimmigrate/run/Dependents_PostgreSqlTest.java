@@ -34,7 +34,7 @@ class Dependents_PostgreSqlTest extends DependentsContract {
                         "CREATE TABLE elsewhere.cust (name VARCHAR(255), tenant_id INTEGER, CONSTRAINT cust_fkey"
                                 + " FOREIGN KEY (name, tenant_id) REFERENCES am_api_categories (name, tenant_id))"),
                 new CustomerObject(
-                        "cust_api_fkey of CUST_API".toLowerCase(java.util.Locale.ROOT),
+                        "cust_api_fkey of cust_api",
                         true,
                         "CREATE TABLE cust_api (p VARCHAR(200), n VARCHAR(200), v VARCHAR(30), CONSTRAINT cust_api_fkey"
                                 + " FOREIGN KEY (p, n, v) REFERENCES am_api (api_provider, api_name, api_version))"),
@@ -52,7 +52,7 @@ class Dependents_PostgreSqlTest extends DependentsContract {
                         "CREATE FUNCTION cust_categories() RETURNS BIGINT LANGUAGE SQL BEGIN ATOMIC"
                                 + " SELECT count(tenant_id) FROM am_api_categories; END"),
                 new CustomerObject(
-                        "cust_body on AM_GATEWAY_ENVIRONMENT".toLowerCase(java.util.Locale.ROOT),
+                        "cust_body on am_gateway_environment",
                         true,
                         "CREATE FUNCTION cust_body() RETURNS trigger LANGUAGE plpgsql AS"
                                 + " $$ BEGIN NEW.description := NEW.tenant_domain; RETURN NEW; END $$",

@@ -3,6 +3,7 @@ package org.apimmigrate.core.check.schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ public final class DependentsCheck implements Check {
                 Subject.of(first.kind(), "name", first.name()),
                 "%s of your own %s: %s.%s"
                         .formatted(
-                                first.kind().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                first.kind().substring(0, 1).toUpperCase(Locale.ROOT)
                                         + first.kind().substring(1),
                                 fails
                                         ? "keeps the database from changing its tables"
