@@ -21,6 +21,7 @@ import org.apimmigrate.core.check.row.UnknownTenantCheck;
 import org.apimmigrate.core.check.row.UrlMappingsCheck;
 import org.apimmigrate.core.check.schema.ColumnWidthCheck;
 import org.apimmigrate.core.check.schema.DbmsVersionCheck;
+import org.apimmigrate.core.check.schema.DependentsCheck;
 import org.apimmigrate.core.check.schema.NewForeignKeysCheck;
 import org.apimmigrate.core.check.schema.NewNotNullCheck;
 import org.apimmigrate.core.check.schema.NewUniqueKeysCheck;
@@ -57,6 +58,7 @@ public final class Checks {
                 new SchemaDriftCheck(),
                 new PrivilegesCheck(),
                 new ViewsCheck(),
+                new DependentsCheck(),
                 new NewForeignKeysCheck(),
                 new NewUniqueKeysCheck(),
                 new NewNotNullCheck(),

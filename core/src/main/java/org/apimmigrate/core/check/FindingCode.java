@@ -62,7 +62,8 @@ public enum FindingCode {
     ENVIRONMENT_WITHOUT_VHOST(Severity.WARNING),
     VENDOR_CLIENT_PRESENT(Severity.WARNING),
     INDEX_FOLDER_PRESENT(Severity.INFO),
-    VIEW_ON_CHANGED_COLUMN(Severity.ERROR);
+    VIEW_ON_CHANGED_COLUMN(Severity.ERROR),
+    OBJECT_ON_CHANGED_COLUMN(Severity.ERROR);
 
     private final Severity severity;
 

@@ -5,6 +5,7 @@ import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /** All that is particular to one DBMS. Implementations live in a folder of their own and are used through this interface only. */
@@ -37,6 +38,9 @@ public interface Dialect {
 
     /** What changes of columns do to views. */
     ViewRules views();
+
+    /** What changes of columns and keys do to all else that hangs on them, on the server that this reader reads. */
+    DependentRules dependents(SqlReader reader);
 
     /** How two runs are kept apart. */
     RunLockRules runLock();

@@ -22,6 +22,7 @@ final class Guards {
             FindingCode.PRIVILEGE_MISSING,
             FindingCode.SCHEMA_NOT_4_0_0,
             FindingCode.VIEW_ON_CHANGED_COLUMN,
+            FindingCode.OBJECT_ON_CHANGED_COLUMN,
             FindingCode.REVISION_API_MISSING,
             FindingCode.REVISION_METADATA_ORPHAN,
             FindingCode.VALUE_TOO_LONG,

@@ -151,6 +151,13 @@ public abstract class AnsiSchemaSql implements SchemaSql {
     }
 
     @Override
+    public List<String> addCheck(String table, Check check) {
+        String text = check.expression();
+        boolean whole = text.startsWith("CHECK ");
+        return List.of(alter(table, "ADD " + constraint(check.name()) + (whole ? text : "CHECK (" + text + ")")));
+    }
+
+    @Override
     public List<String> addIndex(String table, Index index) {
         return List.of("CREATE %sINDEX %sON %s (%s)"
                 .formatted(

@@ -304,6 +304,25 @@ public sealed interface SchemaOperation {
         }
     }
 
+    /** A check that a customer had. */
+    record AddCheck(String table, Check check) implements SchemaOperation {
+        @Override
+        public String purpose() {
+            return "check " + check.expression();
+        }
+
+        @Override
+        public List<String> statements(SchemaSql sql) {
+            return sql.addCheck(table, check);
+        }
+
+        @Override
+        public Catalog applyTo(Catalog before) {
+            Table t = before.tables().get(table);
+            return before.with(t.withChecks(CatalogEdit.plus(t.checks(), check)));
+        }
+    }
+
     /** An index, unique or not. */
     record AddIndex(String table, Index index) implements SchemaOperation {
         @Override

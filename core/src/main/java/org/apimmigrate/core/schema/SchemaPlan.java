@@ -3,6 +3,7 @@ package org.apimmigrate.core.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apimmigrate.core.schema.SchemaOperation.AddCheck;
 import org.apimmigrate.core.schema.SchemaOperation.AddColumn;
 import org.apimmigrate.core.schema.SchemaOperation.AddForeignKey;
 import org.apimmigrate.core.schema.SchemaOperation.AddIndex;
@@ -104,6 +105,10 @@ public final class SchemaPlan {
             t.surplusForeignKeys.forEach(k -> steps.add(new DropForeignKey(t.live.name(), k)));
             t.changedForeignKeys.forEach((from, to) -> steps.add(new ReplaceForeignKey(t.live.name(), from, to)));
             t.missingForeignKeys.forEach(k -> steps.add(new AddForeignKey(t.live.name(), k)));
+        }
+        for (TableComparison t : tables) {
+            // no catalog of the vendor has one: they are a customer's, that went with a column and come back with it
+            t.missingChecks.forEach(c -> steps.add(new AddCheck(t.live.name(), c)));
         }
         for (Trigger trigger : comparison.triggers(steps.now).missing()) {
             steps.add(new CreateTrigger(trigger));

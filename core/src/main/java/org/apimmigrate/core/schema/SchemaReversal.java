@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apimmigrate.core.schema.SchemaOperation.AddCheck;
 import org.apimmigrate.core.schema.SchemaOperation.AddColumn;
 import org.apimmigrate.core.schema.SchemaOperation.AddForeignKey;
+import org.apimmigrate.core.schema.SchemaOperation.AddIndex;
 import org.apimmigrate.core.schema.SchemaOperation.AddUnique;
 import org.apimmigrate.core.schema.SchemaOperation.AlterColumn;
 import org.apimmigrate.core.schema.SchemaOperation.CreateSequence;
@@ -149,7 +151,7 @@ public final class SchemaReversal {
         for (Table other : live.tables().values()) {
             for (ForeignKey key : other.foreignKeys()) {
                 boolean refers = key.refTable().equals(table) && columns.contains(key.refColumns());
-                boolean leans = other.name().equals(table) && columns.stream().anyMatch(c -> leads(key, c));
+                boolean leans = other.name().equals(table) && columns.stream().anyMatch(c -> leads(key.columns(), c));
                 if (refers || leans) {
                     operations.add(new DropForeignKey(other.name(), key));
                 }
@@ -186,6 +188,7 @@ public final class SchemaReversal {
             if (!first.contains(operation)) {
                 List<ForeignKey> leaning = leaning(live, operation);
                 leaning.forEach(key -> operations.add(new DropForeignKey(operation.table(), key)));
+                operations.addAll(shortened(live, operation));
                 operations.add(withFreeName(operation, taken));
                 leaning.forEach(key -> operations.add(new AddForeignKey(operation.table(), key)));
             }
@@ -207,6 +210,10 @@ public final class SchemaReversal {
     private static SchemaOperation withFreeName(SchemaOperation operation, TakenNames taken) {
         if (operation instanceof AddUnique add && !taken.takeForKey(add.key().name())) {
             return new AddUnique(add.table(), new UniqueKey(null, add.key().columns()));
+        }
+        if (operation instanceof AddCheck add
+                && !taken.takeForForeignKey(add.check().name())) {
+            return new AddCheck(add.table(), new Check(null, add.check().expression()));
         }
         if (operation instanceof AddForeignKey add
                 && !taken.takeForForeignKey(add.key().name())) {
@@ -230,6 +237,7 @@ public final class SchemaReversal {
             for (Table table : catalog.tables().values()) {
                 table.uniques().forEach(key -> taken.constraints.add(key.name()));
                 table.foreignKeys().forEach(key -> taken.constraints.add(key.name()));
+                table.checks().forEach(check -> taken.constraints.add(check.name()));
                 taken.constraints.add(table.primaryKeyName());
                 table.indexes().forEach(index -> taken.indexes.add(index.name()));
             }
@@ -243,6 +251,18 @@ public final class SchemaReversal {
         boolean takeForForeignKey(@Nullable String name) {
             return name == null || constraints.add(name);
         }
+    }
+
+    /** MySQL took a column that went out of an index of a customer's, and left the rest of it under its name. */
+    private List<SchemaOperation> shortened(Catalog live, SchemaOperation operation) {
+        if (!(operation instanceof AddIndex add) || add.index().name() == null) {
+            return List.of();
+        }
+        List<SchemaOperation> operations = new ArrayList<>();
+        live.tables().get(add.table()).indexes().stream()
+                .filter(index -> add.index().name().equals(index.name()))
+                .forEach(index -> operations.add(new DropIndex(add.table(), index)));
+        return operations;
     }
 
     /** MySQL makes an index for a foreign key that has none, and keeps it when the key goes. No catalog knows it. */
@@ -275,7 +295,12 @@ public final class SchemaReversal {
         } else {
             return false;
         }
-        return live.tables().get(operation.table()).foreignKeys().stream().noneMatch(key -> leads(key, columns));
+        return live.tables().values().stream()
+                .flatMap(holder -> holder.foreignKeys().stream()
+                        .filter(key -> (holder.name().equals(operation.table()) && leads(key.columns(), columns))
+                                || (key.refTable().equals(operation.table()) && leads(key.refColumns(), columns))))
+                .findAny()
+                .isEmpty();
     }
 
     /**
@@ -290,13 +315,12 @@ public final class SchemaReversal {
                 before.table(drop.table()).map(Table::foreignKeys).orElse(List.of());
         return live.tables().get(drop.table()).foreignKeys().stream()
                 .filter(old::contains)
-                .filter(key -> leads(key, drop.index().columns()))
+                .filter(key -> leads(key.columns(), drop.index().columns()))
                 .toList();
     }
 
-    private static boolean leads(ForeignKey key, List<String> columns) {
-        return columns.size() >= key.columns().size()
-                && columns.subList(0, key.columns().size()).equals(key.columns());
+    private static boolean leads(List<String> key, List<String> columns) {
+        return columns.size() >= key.size() && columns.subList(0, key.size()).equals(key);
     }
 
     private boolean undoes(DeclaredRename rename, Catalog now) {

@@ -53,6 +53,9 @@ public interface SchemaSql {
 
     List<String> dropForeignKey(String table, ForeignKey key);
 
+    /** A check with the expression as it was read, which is the whole constraint on some DBMS. */
+    List<String> addCheck(String table, Check check);
+
     List<String> addIndex(String table, Index index);
 
     List<String> dropIndex(String table, Index index);

@@ -49,6 +49,10 @@ public record Table(
         return new Table(name, columns, primaryKey, primaryKeyName, uniques, foreignKeys, changed, checks);
     }
 
+    public Table withChecks(List<Check> changed) {
+        return new Table(name, columns, primaryKey, primaryKeyName, uniques, foreignKeys, indexes, changed);
+    }
+
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }

@@ -33,6 +33,8 @@ final class TableComparison {
     final List<ForeignKey> missingForeignKeys = new ArrayList<>();
     final List<ForeignKey> surplusForeignKeys = new ArrayList<>();
 
+    final List<Check> missingChecks;
+
     /** From the live key to the one with the rules expected. */
     final Map<ForeignKey, ForeignKey> changedForeignKeys = new LinkedHashMap<>();
 
@@ -66,7 +68,8 @@ final class TableComparison {
             report(Kind.INDEX, known, "index " + list(index.columns()), null, "index " + index.name());
         }
         Matched<Check> checks = Matched.of(live.checks(), target.checks(), Check::expression);
-        checks.missing().forEach(c -> report(Kind.CHECK, true, "check " + c.expression(), "check", null));
+        missingChecks = checks.missing();
+        missingChecks.forEach(c -> report(Kind.CHECK, true, "check " + c.expression(), "check", null));
         checks.surplus()
                 .forEach(c -> report(Kind.CHECK, !lenient, "check " + c.name(), null, "check " + c.expression()));
     }

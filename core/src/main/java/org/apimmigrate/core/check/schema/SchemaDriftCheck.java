@@ -13,6 +13,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.DependentRules.Dependent;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.ColumnRules;
@@ -50,7 +51,7 @@ public final class SchemaDriftCheck implements Check {
             }
             ColumnRules rules = database.dialect().columnRules();
             SchemaComparison.Result now = new SchemaComparison(source, target, rules).compare(live);
-            left(role, now.drift(), findings);
+            left(role, now.drift(), Dependents.of(context, database), findings);
             Map<String, List<Difference>> from400 = byTable(
                     new SchemaComparison(target, source, rules).compare(live).differences());
             Catalog halfWay = SchemaPlan.after(new SchemaPlan(source, target, rules).expand(source), source);
@@ -69,12 +70,16 @@ public final class SchemaDriftCheck implements Check {
                 .collect(Collectors.groupingBy(Difference::table, TreeMap::new, Collectors.toList()));
     }
 
-    private void left(Role role, List<Difference> drift, Consumer<Finding> findings) {
+    private void left(Role role, List<Difference> drift, List<Dependent> dependents, Consumer<Finding> findings) {
+        Set<String> touched = dependents.stream().map(Dependent::table).collect(Collectors.toSet());
         byTable(drift)
                 .forEach((table, found) -> findings.accept(finding(
                         role,
                         table,
-                        "Not known to 4.0.0 or 4.1.0, and left as it is: " + list(found) + ".",
+                        "Not known to 4.0.0 or 4.1.0, and left as it is"
+                                + (touched.contains(table) ? " but for what OBJECT_ON_CHANGED_COLUMN tells of" : "")
+                                + ": "
+                                + list(found) + ".",
                         "Nothing has to be done. See to it that the 4.1.0 server can live with it: a NOT NULL column without a default stops its"
                                 + " inserts.")));
     }

@@ -23,7 +23,6 @@ import org.apimmigrate.core.database.ViewRules.Change;
 import org.apimmigrate.core.database.ViewRules.Effect;
 import org.apimmigrate.core.database.ViewRules.Use;
 import org.apimmigrate.core.schema.Catalog;
-import org.apimmigrate.core.schema.SchemaOperation;
 import org.apimmigrate.core.schema.SchemaPlan;
 
 /**
@@ -64,37 +63,10 @@ public final class ViewsCheck implements Check {
         Catalog live = context.schema(role);
         SchemaPlan plan = new SchemaPlan(
                 context.source(role), context.target(role), database.dialect().columnRules());
-        Map<String, Map<String, Change>> changes = new TreeMap<>();
-        Stream.concat(plan.expand(live).stream(), plan.tighten(live).stream()).forEach(operation -> {
-            Change change = change(operation);
-            if (change != null && database.dialect().views().effect(change) != Effect.NONE) {
-                changes.computeIfAbsent(operation.table(), t -> new TreeMap<>()).put(column(operation), change);
-            }
-        });
-        return changes;
-    }
-
-    private static Change change(SchemaOperation operation) {
-        if (operation instanceof SchemaOperation.DropColumn) {
-            return Change.DROP;
-        }
-        if (operation instanceof SchemaOperation.RenameColumn) {
-            return Change.RENAME;
-        }
-        return operation instanceof SchemaOperation.AlterColumn alter
-                        && !alter.from().typeText().equals(alter.to().typeText())
-                ? Change.RETYPE
-                : null;
-    }
-
-    private static String column(SchemaOperation operation) {
-        if (operation instanceof SchemaOperation.DropColumn drop) {
-            return drop.column().name();
-        }
-        if (operation instanceof SchemaOperation.RenameColumn rename) {
-            return rename.from().name();
-        }
-        return ((SchemaOperation.AlterColumn) operation).from().name();
+        return ColumnChanges.of(
+                Stream.concat(plan.expand(live).stream(), plan.tighten(live).stream())
+                        .toList(),
+                change -> database.dialect().views().effect(change) != Effect.NONE);
     }
 
     private void judge(
@@ -115,7 +87,7 @@ public final class ViewsCheck implements Check {
             } else {
                 Change change = Objects.requireNonNull(changes.get(use.table()).get(use.column()));
                 fails |= rules.effect(change) == Effect.STATEMENT_FAILS;
-                named.add("it names %s.%s, which %s".formatted(use.table(), use.column(), text(change)));
+                named.add("it names %s.%s, which %s".formatted(use.table(), use.column(), ColumnChanges.text(change)));
             }
         }
         findings.accept(new Finding(
@@ -133,13 +105,5 @@ public final class ViewsCheck implements Check {
                         ? "Keep the text of the view, drop it, run the same command again, and make it anew with the names of 4.1.0."
                         : "Look at the view; make it anew after the migration with the names of 4.1.0 where it needs that.",
                 fails ? Severity.ERROR : Severity.WARNING));
-    }
-
-    private static String text(Change change) {
-        return switch (change) {
-            case RENAME -> "gets another name";
-            case RETYPE -> "gets another type";
-            case DROP -> "is dropped";
-        };
     }
 }

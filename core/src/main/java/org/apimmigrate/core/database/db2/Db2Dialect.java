@@ -2,6 +2,8 @@ package org.apimmigrate.core.database.db2;
 
 import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.DependentRules;
+import org.apimmigrate.core.database.DependentRules.Effect;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
@@ -9,9 +11,11 @@ import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.database.ViewRules.Change;
 import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /** DB2. */
@@ -58,6 +62,12 @@ public final class Db2Dialect implements Dialect {
     @Override
     public ViewRules views() {
         return new Db2Views();
+    }
+
+    /** By the manual: a column goes with all that names it, and a key with the foreign keys that refer to it. */
+    @Override
+    public DependentRules dependents(SqlReader reader) {
+        return (part, change, alone) -> change == Change.DROP ? Effect.GOES : Effect.NONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.apimmigrate.core.database.h2;
 
 import java.util.Locale;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
@@ -11,6 +12,7 @@ import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /** H2 2.1, the version line that a 4.1.0 server opens. */
@@ -51,6 +53,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public ViewRules views() {
         return new H2Views();
+    }
+
+    @Override
+    public DependentRules dependents(SqlReader reader) {
+        return new H2Dependents();
     }
 
     @Override

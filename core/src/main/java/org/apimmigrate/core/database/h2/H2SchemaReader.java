@@ -122,6 +122,7 @@ final class H2SchemaReader implements SchemaReader {
                         + " WHERE CONSTRAINT_SCHEMA = SCHEMA() ORDER BY CONSTRAINT_NAME, ORDINAL_POSITION",
                 r -> columns.computeIfAbsent(r.getString(1), n -> new ArrayList<>())
                         .add(new KeyColumn(r.getString(2), r.getInt(3))));
+        afterRename(reader, catalog, columns);
         Map<String, String> tables = new HashMap<>();
         reader.each(
                 "SELECT TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_TYPE FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
@@ -166,6 +167,40 @@ final class H2SchemaReader implements SchemaReader {
                         catalog.table(tables.get(r.getString(1))).checks.add(new Check(r.getString(1), r.getString(2)));
                     }
                 });
+    }
+
+    /** A unique key goes by the old name of a renamed column until H2 copies the table; its index has the new one. */
+    private static void afterRename(SqlReader reader, CatalogBuilder catalog, Map<String, List<KeyColumn>> columns) {
+        Map<String, String> indexes = new HashMap<>();
+        reader.each(
+                "SELECT TABLE_NAME, CONSTRAINT_NAME, INDEX_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
+                        + " WHERE TABLE_SCHEMA = SCHEMA() AND CONSTRAINT_TYPE = 'UNIQUE'",
+                r -> {
+                    List<String> there = catalog.table(r.getString(1)).columns.stream()
+                            .map(Column::name)
+                            .toList();
+                    if (!there.containsAll(names(columns.getOrDefault(r.getString(2), List.of())))) {
+                        indexes.put(r.getString(3), r.getString(2));
+                    }
+                });
+        if (indexes.isEmpty()) {
+            return;
+        }
+        Map<String, List<KeyColumn>> now = new HashMap<>();
+        reader.each(
+                "SELECT INDEX_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.INDEX_COLUMNS"
+                        + " WHERE TABLE_SCHEMA = SCHEMA() ORDER BY INDEX_NAME, ORDINAL_POSITION",
+                r -> {
+                    String key = indexes.get(r.getString(1));
+                    if (key != null) {
+                        now.computeIfAbsent(key, n -> new ArrayList<>()).add(new KeyColumn(r.getString(2), 0));
+                    }
+                });
+        now.forEach((key, list) -> {
+            if (list.size() == columns.get(key).size()) {
+                columns.put(key, list);
+            }
+        });
     }
 
     private record KeyColumn(String name, int positionInUnique) {}

@@ -3,6 +3,7 @@ package org.apimmigrate.core.database.mysql;
 import java.util.Locale;
 import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
@@ -13,6 +14,7 @@ import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB. */
@@ -70,6 +72,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public ViewRules views() {
         return new MySqlViews();
+    }
+
+    @Override
+    public DependentRules dependents(SqlReader reader) {
+        return new MySqlDependents(MySqlSchemaReader.isMariaDb(reader));
     }
 
     @Override

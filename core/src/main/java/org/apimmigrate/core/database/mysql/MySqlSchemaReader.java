@@ -31,10 +31,7 @@ final class MySqlSchemaReader implements SchemaReader {
 
     @Override
     public Catalog read(SqlReader reader) {
-        boolean mariaDb = reader.first("SELECT VERSION()", r -> r.getString(1))
-                .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .contains("mariadb");
+        boolean mariaDb = isMariaDb(reader);
         CatalogBuilder catalog = new CatalogBuilder("mysql");
         Map<String, String> collations = new HashMap<>();
         reader.each(
@@ -56,6 +53,7 @@ final class MySqlSchemaReader implements SchemaReader {
                 });
         keys(reader, catalog);
         indexes(reader, catalog);
+        new MySqlChecks(mariaDb).read(reader, catalog);
         reader.each(
                 "SELECT TRIGGER_NAME, " + table("EVENT_OBJECT_TABLE")
                         + ", ACTION_TIMING, EVENT_MANIPULATION FROM information_schema.TRIGGERS"
@@ -65,8 +63,15 @@ final class MySqlSchemaReader implements SchemaReader {
         return catalog.build();
     }
 
+    static boolean isMariaDb(SqlReader reader) {
+        return reader.first("SELECT VERSION()", r -> r.getString(1))
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains("mariadb");
+    }
+
     /** As in the catalogs, unless names of tables that differ in their case only are different ones here, as on Linux. */
-    private static String table(String column) {
+    static String table(String column) {
         return "IF(@@lower_case_table_names = 0, %s, UPPER(%s))".formatted(column, column);
     }
 

@@ -2,6 +2,9 @@ package org.apimmigrate.core.database.oracle;
 
 import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.DependentRules;
+import org.apimmigrate.core.database.DependentRules.Effect;
+import org.apimmigrate.core.database.DependentRules.Part;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
@@ -9,9 +12,11 @@ import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.database.ViewRules.Change;
 import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /** Oracle. */
@@ -58,6 +63,18 @@ public final class OracleDialect implements Dialect {
     @Override
     public ViewRules views() {
         return new OracleViews();
+    }
+
+    /** By the manual (ORA-12991): what names other columns, too, keeps the column, but for an index. */
+    @Override
+    public DependentRules dependents(SqlReader reader) {
+        return (part, change, alone) -> {
+            if (change != Change.DROP) {
+                return Effect.NONE;
+            }
+            boolean goes = part == Part.INDEX || (alone && part != Part.REFERENCE);
+            return goes ? Effect.GOES : Effect.STATEMENT_FAILS;
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.apimmigrate.core.database.postgresql;
 
 import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
@@ -11,6 +12,7 @@ import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
@@ -60,6 +62,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public ViewRules views() {
         return new PostgreSqlViews();
+    }
+
+    @Override
+    public DependentRules dependents(SqlReader reader) {
+        return new PostgreSqlDependents();
     }
 
     @Override

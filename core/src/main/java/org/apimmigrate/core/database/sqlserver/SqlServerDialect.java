@@ -2,6 +2,9 @@ package org.apimmigrate.core.database.sqlserver;
 
 import java.util.Map;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.DependentRules;
+import org.apimmigrate.core.database.DependentRules.Effect;
+import org.apimmigrate.core.database.DependentRules.Part;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
@@ -9,9 +12,11 @@ import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.database.ViewRules.Change;
 import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /** SQL Server. */
@@ -58,6 +63,15 @@ public final class SqlServerDialect implements Dialect {
     @Override
     public ViewRules views() {
         return new SqlServerViews();
+    }
+
+    /** By the manual: whatever names a column keeps it, and a check keeps its name, too. */
+    @Override
+    public DependentRules dependents(SqlReader reader) {
+        return (part, change, alone) -> {
+            boolean renamed = change == Change.RENAME && part == Part.CHECK;
+            return change == Change.DROP || renamed ? Effect.STATEMENT_FAILS : Effect.NONE;
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.database.RunLockRules;
@@ -19,6 +20,7 @@ import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.OpenH2;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
+import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +119,11 @@ class RowsWithoutOrganization_OtherDbmsTest {
         @Override
         public PrivilegeRules privileges() {
             return h2.privileges();
+        }
+
+        @Override
+        public DependentRules dependents(SqlReader reader) {
+            return h2.dependents(reader);
         }
 
         @Override

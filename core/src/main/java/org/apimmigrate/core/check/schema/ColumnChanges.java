@@ -1,0 +1,59 @@
+package org.apimmigrate.core.check.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apimmigrate.core.database.ViewRules.Change;
+import org.apimmigrate.core.schema.SchemaOperation;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan does to columns that are there. */
+final class ColumnChanges {
+
+    private ColumnChanges() {}
+
+    /** By table and column, in upper case; only changes of the wanted kinds. */
+    static Map<String, Map<String, Change>> of(List<SchemaOperation> plan, Predicate<Change> wanted) {
+        Map<String, Map<String, Change>> changes = new TreeMap<>();
+        for (SchemaOperation operation : plan) {
+            Change change = change(operation);
+            if (change != null && wanted.test(change)) {
+                changes.computeIfAbsent(operation.table(), t -> new TreeMap<>()).put(column(operation), change);
+            }
+        }
+        return changes;
+    }
+
+    /** For people. */
+    static String text(Change change) {
+        return switch (change) {
+            case RENAME -> "gets another name";
+            case RETYPE -> "gets another type";
+            case DROP -> "is dropped";
+        };
+    }
+
+    private static @Nullable Change change(SchemaOperation operation) {
+        if (operation instanceof SchemaOperation.DropColumn) {
+            return Change.DROP;
+        }
+        if (operation instanceof SchemaOperation.RenameColumn) {
+            return Change.RENAME;
+        }
+        return operation instanceof SchemaOperation.AlterColumn alter
+                        && !alter.from().typeText().equals(alter.to().typeText())
+                ? Change.RETYPE
+                : null;
+    }
+
+    private static String column(SchemaOperation operation) {
+        if (operation instanceof SchemaOperation.DropColumn drop) {
+            return drop.column().name();
+        }
+        if (operation instanceof SchemaOperation.RenameColumn rename) {
+            return rename.from().name();
+        }
+        return ((SchemaOperation.AlterColumn) operation).from().name();
+    }
+}
