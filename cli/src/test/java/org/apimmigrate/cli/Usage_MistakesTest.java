@@ -41,6 +41,11 @@ class Usage_MistakesTest {
                 "analyze --home",
                 "analyze --only apiRows --skip apiRows",
                 "-Dmigrate -DmigrateFromVersion=4.0.0 -DmigratedVersion=4.1.0 -DrunPreMigration=all",
+                "-Dmigrate -DmigrateFromVersion=4.0.0 -DmigratedVersion=4.1.0 -DrunPreMigraton --yes",
+                "-Dmigrate -DmigrateFromVersion=4.0.0 -DmigratedVersion=4.1.0 \u2013DrunPreMigration --yes",
+                "-Dmigrate -DmigrateFromVersion=4.0.0 -DmigratedVersion=4.1.0 -drunPreMigration --yes",
+                "-Dmigrate -DmigrateFromVersion=4.0.0 -DmigratedVersion=4.1.0 --runPreMigration --yes",
+                "-Dmigrate -DmigrateFromVersion=4.0.0 -DmigratedVersion=4.1.0 DrunPreMigration --yes",
             })
     void areToldInFourPartsAndExitWithTwo(String line) {
         ToolRun run = ToolRun.of(folder, line.split(" "));

@@ -38,7 +38,7 @@ final class Contents {
         Files.writeString(list, lines);
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

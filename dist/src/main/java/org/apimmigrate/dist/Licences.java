@@ -32,7 +32,9 @@ final class Licences {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().filter(Licences::isText).toList()) {
                 Files.createDirectories(folder);
-                String name = Path.of(entry.getName()).getFileName().toString();
+                // a jar that has others in it may have as many texts of one name; flat, as some systems tell no LICENSE
+                // from a license/
+                String name = entry.getName().replace('/', '_');
                 Files.write(folder.resolve(name), file.getInputStream(entry).readAllBytes());
             }
         }
@@ -45,6 +47,6 @@ final class Licences {
         return near
                 && !entry.isDirectory()
                 && !last.endsWith(".class")
-                && BEGINNINGS.stream().anyMatch(last::startsWith);
+                && (BEGINNINGS.stream().anyMatch(last::startsWith) || name.matches("META-INF/licen[cs]es?/.*"));
     }
 }

@@ -3,6 +3,7 @@ package org.apimmigrate.dist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Completes the folder that becomes the zip. Main class of the build's profile {@code dist}. */
 public final class Stage {
@@ -21,7 +22,10 @@ public final class Stage {
         new RegistryScripts().write(stage.resolve("db-scripts"));
         new RuntimeImage().write(tool.resolve("runtime"));
         new Licences().write(tool.resolve("lib"), stage.resolve("licences"));
-        new LicenceTable().write(stage.resolve("sbom"), stage.resolve("licences/LICENCES.md"));
+        new ZipBill().write(tool, arguments[2], stage.resolve("sbom/zip.cdx.json"));
+        Set<Component> components = new Bills().read(stage.resolve("sbom"));
+        new LicenceTexts().write(components, stage.resolve("licences/texts"));
+        new LicenceTable().write(components, stage.resolve("licences/LICENCES.md"));
         new Contents(stage, tool.resolve("CONTENTS.sha256")).write();
     }
 }

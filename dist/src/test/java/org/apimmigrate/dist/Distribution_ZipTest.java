@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -130,15 +132,86 @@ class Distribution_ZipTest {
         }
     }
 
+    /** What is listed is in the zip, and what is in the zip is listed. */
+    @Test
+    void theBillsOfMaterialsNameEachJarAndNothingElse() throws Exception {
+        Set<String> named = new TreeSet<>();
+        for (Component component : new Bills().read(home.resolve("sbom"))) {
+            if (!component.group().equals("org.apimmigrate")
+                    && !component.group().equals("org.openjdk")) {
+                named.add(component.name() + "-" + component.version() + ".jar");
+            }
+        }
+        Set<String> there = new TreeSet<>();
+        for (String name : hashes.keySet()) {
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            if (name.startsWith("migration-resources/lib/")
+                    && !file.matches("(cli|core|definition|definition-reference|sampledata)-[0-9.]+\\.jar")) {
+                there.add(file);
+            }
+        }
+
+        assertThat(named).isEqualTo(there).contains("h2-1.4.199.jar");
+        assertThat(Files.readString(home.resolve("sbom/zip.cdx.json")))
+                .contains("pkg:maven/com.h2database/h2@1.4.199")
+                .contains("GPL-2.0-only WITH Classpath-exception-2.0");
+    }
+
+    @Test
+    void eachComponentHasTheTextOfItsLicence() throws Exception {
+        String table = Files.readString(home.resolve("licences/LICENCES.md"));
+        for (Component component : new Bills().read(home.resolve("sbom"))) {
+            assertThat(table).contains("| " + component.group() + ":" + component.name() + " | " + component.version());
+            assertThat(new LicenceTexts().files(component)).isNotEmpty().allSatisfy(file -> assertThat(hashes)
+                    .containsKey("licences/texts/" + file));
+        }
+        assertThat(hashes.keySet().stream().filter(n -> n.startsWith("licences/postgresql-")))
+                .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    /** cron and service managers start without a locale: Java then cannot name a folder with letters beyond ASCII. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are for a shell")
+    void aHomeWithOtherLettersWorksWithoutALocale() throws Exception {
+        Path other = home.resolve("h\u00f6me \u4e2d").resolve("migration-resources");
+        Files.createDirectories(other.getParent());
+        Files.move(home.resolve("migration-resources"), other);
+        try {
+            for (String locale : List.of("C", "POSIX", "")) {
+                Ended version = run(Map.of("LC_ALL", locale), other.resolve("bin/api-manager.sh"), "--version");
+                assertThat(version.exitCode()).as(locale + version.output()).isZero();
+            }
+        } finally {
+            Files.move(other, home.resolve("migration-resources"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are for a shell")
+    void theScriptsWorkThroughALink() throws Exception {
+        Path links = Files.createDirectories(home.resolve("links"));
+        for (String name : List.of("api-manager.sh", "apim-migrate")) {
+            Path link =
+                    Files.createSymbolicLink(links.resolve(name), Path.of("..", "migration-resources", "bin", name));
+            Ended version = run(Map.of(), link, "--version");
+            assertThat(version.exitCode()).as(name + version.output()).isZero();
+        }
+    }
+
     private record Ended(int exitCode, List<String> output) {}
 
     private static Ended run(String script, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("/bin/sh", home.resolve(script).toString()));
+        return run(Map.of(), home.resolve(script), arguments);
+    }
+
+    private static Ended run(Map<String, String> environment, Path script, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.directory(home.toFile());
         builder.environment().clear();
+        builder.environment().putAll(environment);
         builder.environment().put("PATH", pathWithoutJava().toString());
         Process process = builder.start();
         try (InputStream out = process.getInputStream()) {
@@ -152,7 +225,7 @@ class Distribution_ZipTest {
         Path bin = home.resolve("path");
         if (!Files.exists(bin)) {
             Files.createDirectories(bin);
-            for (String name : List.of("dirname", "sed", "head", "chmod", "stty", "cut", "readlink", "sh")) {
+            for (String name : List.of("dirname", "sed", "head", "chmod", "stty", "cut", "readlink", "locale", "sh")) {
                 try (Stream<Path> found =
                         Stream.of("/bin", "/usr/bin").map(d -> Path.of(d, name)).filter(Files::exists)) {
                     Files.createSymbolicLink(

@@ -22,15 +22,16 @@ public final class Activator implements BundleActivator {
         System.setProperty(BEGUN, "true");
         File home = home();
         ServerLog log = new ServerLog(new File(home, "repository/logs"));
-        Outcome outcome = run(home, log);
+        ToolCall call = ToolCall.fromProperties(home, System.getProperties());
+        ServerStop stop = new ServerStop(log);
+        stop.arm();
+        Outcome outcome = run(call, log, stop);
         log.line(outcome.summary(), outcome.good());
-        log.close();
-        if (!outcome.good() && ToolCall.isOn(System.getProperty("exitOnFailure"))) {
-            // Nothing of the server is up yet that a shutdown hook would have to save, and a hook could wait for this
-            // very thread.
-            System.out.flush();
-            Runtime.getRuntime().halt(outcome.exitCode());
+        stop.over(outcome.exitCode());
+        if (!outcome.good() && (call.isMigration() || call.endsServerOnFailure())) {
+            endServer(outcome, log);
         }
+        log.close();
     }
 
     @Override
@@ -38,13 +39,12 @@ public final class Activator implements BundleActivator {
         // nothing is kept open
     }
 
-    private static Outcome run(File home, ServerLog log) {
-        Marker marker = new Marker(new File(home, "apim-migrate"));
-        ToolCall call = ToolCall.fromProperties(home, System.getProperties());
+    private static Outcome run(ToolCall call, ServerLog log, ServerStop stop) {
+        Marker marker = new Marker(new File(call.home(), "apim-migrate"));
         Outcome outcome;
         try {
             marker.running(call.flags());
-            outcome = call.missing() ? Outcome.missing(call.script()) : new ToolProcess(call, log).run();
+            outcome = call.missing() ? Outcome.missing(call.script()) : new ToolProcess(call, log).run(stop);
         } catch (IOException | RuntimeException e) {
             outcome = Outcome.notStarted(call.script(), e);
         }
@@ -54,6 +54,18 @@ public final class Activator implements BundleActivator {
             log.line("The marker file " + marker.file() + " cannot be written: " + e, false);
         }
         return outcome;
+    }
+
+    /** Databases that are not in 4.1.0 form are no place for a 4.1.0 server to write to (docs/decisions/0081). */
+    private static void endServer(Outcome outcome, ServerLog log) {
+        log.line(
+                "apim-migrate: the server is not started; its process ends with exit code " + outcome.exitCode() + ".",
+                false);
+        log.close();
+        System.out.flush();
+        // Nothing of the server is up yet that a shutdown hook would have to save, and a hook could wait for this very
+        // thread.
+        Runtime.getRuntime().halt(outcome.exitCode());
     }
 
     private static File home() {

@@ -39,8 +39,7 @@ final class Outcome {
     }
 
     static Outcome notStarted(File script, Exception cause) {
-        return new Outcome(
-                1, "not-run", "NOT run: " + script + " could not be started or its output not be read: " + cause);
+        return new Outcome(1, "not-run", "NOT run: " + script + " could not be started: " + cause);
     }
 
     int exitCode() {
@@ -80,6 +79,9 @@ final class Outcome {
                 return "outcome unknown; a person has to look";
             case 130:
                 return "interrupted at a safe point";
+            case 137:
+            case 143:
+                return "ended by a signal; apim-migrate status tells where the databases stand";
             default:
                 return "unknown code";
         }

@@ -10,19 +10,6 @@ import java.util.Properties;
 /** The call of the tool that the server's own flags ask for. The tool reads them as they are; so a mistake in them is its to tell. */
 final class ToolCall {
 
-    /** Flags of the documented procedure, in the order of the page. */
-    private static final String[] FLAGS = {
-        "migrate",
-        "migrateFromVersion",
-        "migratedVersion",
-        "runPreMigration",
-        "saveInvalidDefinition",
-        "tenants",
-        "blackListed",
-        "tenantRange",
-        "profile"
-    };
-
     private final File home;
     private final boolean windows;
     private final List<String> flags;
@@ -34,21 +21,29 @@ final class ToolCall {
     }
 
     static ToolCall fromProperties(File home, Properties properties) {
-        List<String> flags = new ArrayList<>();
-        for (String flag : FLAGS) {
-            String value = properties.getProperty(flag);
-            if (value != null) {
-                flags.add("true".equals(value) || value.isEmpty() ? "-D" + flag : "-D" + flag + "=" + value);
-            }
-        }
         boolean windows =
                 properties.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
-        return new ToolCall(home, windows, flags);
+        return new ToolCall(home, windows, GivenFlags.in(properties));
     }
 
-    /** A flag is on when it is there, unless it says false. */
-    static boolean isOn(String value) {
-        return value != null && !"false".equalsIgnoreCase(value.trim());
+    /** False for a validation, which changes nothing whatever comes of it. */
+    boolean isMigration() {
+        for (String flag : flags) {
+            if (flag.equals("-DrunPreMigration") || flag.startsWith("-DrunPreMigration=")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Asked for, unless it says false; what else it may say is the tool's to refuse. */
+    boolean endsServerOnFailure() {
+        for (String flag : flags) {
+            if (flag.equals("-DexitOnFailure") || flag.startsWith("-DexitOnFailure=")) {
+                return !flag.equalsIgnoreCase("-DexitOnFailure=false");
+            }
+        }
+        return false;
     }
 
     List<String> flags() {

@@ -1,17 +1,15 @@
 package org.apimmigrate.dropin;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.util.concurrent.TimeUnit;
 
-/** Runs the tool and waits for it, with its output in the server's log. A server that is stopped meanwhile stops the tool first. */
+/** Runs the tool and waits for it, with its output in the server's log. */
 final class ToolProcess {
 
-    /** The tool stops at a safe point when asked to; a long statement may have to end before. */
-    private static final int GRACE_SECONDS = 120;
+    /** Options for the server's Java are not options for the tool's. */
+    private static final String[] OF_SERVERS_JAVA = {
+        "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
+    };
 
     private final ToolCall call;
     private final ServerLog log;
@@ -21,58 +19,33 @@ final class ToolProcess {
         this.log = log;
     }
 
-    Outcome run() throws IOException {
+    /** @throws IOException when it could not be started; whatever happens later is an outcome */
+    Outcome run(ServerStop stop) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(call.command());
         builder.directory(call.home());
-        builder.redirectErrorStream(true);
-        // options for the server's Java are not options for the tool's
-        builder.environment().remove("JAVA_OPTS");
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
-        Process process = builder.start();
-        Thread stopper = new Thread(() -> stop(process), "apim-migrate stopper");
-        Runtime.getRuntime().addShutdownHook(stopper);
-        try {
-            pass(process);
-            return Outcome.ended(process.waitFor());
-        } catch (InterruptedException e) {
-            stop(process);
-            Thread.currentThread().interrupt();
-            return Outcome.ended(130);
-        } finally {
-            release(stopper);
+        for (String name : OF_SERVERS_JAVA) {
+            builder.environment().remove(name);
         }
-    }
-
-    private void pass(Process process) throws IOException {
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), Charset.defaultCharset()))) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                log.line(line, true);
+        builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
+        // Not a pipe: asking a process to stop closes its pipes, and what it says last would be lost with them.
+        File output = File.createTempFile("apim-migrate-", ".out");
+        try {
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(output);
+            if (stop.begun()) {
+                throw new IOException("the server is being stopped");
             }
+            Process process = builder.start();
+            stop.watch(process);
+            return new GrowingOutput(output, log).until(process);
+        } finally {
+            // one that cannot be deleted is no failure of the run
+            output.delete();
         }
     }
 
     private File nothing() {
         File unix = new File("/dev/null");
         return unix.exists() ? unix : new File("NUL");
-    }
-
-    private static void stop(Process process) {
-        process.destroy();
-        try {
-            process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void release(Thread stopper) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(stopper);
-        } catch (IllegalStateException e) {
-            // the server is going down already, and the hook with it
-            return;
-        }
     }
 }

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The drop-in in a real Equinox, the version that a 4.1.0 server has. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the made-up tools are shell scripts")
 class Dropin_EquinoxStartTest {
 
     private static final String[] MIGRATE = {"-Dmigrate", "-DmigrateFromVersion=4.0.0", "-DmigratedVersion=4.1.0"};
+
+    private static final String TELL = "for a in \"$@\"; do echo \"given $a\"; done";
 
     @TempDir
     Path folder;
@@ -32,16 +35,13 @@ class Dropin_EquinoxStartTest {
         "''"
     })
     void aDocumentedCallReachesTheToolAsItIs(String further) throws Exception {
-        ServerCase server = new ServerCase(folder).tool("for a in \"$@\"; do echo \"given $a\"; done");
+        ServerCase server = new ServerCase(folder).tool(TELL);
         String[] more = further.isEmpty() ? new String[0] : further.split(" ");
 
         ServerCase.Ended ended =
                 server.start(Stream.of(MIGRATE, more).flatMap(Stream::of).toArray(String[]::new));
 
-        List<String> given = Files.readAllLines(server.home.resolve("repository/logs/apim-migrate.log")).stream()
-                .filter(l -> l.startsWith("given "))
-                .map(l -> l.substring("given ".length()))
-                .toList();
+        List<String> given = server.given();
         assertThat(given)
                 .startsWith(MIGRATE)
                 .containsAll(List.of(more))
@@ -73,11 +73,60 @@ class Dropin_EquinoxStartTest {
         assertThat(server.home.resolve("repository")).doesNotExist();
     }
 
+    /** A typing error in -DrunPreMigration, and the validation would be a migration. */
     @Test
-    void aFailureIsToldAndTheServerGoesOn() throws Exception {
-        ServerCase server = new ServerCase(folder).tool("echo three findings", "exit 3");
+    void aMisspeltFlagReachesTheToolToBeRefused() throws Exception {
+        ServerCase server = new ServerCase(folder).tool(TELL, "exit 2");
+
+        ServerCase.Ended ended = server.start(MIGRATE[0], MIGRATE[1], MIGRATE[2], "-DrunPreMigraton", "-DportOffset=1");
+
+        assertThat(server.given()).contains("-DrunPreMigraton").doesNotContain("-DportOffset=1");
+        assertThat(server.marker())
+                .contains("result=failed")
+                .contains("exitCode=2")
+                .contains("-DrunPreMigraton");
+        assertThat(ended.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void itReachesTheToolAsAnOptionOfJavaToo() throws Exception {
+        ServerCase server = new ServerCase(folder)
+                .javaOptions("-Drunpremigration=true", "-DportOffset=1", "-Dcarbon.registry.root=/")
+                .tool(TELL, "exit 2");
+
+        server.start(MIGRATE);
+
+        assertThat(server.given())
+                .containsExactly(
+                        MIGRATE[0],
+                        MIGRATE[1],
+                        MIGRATE[2],
+                        "-Drunpremigration",
+                        "--home",
+                        server.home.toString(),
+                        "--yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 130})
+    void afterAMigrationThatDidNotSucceedTheServerDoesNotStart(int code) throws Exception {
+        ServerCase server = new ServerCase(folder).tool("exit " + code);
 
         ServerCase.Ended ended = server.start(MIGRATE);
+
+        assertThat(ended.exitCode()).isEqualTo(code);
+        assertThat(ended.output())
+                .anyMatch(l -> l.contains("NOT successful, exit code " + code))
+                .anyMatch(l -> l.contains("the server is not started"))
+                .doesNotContain("SERVER COMPONENT STARTED");
+        assertThat(server.marker()).contains("exitCode=" + code);
+    }
+
+    @Test
+    void afterAValidationTheServerGoesOn() throws Exception {
+        ServerCase server = new ServerCase(folder).tool("echo three findings", "exit 3");
+
+        ServerCase.Ended ended = server.start(MIGRATE[0], MIGRATE[1], MIGRATE[2], "-DrunPreMigration");
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.output())
@@ -87,10 +136,11 @@ class Dropin_EquinoxStartTest {
     }
 
     @Test
-    void onRequestAFailureEndsTheServerWithTheToolsExitCode() throws Exception {
+    void onRequestAFailedValidationEndsTheServerWithTheToolsExitCode() throws Exception {
         ServerCase server = new ServerCase(folder).tool("exit 6");
 
-        ServerCase.Ended ended = server.start(MIGRATE[0], MIGRATE[1], MIGRATE[2], "-DexitOnFailure");
+        ServerCase.Ended ended =
+                server.start(MIGRATE[0], MIGRATE[1], MIGRATE[2], "-DrunPreMigration", "-DexitOnFailure");
 
         assertThat(ended.exitCode()).isEqualTo(6);
         assertThat(ended.output()).doesNotContain("SERVER COMPONENT STARTED").doesNotContain("SERVER UP");
@@ -101,11 +151,11 @@ class Dropin_EquinoxStartTest {
     void aMissingToolIsToldWithThePlaceToGetItFrom() throws Exception {
         ServerCase server = new ServerCase(folder);
 
-        ServerCase.Ended ended = server.start(MIGRATE[0], MIGRATE[1], MIGRATE[2], "-DexitOnFailure=false");
+        ServerCase.Ended ended = server.start(MIGRATE);
 
         assertThat(ended.output())
                 .anyMatch(l -> l.contains("Copy the folder migration-resources of wso2am-migration-4.1.0.<n>.zip"));
-        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(server.marker()).contains("result=not-run");
     }
 
@@ -116,6 +166,62 @@ class Dropin_EquinoxStartTest {
         server.start(MIGRATE);
 
         assertThat(server.marker()).contains("result=failed").contains("exitCode=137");
+    }
+
+    /** The tool may be in the midst of its changes: what it says then is the result, and no component comes up. */
+    @Test
+    void aServerThatIsStoppedWaitsForTheToolsTrueEnd() throws Exception {
+        ServerCase server = new ServerCase(folder)
+                .tool(
+                        "trap 'echo stopping; sleep 1; echo at a safe point; exit 130' TERM",
+                        "touch \"" + folder + "/working\"",
+                        "while :; do sleep 0.1; done");
+
+        Process process = server.launch(MIGRATE);
+        while (process.isAlive() && Files.notExists(folder.resolve("working"))) {
+            Thread.sleep(20);
+        }
+        process.destroy();
+        ServerCase.Ended ended = server.end(process);
+
+        assertThat(Files.readAllLines(server.home.resolve("repository/logs/apim-migrate.log")))
+                .contains("stopping", "at a safe point")
+                .anyMatch(l -> l.contains("NOT successful, exit code 130 (interrupted at a safe point)"));
+        assertThat(server.marker()).contains("result=failed").contains("exitCode=130");
+        assertThat(ended.exitCode()).isEqualTo(130);
+        assertThat(ended.output()).doesNotContain("SERVER COMPONENT STARTED").doesNotContain("SERVER UP");
+    }
+
+    @Test
+    void aMigrationThatEndsWellWhileTheServerIsStoppedIsASuccess() throws Exception {
+        ServerCase server = new ServerCase(folder)
+                .tool("trap '' TERM", "touch \"" + folder + "/working\"", "sleep 2", "echo all done");
+
+        Process process = server.launch(MIGRATE);
+        while (process.isAlive() && Files.notExists(folder.resolve("working"))) {
+            Thread.sleep(20);
+        }
+        process.destroy();
+        ServerCase.Ended ended = server.end(process);
+
+        assertThat(server.marker()).contains("result=success").contains("exitCode=0");
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.output()).doesNotContain("SERVER COMPONENT STARTED");
+    }
+
+    @Test
+    void optionsForTheServersJavaAreNotForTheTools() throws Exception {
+        ServerCase server =
+                new ServerCase(folder).tool("env | sed -n 's/^\\([A-Z_]*JAVA[A-Z_]*OPT[A-Z]*\\)=.*/found \\1/p'");
+        for (String name : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+            server.environment(name, "-Dharmless=1");
+        }
+
+        server.start(MIGRATE);
+
+        assertThat(Files.readAllLines(server.home.resolve("repository/logs/apim-migrate.log")))
+                .noneMatch(l -> l.startsWith("found "))
+                .hasSize(1);
     }
 
     /** The tool never waits for an answer, as nobody sees its question. */

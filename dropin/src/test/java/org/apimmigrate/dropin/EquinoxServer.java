@@ -18,8 +18,11 @@ public final class EquinoxServer {
 
     private EquinoxServer() {}
 
-    /** @param args folder for the framework's files, jar of the simple configurator, bundles.info */
+    /** @param args folder for the framework's files, jar of the simple configurator, bundles.info, then what was typed */
     public static void main(String[] args) throws Exception {
+        for (int i = 3; i < args.length; i++) {
+            asTheServerDoes(args[i]);
+        }
         Map<String, String> properties = new HashMap<>();
         properties.put("osgi.install.area", new File(args[0]).toURI().toString());
         properties.put(
@@ -46,5 +49,14 @@ public final class EquinoxServer {
         System.out.println(level.getStartLevel() < 6 ? "SERVER STUCK" : "SERVER UP");
         System.out.flush();
         System.exit(0);
+    }
+
+    /** What the kernel makes of an argument (behaviour 1.1). */
+    private static void asTheServerDoes(String argument) {
+        if (argument.startsWith("-D")) {
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
+            System.setProperty(name, equals < 0 ? "true" : argument.substring(equals + 1));
+        }
     }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -19,6 +21,8 @@ import java.util.zip.ZipEntry;
 final class ServerCase {
 
     final Path home;
+    private final Map<String, String> environment = new HashMap<>();
+    private List<String> javaOptions = List.of();
     private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** How a server's process ended. */
@@ -41,12 +45,25 @@ final class ServerCase {
         return this;
     }
 
-    Ended start(String... flags) throws Exception {
+    /** As JAVA_OPTS and the server's script put them: before the main class. */
+    ServerCase javaOptions(String... options) {
+        javaOptions = List.of(options);
+        return this;
+    }
+
+    ServerCase environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Ended start(String... typed) throws Exception {
+        return end(launch(typed));
+    }
+
+    /** The server's process, for a test that stops it. */
+    Process launch(String... typed) throws Exception {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Dcarbon.home=" + home));
-        for (String flag : flags) {
-            // what the server's main class makes of -Dkey
-            command.add(flag.contains("=") ? flag : flag + "=true");
-        }
+        command.addAll(javaOptions);
         Path dropin = dropinBundle();
         Path component = componentBundle();
         command.addAll(List.of(
@@ -56,15 +73,31 @@ final class ServerCase {
                 home.resolve("osgi").toString(),
                 locationOf(org.eclipse.equinox.internal.simpleconfigurator.SimpleConfiguratorImpl.class),
                 bundlesInfo(dropin, component).toString()));
+        command.addAll(List.of(typed));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(home.resolve("console.txt").toFile());
-        Process process = builder.start();
+        builder.environment().putAll(environment);
+        builder.redirectOutput(console().toFile());
+        return builder.start();
+    }
+
+    Ended end(Process process) throws Exception {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IllegalStateException(
-                    "the server did not come up: " + Files.readString(home.resolve("console.txt")));
+            throw new IllegalStateException("the server did not come up: " + Files.readString(console()));
         }
-        return new Ended(process.exitValue(), Files.readAllLines(home.resolve("console.txt"), StandardCharsets.UTF_8));
+        return new Ended(process.exitValue(), Files.readAllLines(console(), StandardCharsets.UTF_8));
+    }
+
+    private Path console() {
+        return home.resolve("console.txt");
+    }
+
+    /** What the tool was called with, where the made-up tool is one that says so. */
+    List<String> given() throws IOException {
+        return Files.readAllLines(home.resolve("repository/logs/apim-migrate.log")).stream()
+                .filter(l -> l.startsWith("given "))
+                .map(l -> l.substring("given ".length()))
+                .toList();
     }
 
     String marker() throws IOException {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hints {
 
-    /** Set by the launcher: how it was called, in a form that a shell takes again. */
+    /** Set by the launcher: how it was called, a path, or {@code sh } and a path. */
     static final String TYPED = "APIM_MIGRATE_TYPED";
+
+    private static final String SHELL = "sh ";
 
     private static final Pattern COMMAND = Pattern.compile(
             "(?<![\\w./\\\\-])apim-migrate"
@@ -24,7 +26,7 @@ final class Hints {
     private final String installation;
 
     Hints(GlobalOptions options, Map<String, String> environment) {
-        this.tool = environment.getOrDefault(TYPED, "apim-migrate");
+        this.tool = typed(environment.getOrDefault(TYPED, "apim-migrate"));
         this.installation = option("--home", options.home)
                 + option("--config", options.config)
                 + option("--work-dir", options.workDirectory);
@@ -54,7 +56,14 @@ final class Hints {
         if (path == null) {
             return "";
         }
-        String text = path.toString();
-        return ' ' + name + ' ' + (text.matches("[\\w./:@%+,~\\\\-]+") ? text : '"' + text + '"');
+        return ' ' + name + ' ' + quoted(path.toString());
+    }
+
+    private static String typed(String launcher) {
+        return launcher.startsWith(SHELL) ? SHELL + quoted(launcher.substring(SHELL.length())) : quoted(launcher);
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[\\w./:@%+,~\\\\-]+") ? text : '"' + text + '"';
     }
 }

@@ -8,7 +8,8 @@ import sun.misc.Signal;
 
 /**
  * Ctrl-C: the first asks the run to stop at the next safe point, the second ends the process at once. The journal is valid after
- * either. A request to terminate (SIGTERM) counts as the first Ctrl-C.
+ * either. A request to terminate (SIGTERM) asks as the first Ctrl-C does, however often it comes: a service manager sends one to each
+ * process, and the server that started this one passes its own on.
  */
 final class Interrupts {
 
@@ -23,17 +24,27 @@ final class Interrupts {
     void listen(Console console) {
         for (String name : new String[] {"INT", "TERM"}) {
             try {
-                Signal.handle(new Signal(name), signal -> arrived(console));
+                Signal.handle(new Signal(name), signal -> arrived(signal, console));
             } catch (IllegalArgumentException e) {
                 console.detail("signal " + name + " cannot be caught here: " + e.getMessage());
             }
         }
     }
 
-    private void arrived(Console console) {
+    private void arrived(Signal signal, Console console) {
+        if (signal.getName().equals("TERM")) {
+            if (!stop.requested()) {
+                request(console);
+            }
+            return;
+        }
         if (count.incrementAndGet() > 1) {
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
         }
+        request(console);
+    }
+
+    private void request(Console console) {
         stop.request();
         console.complain(
                 "Stopping at the next safe point. Press Ctrl-C again to stop at once; either way the same command"

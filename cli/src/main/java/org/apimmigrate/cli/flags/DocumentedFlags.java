@@ -65,6 +65,8 @@ public final class DocumentedFlags {
         requireVersion(flags, "migratedVersion", TO);
 
         requireProfile(flags);
+        // the bundle's own; looked at here, so that a wrong value is told before anything begins
+        isOn(flags, "exitOnFailure");
 
         List<String> command = new ArrayList<>();
         boolean saves = isOn(flags, "saveInvalidDefinition");

@@ -51,6 +51,18 @@ class Hints_PasteableTest {
                 .isEqualTo("./apim-migrate status --config a.toml shows it");
     }
 
+    @Test
+    void aToolInAFolderWithASpaceIsQuoted() {
+        assertThat(typed("/opt/my home/bin/apim-migrate")).isEqualTo("\"/opt/my home/bin/apim-migrate\" status");
+        assertThat(typed("sh ./my home/apim-migrate")).isEqualTo("sh \"./my home/apim-migrate\" status");
+        assertThat(typed("C:\\my home\\apim-migrate.bat")).isEqualTo("\"C:\\my home\\apim-migrate.bat\" status");
+        assertThat(typed("sh bin/apim-migrate")).isEqualTo("sh bin/apim-migrate status");
+    }
+
+    private String typed(String launcher) {
+        return new Hints(options, Map.of(Hints.TYPED, launcher)).in("apim-migrate status");
+    }
+
     private Hints hints() {
         return new Hints(options, Map.of(Hints.TYPED, "./apim-migrate"));
     }

@@ -69,6 +69,13 @@ class DocumentedFlags_TranslationTest {
     }
 
     @Test
+    void whatIsTheBundlesAffairIsAccepted() {
+        for (String flag : List.of("-DexitOnFailure", "-DexitOnFailure=true", "-DexitOnFailure=false")) {
+            assertThat(translate(flag)).containsExactly("migrate");
+        }
+    }
+
+    @Test
     void ownOptionsBesideTheFlagsAreKept() {
         assertThat(translate("--home", "/opt/am", "--yes")).containsExactly("migrate", "--home", "/opt/am", "--yes");
     }
@@ -104,6 +111,9 @@ class DocumentedFlags_TranslationTest {
                 "-DtenantRange=",
                 "-DmigrateFromVersion=4.0.0",
                 "-Dcomponent=all",
+                "-DrunPreMigraton",
+                "-DexitOnFailure=xyz",
+                "-DexitOnFailure=",
                 "-Dprofile=gateway-worker",
                 "-Dprofile=",
                 "-Dprofile",

@@ -23,7 +23,8 @@ import org.apimmigrate.core.error.Problem;
 
 /**
  * Takes out of a home what the procedure put into it: the files that the zip's list of contents names, as long as they are still what
- * the list says. Everything else stays and is told, the work directory with reports and restore points above all.
+ * the list says. Everything else stays and is told, the work directory with reports and restore points above all. Nothing is deleted
+ * through a link: where the folder itself is one, the link goes and what it leads to stays.
  */
 public final class HomeCleaner {
 
@@ -32,9 +33,11 @@ public final class HomeCleaner {
     private static final int HASH_LENGTH = 64;
 
     private final Path home;
+    private final InsideHome inside;
 
     public HomeCleaner(Path home) {
         this.home = home.toAbsolutePath().normalize();
+        this.inside = new InsideHome(this.home);
     }
 
     /**
@@ -48,6 +51,13 @@ public final class HomeCleaner {
         public Result {
             kept = List.copyOf(kept);
         }
+    }
+
+    /** False where the tool or its list is not in the home, or no longer. */
+    boolean canClean() {
+        return Files.isRegularFile(home.resolve(LIST))
+                && Files.isRegularFile(home.resolve(TOOL + "/bin/apim-migrate"))
+                && Files.isDirectory(home.resolve(TOOL + "/lib"));
     }
 
     /** @throws MigrateException of kind CONFIGURATION when the home has no list of contents */
@@ -66,17 +76,24 @@ public final class HomeCleaner {
                 if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                     continue;
                 }
-                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                if (!inside.holds(file)) {
+                    elsewhere(file, kept);
+                } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         || !entry.getValue().equals(sha256(file))) {
                     kept.add(home.relativize(file) + ": changed since it was put there");
                 } else {
                     removed += remove(file, kept);
                 }
             }
-            if (kept.isEmpty()) {
-                removed += remove(home.resolve(LIST), kept);
+            Path tool = home.resolve(TOOL);
+            if (Files.isSymbolicLink(tool)) {
+                removed += remove(tool, kept);
+            } else {
+                if (kept.isEmpty()) {
+                    removed += remove(home.resolve(LIST), kept);
+                }
+                emptyFolders(kept);
             }
-            emptyFolders(kept);
         } catch (IOException e) {
             throw new MigrateException(
                     Kind.ENVIRONMENT,
@@ -88,6 +105,13 @@ public final class HomeCleaner {
                     e);
         }
         return new Result(removed, kept);
+    }
+
+    /** Files of a linked folder go with the link to it; those behind any other link are told. */
+    private void elsewhere(Path file, List<String> kept) {
+        if (!file.startsWith(home.resolve(TOOL)) || !Files.isSymbolicLink(home.resolve(TOOL))) {
+            kept.add(home.relativize(file) + ": lies outside of this home, behind a link");
+        }
     }
 
     private static int remove(Path file, List<String> kept) {

@@ -59,14 +59,19 @@ public final class RemainingSteps {
         return List.copyOf(steps);
     }
 
+    /** The command that clears the home is named as long as there is one: it goes by the list, and takes itself away with it. */
     private void remains(List<String> steps) {
         Path home = installation.home();
-        if (home == null
-                || Files.isDirectory(home.resolve("migration-resources"))
-                || hasClient(home.resolve(DROPINS))) {
-            steps.add("Remove the bundle from " + home() + "/" + DROPINS + ", and " + home()
-                    + "/migration-resources: apim-migrate finish --clean-home removes what this procedure put there.");
+        if (home != null
+                && !Files.isDirectory(home.resolve("migration-resources"))
+                && !hasClient(home.resolve(DROPINS))) {
+            return;
         }
+        String what = "the bundle from " + home() + "/" + DROPINS + ", and " + home() + "/migration-resources";
+        steps.add(
+                home == null || new HomeCleaner(home).canClean()
+                        ? "Remove " + what + ": apim-migrate finish --clean-home removes what this procedure put there."
+                        : "Remove by hand, once you need nothing more of it, what is left of " + what + ".");
     }
 
     private static boolean hasClient(Path dropins) {

@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the procedure put into the home goes, and nothing else. */
@@ -75,6 +77,52 @@ class HomeCleaner_RemovalTest {
         new HomeCleaner(home).clean();
 
         assertThat(home.resolve("repository/conf/secret")).exists();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
+    void aLinkToAFolderOfManyHomesGoesAndWhatLiesThereStays(@TempDir Path shared) throws Exception {
+        Path tool = shared.resolve("migration-resources");
+        Files.move(home.resolve("migration-resources"), tool);
+        Files.createSymbolicLink(home.resolve("migration-resources"), tool);
+
+        HomeCleaner.Result result = new HomeCleaner(home).clean();
+
+        assertThat(result.removed()).isEqualTo(2);
+        assertThat(result.kept()).isEmpty();
+        assertThat(home.resolve("migration-resources")).doesNotExist();
+        assertThat(tool.resolve("bin/api-manager.sh")).exists();
+        assertThat(tool.resolve("lib/core.jar")).exists();
+        assertThat(tool.resolve("CONTENTS.sha256")).exists();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
+    void nothingGoesFromLinkedFoldersFurtherIn(@TempDir Path shared) throws Exception {
+        for (String name : new String[] {"migration-resources/lib", "repository/components/dropins"}) {
+            Path elsewhere = shared.resolve(Path.of(name).getFileName());
+            Files.move(home.resolve(name), elsewhere);
+            Files.createSymbolicLink(home.resolve(name), elsewhere);
+        }
+
+        HomeCleaner.Result result = new HomeCleaner(home).clean();
+
+        assertThat(shared.resolve("lib/core.jar")).exists();
+        assertThat(shared.resolve("dropins/client.jar")).exists();
+        assertThat(result.removed()).isEqualTo(1);
+        assertThat(result.kept())
+                .contains(Path.of("repository/components/dropins/client.jar")
+                        + ": lies outside of this home, behind a link");
+    }
+
+    /** The home itself may be reached by a link. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
+    void aLinkedHomeIsThatHome(@TempDir Path other) throws Exception {
+        Path link = Files.createSymbolicLink(other.resolve("wso2am"), home);
+
+        assertThat(new HomeCleaner(link).clean().kept()).isEmpty();
+        assertThat(home.resolve("migration-resources")).doesNotExist();
     }
 
     @Test

@@ -72,12 +72,30 @@ class RemainingSteps_ValuesTest {
 
     @Test
     void whatTheProcedurePutThereIsListedWhileItIsThere() throws Exception {
-        Files.createDirectories(home.resolve("migration-resources"));
+        Files.createDirectories(home.resolve("migration-resources/lib"));
+        Files.createDirectories(home.resolve("migration-resources/bin"));
+        Files.writeString(home.resolve("migration-resources/bin/apim-migrate"), "");
+        Files.writeString(home.resolve("migration-resources/CONTENTS.sha256"), "");
         try (OpenH2 open = new OpenH2()) {
             assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of())))
                     .last()
                     .asString()
                     .contains("--clean-home");
+        }
+    }
+
+    /** What was kept is left of it, and the tool that would clear it is gone. */
+    @Test
+    void aCommandThatIsGoneIsNotNamed() throws Exception {
+        Files.createDirectories(home.resolve("migration-resources"));
+        Files.writeString(home.resolve("migration-resources/notes.txt"), "ours");
+        Files.writeString(home.resolve("migration-resources/CONTENTS.sha256"), "");
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of())))
+                    .last()
+                    .asString()
+                    .contains("by hand", home + "/migration-resources")
+                    .doesNotContain("--clean-home");
         }
     }
 
