@@ -93,7 +93,7 @@ final class ReferenceJudge implements DefinitionJudge {
         if (failure instanceof OutOfMemoryError exhausted) {
             throw exhausted;
         }
-        return Verdict.refused(Failures.reason(failure));
+        return Verdict.refused(Failures.reason());
     }
 
     private static Verdict failed(Outcome outcome, String message) {
