@@ -10,6 +10,7 @@ public interface DefinitionJudge {
     /**
      * @param kind the rules to apply
      * @param content the stored bytes, as they are; an empty array is a document, too
+     * @throws NotJudgedException if this machine cannot tell
      */
     Verdict judge(DefinitionKind kind, byte[] content);
 }

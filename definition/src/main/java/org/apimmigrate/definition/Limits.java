@@ -6,7 +6,7 @@ import java.time.Duration;
  * What one document may cost.
  *
  * @param maxBytes larger documents are not tried; bytes
- * @param time until a judgement is given up
+ * @param time until a judgement is given up, by the clock; longer only where the machine gives it less than half of a processor
  * @param stackBytes of the thread that judges; 1 MB is what the 4.1.0 server has, so what overflows there overflows here
  * @param archiveEntries files in one WSDL archive; 4.1.0's own limit is 1,024
  * @param archiveBytes unpacked size of one WSDL archive; 4.1.0's own limit is 100 MB

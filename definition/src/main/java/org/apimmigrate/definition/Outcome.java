@@ -6,7 +6,7 @@ public enum Outcome {
     ACCEPTED,
     /** 4.1.0 refuses the definition and the reasons say why. */
     REFUSED,
-    /** The 4.1.0 libraries crash on it (stack or memory exhausted), so a server would too. */
+    /** The 4.1.0 libraries crash on it (stack exhausted), so a server would too. */
     CRASHED,
     /** No answer within {@link Limits#time}. */
     TIMED_OUT,

@@ -15,8 +15,10 @@ import org.apimmigrate.core.check.artifact.ApisWithoutUrlMappings;
 import org.apimmigrate.core.check.artifact.DefinitionFile;
 import org.apimmigrate.core.check.artifact.Definitions;
 import org.apimmigrate.core.check.artifact.EndpointConfiguration;
+import org.apimmigrate.core.check.artifact.StoredDefinitionJudge;
 import org.apimmigrate.core.check.saved.DefinitionFileName;
 import org.apimmigrate.core.check.saved.SafeFolder;
+import org.apimmigrate.core.check.saved.UniqueNames;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
@@ -35,6 +37,7 @@ public final class FixWriter {
     private final FixFolder folder;
     private final ApiRegister register;
     private final List<Fix> fixes = new ArrayList<>();
+    private final UniqueNames names = new UniqueNames();
 
     public FixWriter(Context context, Path folder) {
         this.context = context;
@@ -50,10 +53,11 @@ public final class FixWriter {
      */
     public int write() {
         try (DefinitionLibrary library = DefinitionLibrary.load(Limits.standard())) {
+            StoredDefinitionJudge judge = new StoredDefinitionJudge(library.judge());
             Set<String> withoutMappings = ApisWithoutUrlMappings.of(context);
             new ApiFolders(context).workingCopies(api -> {
                 try {
-                    look(api, library, withoutMappings);
+                    look(api, library, judge, withoutMappings);
                 } catch (IOException e) {
                     throw notWritten(e);
                 }
@@ -65,48 +69,56 @@ public final class FixWriter {
         }
     }
 
-    private void look(ApiFolder api, DefinitionLibrary library, Set<String> withoutMappings) throws IOException {
+    private void look(
+            ApiFolder api, DefinitionLibrary library, StoredDefinitionJudge judge, Set<String> withoutMappings)
+            throws IOException {
         if (api.xml().isEmpty()) {
             return;
         }
         Definitions definitions = Definitions.of(api);
         List<Fix> found = new ArrayList<>();
         for (DefinitionFile file : definitions.present()) {
-            definition(api, file, library, found);
+            definition(api, file, library, judge, found);
         }
         if (definitions.missing().contains(FindingCode.ASYNCAPI_MISSING) && register.knows(api)) {
-            String name = DefinitionFileName.of(api, DefinitionKind.ASYNCAPI);
+            String path = api.path() + "/asyncapi.json";
+            String name = name(api, DefinitionFileName.of(api, DefinitionKind.ASYNCAPI), path);
             folder.write(name, MinimalAsyncApi.of(context, api.apiUuid(), api.name(), api.version()));
-            found.add(fix(FixKind.NEW_ASYNCAPI, api, api.path() + "/asyncapi.json", "", name));
+            found.add(fix(FixKind.NEW_ASYNCAPI, api, path, "", name));
         }
-        if (withoutMappings.contains(api.apiUuid()) && !api.isProduct()) {
+        if (withoutMappings.contains(api.apiUuid()) && !api.isProduct() && register.isMeantByItsUuid(api)) {
             urlMappings(api, definitions, library, found);
         }
         endpoints(api, found);
         fixes.addAll(found);
     }
 
-    private void definition(ApiFolder api, DefinitionFile file, DefinitionLibrary library, List<Fix> found)
+    private void definition(
+            ApiFolder api, DefinitionFile file, DefinitionLibrary library, StoredDefinitionJudge judge, List<Fix> found)
             throws IOException {
-        Optional<Repair> repair =
-                library.repair().repair(file.kind(), file.content(), new ApiFacts(api.name(), api.version()));
+        // the library judges documents; whether a server takes the copy as a stored file is asked besides, as apply-fixes does
+        Optional<Repair> repair = library.repair()
+                .repair(file.kind(), file.content(), new ApiFacts(api.name(), api.version()))
+                .filter(copy -> judge.judge(new DefinitionFile(file.kind(), file.name(), copy.content()))
+                        .valid());
         if (repair.isEmpty() || !register.knows(api)) {
             return;
         }
-        String name = DefinitionFileName.of(api, file.kind());
+        String path = api.path() + "/" + file.name();
+        String name = name(api, DefinitionFileName.of(api, file.kind()), path);
         folder.write(name, repair.get().content());
         folder.write(name + ".diff", explained(repair.get()));
         found.add(fix(
                 FixKind.DEFINITION,
                 api,
-                api.path() + "/" + file.name(),
+                path,
                 ContentHash.of(file.kind(), file.content()).sha256(),
                 name));
     }
 
     private static byte[] explained(Repair repair) {
         StringBuilder text = new StringBuilder();
-        repair.changes().forEach(change -> text.append("# ").append(change).append('\n'));
+        repair.changes().forEach(change -> text.append("# ").append(change.replaceAll("\\p{Cntrl}", " ")).append('\n'));
         return text.append(repair.diff()).toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -118,9 +130,10 @@ public final class FixWriter {
                     : file.kind() == DefinitionKind.OPENAPI || file.kind() == DefinitionKind.ASYNCAPI;
             List<UriTemplate> operations = names ? library.uriTemplates().of(file.kind(), file.content()) : List.of();
             if (!operations.isEmpty()) {
-                String name = SafeFolder.safe(api.apiUuid()) + ".url-mappings.csv";
+                String path = api.path() + "/" + file.name();
+                String name = name(api, SafeFolder.safe(api.apiUuid()) + ".url-mappings.csv", path);
                 folder.write(name, UrlMappingRows.of(operations).text());
-                found.add(fix(FixKind.URL_MAPPINGS, api, api.path() + "/" + file.name(), "", name));
+                found.add(fix(FixKind.URL_MAPPINGS, api, path, "", name));
             }
         }
     }
@@ -131,14 +144,19 @@ public final class FixWriter {
         if (configuration.repaired().isEmpty() || !register.knows(api)) {
             return;
         }
-        String name = SafeFolder.safe(api.apiUuid()) + ".endpoint-security.txt";
+        String path = api.path() + "/api";
+        String name = name(api, SafeFolder.safe(api.apiUuid()) + ".endpoint-security.txt", path);
         StringBuilder text =
                 new StringBuilder("In endpointConfig of the artifact these become the text that a server reads:\n");
         configuration
                 .defects()
                 .forEach(defect -> text.append("- ").append(defect).append('\n'));
         folder.write(name, text.toString());
-        found.add(fix(FixKind.ENDPOINT_SECURITY, api, api.path() + "/api", "", name));
+        found.add(fix(FixKind.ENDPOINT_SECURITY, api, path, "", name));
+    }
+
+    private String name(ApiFolder api, String name, String path) {
+        return names.of(name, api.tenant().id(), path);
     }
 
     private static Fix fix(FixKind kind, ApiFolder api, String path, String original, String file) {

@@ -15,7 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class BoundedWorkers implements AutoCloseable {
 
+    /** Work has had its share of the time when a processor has run it for half of it. */
+    private static final int SHARE = 2;
+
+    /** So many times the time is the end in any case. */
     private static final int PATIENCE = 6;
+
+    /** How often to look, in one time, once it is over. */
+    private static final int LOOKS = 20;
 
     private final ConcurrentLinkedDeque<BoundedWorker> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -38,7 +45,7 @@ final class BoundedWorkers implements AutoCloseable {
     /**
      * Runs the work and waits for it.
      *
-     * @throws TimeoutException if it took too long
+     * @throws TimeoutException if it took too long; a {@link TooBusyException} if that was not its own doing
      * @throws ExecutionException with whatever it threw, errors included
      */
     <T> T run(Callable<T> work) throws TimeoutException, ExecutionException {
@@ -67,22 +74,33 @@ final class BoundedWorkers implements AutoCloseable {
     }
 
     /**
-     * Waits until the work has used its time. What counts is the processor time of the worker, so that a busy machine changes no verdict;
-     * only {@link #PATIENCE} times as much by the clock is too much in any case.
+     * Waits until the time is over by the clock. Only where the machine is so busy that the worker has had less than its share of it, it
+     * gets that share first, so that a busy machine does not turn a good document into one that takes too long.
      */
     private <T> T await(BoundedWorker worker, Future<T> result)
             throws TimeoutException, ExecutionException, InterruptedException {
         long used = worker.processorNanos();
-        for (int round = 0; round < PATIENCE; round++) {
+        long start = System.nanoTime();
+        long wait = time.toMillis();
+        while (true) {
             try {
-                return result.get(time.toMillis(), TimeUnit.MILLISECONDS);
+                return result.get(wait, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (worker.processorNanos() - used >= time.toNanos() * 9 / 10) {
+                if (worker.processorNanos() - used >= time.toNanos() / SHARE) {
                     throw e;
                 }
+                if (System.nanoTime() - start >= time.toNanos() * PATIENCE) {
+                    throw new TooBusyException();
+                }
+                wait = Math.max(1, time.toMillis() / LOOKS);
             }
         }
-        throw new TimeoutException();
+    }
+
+    /** The work has not had its share of the processor for a long time: nothing is known about it. */
+    static final class TooBusyException extends TimeoutException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private void release(BoundedWorker worker) {

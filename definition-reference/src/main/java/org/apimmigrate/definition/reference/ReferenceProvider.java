@@ -39,7 +39,7 @@ public final class ReferenceProvider implements DefinitionProvider {
         try {
             return Objects.requireNonNull(rules.get(kind)).judge(content);
         } catch (Exception e) {
-            return Verdict.refused(Failures.reason(e));
+            return Verdict.refused(Failures.reason());
         }
     }
 

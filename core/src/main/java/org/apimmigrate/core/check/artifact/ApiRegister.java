@@ -23,6 +23,23 @@ public final class ApiRegister {
         return byIdentity(folder) || byUuid(folder.apiUuid()) && !sharesItsUuid(folder);
     }
 
+    /**
+     * Is this artifact the one that the row with its UUID stands for? Where two artifacts have one UUID, only one of them is; what is
+     * found by the UUID alone belongs to that one.
+     */
+    public boolean isMeantByItsUuid(ApiFolder folder) {
+        return context.reader(Role.AM)
+                                .number(
+                                        "SELECT COUNT(*) FROM AM_API WHERE API_UUID = ? AND API_PROVIDER = ? AND API_NAME = ?"
+                                                + " AND API_VERSION = ?",
+                                        folder.apiUuid(),
+                                        folder.provider(),
+                                        folder.name(),
+                                        folder.version())
+                        > 0
+                || !sharesItsUuid(folder);
+    }
+
     private boolean byIdentity(ApiFolder folder) {
         return context.reader(Role.AM)
                         .number(

@@ -36,6 +36,7 @@ public final class InvalidDefinitions implements DefinitionObserver {
     private static final int MAX_REASON = 1000;
 
     private final SafeFolder folder;
+    private final UniqueNames names = new UniqueNames();
     private final Map<String, String> index = new TreeMap<>();
     private final Map<String, String> before = new TreeMap<>();
     private final Set<String> tenants = new HashSet<>();
@@ -73,7 +74,8 @@ public final class InvalidDefinitions implements DefinitionObserver {
         if (verdict.valid() || failure != null) {
             return;
         }
-        String name = DefinitionFileName.of(api, file.kind());
+        String name = names.of(
+                DefinitionFileName.of(api, file.kind()), api.tenant().id(), api.path() + "/" + file.name());
         try {
             folder.write(name, file.content());
         } catch (IOException e) {

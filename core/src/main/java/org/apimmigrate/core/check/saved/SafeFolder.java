@@ -37,9 +37,14 @@ public final class SafeFolder {
         if (PLAIN.matcher(name).matches() && !DEVICE.matcher(name).matches()) {
             return name;
         }
+        return "name-" + hash(name);
+    }
+
+    /** 32 hexadecimal digits that stand for a text. */
+    static String hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return "name-" + HexFormat.of().formatHex(hash, 0, 16);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

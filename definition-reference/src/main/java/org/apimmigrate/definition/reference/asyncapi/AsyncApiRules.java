@@ -33,7 +33,7 @@ public final class AsyncApiRules implements Rules {
             document = read(text);
             firstProtocol(document);
         } catch (RuntimeException e) {
-            return Verdict.refused(unreadable(json, e));
+            return Verdict.refused(unreadable(text, json, e));
         }
         if (document.info == null) {
             return Verdict.refused(new Reason("`info` is missing; 4.1.0 needs `title` and `version` in it.", ""));
@@ -60,7 +60,7 @@ public final class AsyncApiRules implements Rules {
         }
     }
 
-    private static Reason unreadable(JSONObject json, RuntimeException failure) {
+    private static Reason unreadable(String document, JSONObject json, RuntimeException failure) {
         Object version = json.opt("asyncapi");
         if (version == null) {
             return new Reason("The attribute `asyncapi` is missing; 4.1.0 needs a version 2.x there.", "");
@@ -76,6 +76,6 @@ public final class AsyncApiRules implements Rules {
         if (json.opt("servers") != null && json.optJSONObject("servers") == null) {
             return new Reason("`servers` must be an object whose members are servers.", "/servers");
         }
-        return Failures.reason(failure);
+        return UnreadablePart.of(document, failure);
     }
 }

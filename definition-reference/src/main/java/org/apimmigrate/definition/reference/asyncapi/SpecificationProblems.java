@@ -25,8 +25,7 @@ final class SpecificationProblems {
             // the server never runs this check, so its failure is no reason to refuse
             return List.of(new Warning(
                     Warning.Kind.SLOPPY,
-                    "The document could not be compared with the specification ("
-                            + e.getClass().getSimpleName() + "); some attribute has a value of a wrong type.",
+                    "The document could not be compared with the specification; some attribute has a value of a wrong type.",
                     null));
         }
         return problems.stream()

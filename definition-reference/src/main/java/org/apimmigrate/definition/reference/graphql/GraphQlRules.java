@@ -8,6 +8,7 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.errors.SchemaProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Verdict;
@@ -40,8 +41,16 @@ public final class GraphQlRules implements Rules {
 
     private static Verdict judge(String text) {
         TypeDefinitionRegistry registry = new SchemaParser().parse(text);
+        Optional<Reason> wrongRoot = RootTypes.wrong(registry);
+        try {
+            UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
+        } catch (ClassCastException | GraphQLException e) {
+            if (e instanceof SchemaProblem || wrongRoot.isEmpty()) {
+                throw e;
+            }
+            return Verdict.refused(wrongRoot.get());
+        }
         // building validates; the server's second validation of the built schema repeats the same rules and cannot fail
-        UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
         try {
             GraphQlOperations.of(registry);
             return Verdict.accepted(List.of());

@@ -2,6 +2,7 @@ package org.apimmigrate.definition.reference.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.util.Objects;
@@ -32,7 +33,17 @@ public final class OpenApiRules implements Rules {
             tree = text.tree();
         } catch (JsonProcessingException e) {
             return Verdict.refused(text.reason(e));
+        } catch (NumberFormatException e) {
+            return Verdict.refused(UnreadableValues.number(MissingNode.getInstance()));
         }
+        try {
+            return judge(text, tree);
+        } catch (NumberFormatException e) {
+            return Verdict.refused(UnreadableValues.number(tree.root()));
+        }
+    }
+
+    private static Verdict judge(DefinitionText text, DefinitionTree tree) {
         RefusedLoads loads = new RefusedLoads();
         Parsed<OpenAPI> attempt = OpenApi3Parser.resolved(tree.root(), loads);
         return attempt.messages().stream().filter(Objects::nonNull).anyMatch(message -> message.contains(NOT_OPENAPI_3))

@@ -25,6 +25,9 @@ final class ParserMessages {
     private static final Pattern OPTIONAL = Pattern.compile(
             "(?<where>.*)\\. ?For path parameter (?<name>.*) the required value should be true", Pattern.DOTALL);
 
+    private static final Pattern TWICE =
+            Pattern.compile("(?<where>.*)\\. ?There are duplicate parameter values", Pattern.DOTALL);
+
     private static final Map<Pattern, String> KNOWN = Map.of(
             UNDECLARED, "The path has the parameter `%s`, which is not declared (`in: path`, `required: true`).",
             NO_SLASH, "The path `%s` must begin with a slash.",
@@ -59,7 +62,9 @@ final class ParserMessages {
     private Reason sentence(String message, String suffix) {
         Matcher attribute = ATTRIBUTE.matcher(message);
         if (!attribute.matches()) {
-            return Reason.of(Failures.shortened(message) + suffix);
+            return Failures.isInternal(message)
+                    ? Failures.reason()
+                    : Reason.of(Failures.shortened(message) + suffix);
         }
         String where = attribute.group("where");
         for (Map.Entry<Pattern, String> known : KNOWN.entrySet()) {
@@ -70,7 +75,19 @@ final class ParserMessages {
                         MessagePlace.of(tree, matcher.group("where")).pointer());
             }
         }
+        Matcher twice = TWICE.matcher(where);
+        if (twice.matches()) {
+            return new Reason(
+                    "Two parameters here have the same `name` and the same `in`." + suffix,
+                    MessagePlace.of(tree, twice.group("where")).pointer());
+        }
         MessagePlace place = MessagePlace.of(tree, where);
+        String text = tree.at(place.pointer()).path("url").asText();
+        if (!text.isEmpty() && where.endsWith(text)) {
+            return new Reason(
+                    "`url` is `" + Failures.shortened(text) + "`, which is no URL." + suffix,
+                    JsonPointers.child(place.pointer(), "url"));
+        }
         return new Reason(attributeSentence(attribute, place) + suffix, place.pointer());
     }
 

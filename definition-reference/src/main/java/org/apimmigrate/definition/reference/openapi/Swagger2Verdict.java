@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Verdict;
 import org.apimmigrate.definition.Warning;
+import org.apimmigrate.definition.reference.Failures;
 
 /** From the OpenAPI 2.0 parser's answer to the server's, which ignores nearly all of its messages. */
 final class Swagger2Verdict {
@@ -71,7 +72,11 @@ final class Swagger2Verdict {
         if (loads.any() || parsed.missesReferences()) {
             return List.of(ExternalReferences.in(tree).reason());
         }
-        if (!parsed.otherMessages().isEmpty()) {
+        Reason value = UnreadableValues.inSwagger2(tree);
+        if (value != null) {
+            return List.of(value);
+        }
+        if (!parsed.otherMessages().isEmpty() && parsed.otherMessages().stream().noneMatch(Failures::isInternal)) {
             return new ParserMessages(tree).reasons(parsed.otherMessages());
         }
         return List.of(Reason.of("4.1.0 cannot read the document as OpenAPI 2.0, and its parser does not say why; "

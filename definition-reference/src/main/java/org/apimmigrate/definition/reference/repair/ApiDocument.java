@@ -45,16 +45,38 @@ public final class ApiDocument {
         return root().has("asyncapi");
     }
 
+    /** The operations of its paths. */
     public List<ApiOperation> operations() {
         List<ApiOperation> operations = new ArrayList<>();
-        for (SourceMember path : root().membersOf("paths")) {
-            for (SourceMember operation : path.value().members()) {
-                if (VERBS.contains(operation.name()) && operation.value().isObject()) {
-                    operations.add(new ApiOperation(path.name(), operation.name(), path.value(), operation.value()));
-                }
+        root().membersOf("paths").forEach(path -> addOperations(path, operations));
+        return operations;
+    }
+
+    /** The operations of its paths, and those that they call back, at any depth. */
+    public List<ApiOperation> operationsWithCallbacks() {
+        List<ApiOperation> operations = operations();
+        root().membersOf("components", "callbacks").forEach(callback -> addCallback(callback, operations));
+        Set<SourceNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        // the list grows while it is walked
+        for (int i = 0; i < operations.size(); i++) {
+            SourceNode operation = operations.get(i).node();
+            if (seen.add(operation)) {
+                operation.membersOf("callbacks").forEach(callback -> addCallback(callback, operations));
             }
         }
         return operations;
+    }
+
+    private static void addCallback(SourceMember callback, List<ApiOperation> operations) {
+        callback.value().members().forEach(path -> addOperations(path, operations));
+    }
+
+    private static void addOperations(SourceMember path, List<ApiOperation> operations) {
+        for (SourceMember operation : path.value().members()) {
+            if (VERBS.contains(operation.name()) && operation.value().isObject()) {
+                operations.add(new ApiOperation(path.name(), operation.name(), path.value(), operation.value()));
+            }
+        }
     }
 
     /** What a reference to a component of this document stands for; the node itself where it is none; null where it leads nowhere. */

@@ -63,7 +63,11 @@ public final class ReferenceRepair implements DefinitionRepair {
         if (kind != DefinitionKind.OPENAPI && kind != DefinitionKind.ASYNCAPI) {
             return Optional.empty();
         }
-        String original = new String(content, StandardCharsets.UTF_8);
+        Optional<String> decoded = Utf8Text.of(content);
+        return decoded.isEmpty() ? Optional.empty() : repair(kind, decoded.get(), facts);
+    }
+
+    private Optional<Repair> repair(DefinitionKind kind, String original, ApiFacts facts) {
         String text = original;
         Set<String> changes = new LinkedHashSet<>();
         for (int round = 0; round < ROUNDS; round++) {

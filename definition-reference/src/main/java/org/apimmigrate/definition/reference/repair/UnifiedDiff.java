@@ -2,12 +2,16 @@ package org.apimmigrate.definition.reference.repair;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Differences of two texts as {@code diff -u} shows them. */
 final class UnifiedDiff {
 
     private static final int CONTEXT = 3;
+
+    /** What patch(1) needs to see behind a line that does not end. */
+    private static final String NO_END = "\n\\ No newline at end of file";
 
     private UnifiedDiff() {}
 
@@ -19,10 +23,16 @@ final class UnifiedDiff {
         return String.join("\n", diff) + "\n";
     }
 
-    /** Carriage returns stay, so that a diff of a document with them can be applied. */
+    /**
+     * Carriage returns stay, so that a diff of a document with them can be applied. A last line without its end carries the mark, which
+     * makes it another line than the same one with an end.
+     */
     private static List<String> lines(String text) {
-        String[] lines = text.split("\n", -1);
-        int length = lines.length > 0 && lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
-        return List.of(lines).subList(0, length);
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        String last = lines.remove(lines.size() - 1);
+        if (!last.isEmpty()) {
+            lines.add(last + NO_END);
+        }
+        return lines;
     }
 }

@@ -6,7 +6,6 @@ import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import javax.wsdl.xml.WSDLLocator;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,11 @@ final class SchemaLocator implements WSDLLocator {
     /** An address that no real file has; nothing opens it. */
     private static final String ROOT = "file:/wsdl-archive/";
 
-    private final @Nullable Map<String, byte[]> files;
+    private final @Nullable ArchiveFiles files;
     private final Set<String> notFound = new LinkedHashSet<>();
     private @Nullable String latest;
 
-    private SchemaLocator(@Nullable Map<String, byte[]> files) {
+    private SchemaLocator(@Nullable ArchiveFiles files) {
         this.files = files;
     }
 
@@ -33,7 +32,7 @@ final class SchemaLocator implements WSDLLocator {
         return new SchemaLocator(null);
     }
 
-    static SchemaLocator archive(Map<String, byte[]> files) {
+    static SchemaLocator archive(ArchiveFiles files) {
         return new SchemaLocator(files);
     }
 
@@ -81,7 +80,7 @@ final class SchemaLocator implements WSDLLocator {
             boolean inside = "file".equals(address.getProtocol())
                     && address.getHost().isEmpty()
                     && ("file:" + path).startsWith(ROOT);
-            return inside ? files.get(path.substring(ROOT.length() - "file:".length())) : null;
+            return inside ? files.find(path.substring(ROOT.length() - "file:".length())) : null;
         } catch (MalformedURLException | IllegalArgumentException e) {
             return null;
         }

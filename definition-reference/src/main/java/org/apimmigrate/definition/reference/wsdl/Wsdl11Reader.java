@@ -33,7 +33,6 @@ final class Wsdl11Reader {
                             + "or store an archive in which the location is relative to the archive's root.",
                     fault.getLocation());
         }
-        String text = String.valueOf(fault.getMessage());
-        return new Reason(Failures.shortened(text), fault.getLocation());
+        return new Reason(WsdlWords.of(fault.getMessage()), fault.getLocation());
     }
 }

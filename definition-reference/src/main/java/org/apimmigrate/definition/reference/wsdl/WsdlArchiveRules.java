@@ -3,6 +3,7 @@ package org.apimmigrate.definition.reference.wsdl;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Verdict;
@@ -25,13 +26,22 @@ public final class WsdlArchiveRules implements Rules {
         SchemaLocator locator = null;
         String current = null;
         try {
-            Map<String, byte[]> files = new WsdlArchive(maxEntries, maxBytes).unpack(content);
-            Map<String, byte[]> wsdls = new TreeMap<>(files);
-            wsdls.keySet().removeIf(name -> !name.endsWith(".wsdl"));
+            WsdlArchive archive = new WsdlArchive(maxEntries, maxBytes);
+            Map<String, Optional<byte[]>> files = archive.unpack(content);
+            Map<String, byte[]> wsdls = new TreeMap<>();
+            files.forEach((path, file) -> {
+                if (path.endsWith(WsdlArchive.WSDL)) {
+                    file.ifPresent(bytes -> wsdls.put(path, bytes));
+                }
+            });
+            ArchiveFiles surroundings = path -> {
+                Optional<byte[]> file = files.get(path);
+                return file == null ? null : file.orElseGet(() -> archive.file(content, path));
+            };
             WsdlVersion version = version(wsdls);
             for (Map.Entry<String, byte[]> wsdl : wsdls.entrySet()) {
                 current = wsdl.getKey();
-                locator = SchemaLocator.archive(files);
+                locator = SchemaLocator.archive(surroundings);
                 switch (version) {
                     case WSDL_1_1 -> Wsdl11Reader.read(wsdl.getValue(), locator);
                     case WSDL_2_0 -> Wsdl20Reader.read(wsdl.getValue());

@@ -17,14 +17,14 @@ public final class DuplicateOperationId implements RepairRule {
             return;
         }
         Set<String> all = new HashSet<>();
-        for (ApiOperation operation : api.operations()) {
+        for (ApiOperation operation : api.operationsWithCallbacks()) {
             String id = operation.node().textOf("operationId");
             if (id != null) {
                 all.add(id);
             }
         }
         Set<String> seen = new HashSet<>();
-        for (ApiOperation operation : api.operations()) {
+        for (ApiOperation operation : api.operationsWithCallbacks()) {
             SourceNode node = operation.node().get("operationId");
             String id = node == null ? null : node.text();
             if (node != null && id != null && !seen.add(id)) {

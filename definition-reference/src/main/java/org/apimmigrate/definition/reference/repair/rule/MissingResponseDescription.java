@@ -15,7 +15,7 @@ public final class MissingResponseDescription implements RepairRule {
         if (!api.isOpenApi3()) {
             return;
         }
-        for (ApiOperation operation : api.operations()) {
+        for (ApiOperation operation : api.operationsWithCallbacks()) {
             for (SourceMember response : operation.node().membersOf("responses")) {
                 describe(api, response, operation.name());
             }

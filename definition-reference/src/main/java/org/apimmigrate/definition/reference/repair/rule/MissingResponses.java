@@ -15,7 +15,7 @@ public final class MissingResponses implements RepairRule {
         if (!api.isOpenApi3()) {
             return;
         }
-        for (ApiOperation operation : api.operations()) {
+        for (ApiOperation operation : api.operationsWithCallbacks()) {
             String change = "Added a default response to " + operation.name() + ".";
             SourceNode responses = operation.node().get("responses");
             if (responses == null) {

@@ -1,0 +1,147 @@
+package org.apimmigrate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.fix.FixWriter;
+import org.apimmigrate.core.run.MigrateOptions;
+import org.apimmigrate.core.run.MigrateResult;
+import org.apimmigrate.sampledata.SampleOptions;
+import org.apimmigrate.sampledata.model.ApiKind;
+import org.apimmigrate.sampledata.model.SampleApi;
+import org.apimmigrate.testkit.DatabaseUnderTest;
+import org.apimmigrate.testkit.RowReader;
+import org.apimmigrate.testkit.TestDatabases;
+import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestInstallation;
+import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is put in is the corrected copy of that very definition, to the last character. Nothing here depends on the DBMS. */
+@ExtendWith(TestServersExtension.class)
+final class CorrectedCopies_H2Test {
+
+    /** Without `paths`, which is mechanical. */
+    private static final String INCOMPLETE = "{\"openapi\":\"3.0.1\",\"info\":{\"title\":\"%s\",\"version\":\"1\"}}";
+
+    @Test
+    void twoArtifactsWithOneUuidKeepTheirOwn(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        MigrationUnderTest migration = MigrationUnderTest.of(installation);
+        List<SampleApi> apis = installation.content().apis(ApiKind.HTTP).subList(0, 2);
+        for (SampleApi api : apis) {
+            store(installation, api, "swagger.json", String.format(INCOMPLETE, api.name()), StandardCharsets.UTF_8);
+        }
+        installation
+                .database(Role.REGISTRY)
+                .update(
+                        "UPDATE REG_RESOURCE SET REG_UUID = ? WHERE REG_UUID = ?",
+                        apis.get(0).uuid(),
+                        apis.get(1).uuid());
+        Path folder = databases.folder();
+
+        assertThat(write(migration, folder)).isEqualTo(2);
+        assertThat(migrate(migration, folder)).isEqualTo(MigrateResult.Outcome.COMPLETED);
+
+        for (SampleApi api : apis) {
+            assertThat(stored(installation, api, "swagger.json"))
+                    .contains("\"title\":\"" + api.name() + "\"")
+                    .contains("\"paths\"");
+        }
+    }
+
+    @Test
+    void patternsThatLookLikeFormulasAreStoredAsTheyAre(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        MigrationUnderTest migration = MigrationUnderTest.of(installation);
+        SampleApi api = installation.content().apis(ApiKind.WS).get(0);
+        store(
+                installation,
+                api,
+                "asyncapi.json",
+                "{\"asyncapi\":\"2.0.0\",\"info\":{\"title\":\"a\",\"version\":\"1\"},\"channels\":{"
+                        + "\"+/t\":{\"subscribe\":{}},\"@x\":{\"publish\":{}},\"'=y\":{\"publish\":{}}}}",
+                StandardCharsets.UTF_8);
+        DatabaseUnderTest am = installation.database(Role.AM);
+        String rows = " FROM AM_API_URL_MAPPING WHERE REVISION_UUID IS NULL AND API_ID = " + api.id();
+        am.execute(
+                "DELETE FROM AM_API_RESOURCE_SCOPE_MAPPING WHERE URL_MAPPING_ID IN (SELECT URL_MAPPING_ID" + rows + ")",
+                "DELETE" + rows);
+        Path folder = databases.folder();
+
+        assertThat(write(migration, folder)).isEqualTo(1);
+        assertThat(migrate(migration, folder)).isEqualTo(MigrateResult.Outcome.COMPLETED);
+
+        assertThat(new RowReader(am).map("SELECT URL_PATTERN, HTTP_METHOD" + rows))
+                .containsOnlyKeys("+/t", "@x", "'=y");
+    }
+
+    @Test
+    void whatAServerWouldNotTakeAsStoredGetsNoCopy(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        List<SampleApi> apis = installation.content().apis(ApiKind.HTTP).subList(0, 2);
+        store(
+                installation,
+                apis.get(0),
+                "swagger.json",
+                String.format(INCOMPLETE, "caf\u00e9"),
+                StandardCharsets.ISO_8859_1);
+        store(
+                installation,
+                apis.get(1),
+                "swagger.json",
+                "openapi: 3.0.1\ninfo:\n  title: a\n  version: '1'\n",
+                StandardCharsets.UTF_8);
+        Path folder = databases.folder();
+
+        assertThat(write(MigrationUnderTest.of(installation), folder)).isZero();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("fixes.csv");
+        }
+    }
+
+    private static TestInstallation sample(TestDatabases databases) {
+        return databases.sample(TestDbms.H2, SampleOptions.small().withApis(24));
+    }
+
+    private static void store(TestInstallation installation, SampleApi api, String name, String text, Charset charset) {
+        installation
+                .database(Role.REGISTRY)
+                .update(
+                        "UPDATE REG_CONTENT SET REG_CONTENT_DATA = ? WHERE REG_CONTENT_ID IN (" + contentId(api, name)
+                                + ")",
+                        text.getBytes(charset));
+    }
+
+    private static String stored(TestInstallation installation, SampleApi api, String name) {
+        String bytes = new RowReader(installation.database(Role.REGISTRY))
+                .rows("SELECT REG_CONTENT_DATA FROM REG_CONTENT WHERE REG_CONTENT_ID IN (" + contentId(api, name) + ")")
+                .get(0)
+                .get(0);
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static String contentId(SampleApi api, String name) {
+        return "SELECT R.REG_CONTENT_ID FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID"
+                + " AND P.REG_TENANT_ID = R.REG_TENANT_ID WHERE R.REG_NAME = '" + name + "' AND P.REG_PATH_VALUE = '"
+                + api.path() + "' AND R.REG_TENANT_ID = " + api.tenant().id();
+    }
+
+    private static int write(MigrationUnderTest migration, Path folder) {
+        return migration.reading(session -> new FixWriter(session.context(), folder).write());
+    }
+
+    private static MigrateResult.Outcome migrate(MigrationUnderTest migration, Path folder) {
+        return migration
+                .migrate(new MigrateOptions(true, MigrateOptions.Orphans.STOP, null, folder))
+                .outcome();
+    }
+}
