@@ -40,8 +40,7 @@ public final class FixFolder {
         try {
             List<Fix> fixes = new ArrayList<>();
             Set<String> files = new HashSet<>();
-            List<ExactCsv.Row> rows =
-                    ExactCsv.rows(Files.readString(folder.resolve(LIST), StandardCharsets.UTF_8));
+            List<ExactCsv.Row> rows = ExactCsv.rows(Files.readString(folder.resolve(LIST), StandardCharsets.UTF_8));
             for (ExactCsv.Row row : rows.subList(Math.min(1, rows.size()), rows.size())) {
                 Fix fix = fix(row);
                 // one file for two corrections would put the content of one into the place of the other

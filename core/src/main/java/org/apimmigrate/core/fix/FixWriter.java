@@ -96,7 +96,8 @@ public final class FixWriter {
     private void definition(
             ApiFolder api, DefinitionFile file, DefinitionLibrary library, StoredDefinitionJudge judge, List<Fix> found)
             throws IOException {
-        // the library judges documents; whether a server takes the copy as a stored file is asked besides, as apply-fixes does
+        // the library judges documents; whether a server takes the copy as a stored file is asked besides, as
+        // apply-fixes does
         Optional<Repair> repair = library.repair()
                 .repair(file.kind(), file.content(), new ApiFacts(api.name(), api.version()))
                 .filter(copy -> judge.judge(new DefinitionFile(file.kind(), file.name(), copy.content()))
@@ -118,7 +119,9 @@ public final class FixWriter {
 
     private static byte[] explained(Repair repair) {
         StringBuilder text = new StringBuilder();
-        repair.changes().forEach(change -> text.append("# ").append(change.replaceAll("\\p{Cntrl}", " ")).append('\n'));
+        repair.changes().forEach(change -> text.append("# ")
+                .append(change.replaceAll("\\p{Cntrl}", " "))
+                .append('\n'));
         return text.append(repair.diff()).toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -8,7 +8,8 @@ public final class Failures {
 
     private static final int LONGEST = 300;
 
-    private static final Pattern INTERNAL = Pattern.compile("Exception\\b|cannot be cast|Cannot invoke|\\bjava\\.|because \"");
+    private static final Pattern INTERNAL =
+            Pattern.compile("Exception\\b|cannot be cast|Cannot invoke|\\bjava\\.|because \"");
 
     private Failures() {}
 
@@ -17,8 +18,9 @@ public final class Failures {
      * author of a document; rules that know the place say it themselves.
      */
     public static Reason reason() {
-        return Reason.of("4.1.0 fails on this document, and its parser does not say where. Look for values that are null or of another"
-                + " type than the specification asks for; validate the document with an editor for its format.");
+        return Reason.of(
+                "4.1.0 fails on this document, and its parser does not say where. Look for values that are null or of another"
+                        + " type than the specification asks for; validate the document with an editor for its format.");
     }
 
     /** Is it text for programmers of the library, and not about the document? */

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A reason is a sentence for the author of the document, with the place, also where the libraries only throw. */
 class DefinitionJudge_ReasonsTest extends Judging {
 
-    private static final String INTERNAL = "(?s).*(Exception\\b|cannot be cast|Cannot invoke|java\\.|com\\.fasterxml).*";
+    private static final String INTERNAL =
+            "(?s).*(Exception\\b|cannot be cast|Cannot invoke|java\\.|com\\.fasterxml).*";
 
     @ParameterizedTest
     @CsvSource(

@@ -61,10 +61,7 @@ class DefinitionRepair_DiffTest extends Judging {
 
     private static Repair repair(String text) {
         return library.repair()
-                .repair(
-                        DefinitionKind.OPENAPI,
-                        text.getBytes(StandardCharsets.UTF_8),
-                        new ApiFacts("Pets", "1.0.0"))
+                .repair(DefinitionKind.OPENAPI, text.getBytes(StandardCharsets.UTF_8), new ApiFacts("Pets", "1.0.0"))
                 .orElseThrow();
     }
 }

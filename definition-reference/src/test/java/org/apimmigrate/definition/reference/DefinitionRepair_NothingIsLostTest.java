@@ -31,7 +31,8 @@ class DefinitionRepair_NothingIsLostTest extends Judging {
         String text = HEAD
                 + "\"security\":[{\"my key\":[],\"other\":[]}],"
                 + "\"paths\":{\"/a\":{\"get\":{\"security\":[{\"my key\":[]}],"
-                + "\"callbacks\":{\"done\":{\"{$request.body#/url}\":{\"post\":{\"security\":[{\"my key\":[]}]," + RESPONSES
+                + "\"callbacks\":{\"done\":{\"{$request.body#/url}\":{\"post\":{\"security\":[{\"my key\":[]}],"
+                + RESPONSES
                 + "}}}}," + RESPONSES + "}}},"
                 + "\"components\":{\"securitySchemes\":{\"my key\":{\"type\":\"apiKey\",\"name\":\"k\",\"in\":\"header\"},"
                 + "\"my!key\":{\"type\":\"apiKey\",\"name\":\"l\",\"in\":\"header\"},"

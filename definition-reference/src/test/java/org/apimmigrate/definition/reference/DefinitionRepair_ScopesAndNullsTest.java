@@ -20,13 +20,15 @@ class DefinitionRepair_ScopesAndNullsTest extends Judging {
 
     @Test
     void manyScopesOfAScheme() {
-        String scopes =
-                IntStream.range(0, 25).mapToObj(i -> "\"s" + i + "\"").collect(Collectors.joining(","));
+        String scopes = IntStream.range(0, 25).mapToObj(i -> "\"s" + i + "\"").collect(Collectors.joining(","));
         String copy = repaired(HEAD + paths("\"security\":[{\"default\":[" + scopes + "]}]")
                 + ",\"components\":{\"securitySchemes\":{\"default\":{\"type\":\"oauth2\",\"flows\":{\"implicit\":"
                 + "{\"authorizationUrl\":\"https://a.b\",\"scopes\":{\"s3\":\"kept\"}}}}}}}");
 
-        assertThat(copy).contains("\"s3\":\"kept\"").contains("\"s0\": \"\", \"s1\": \"\"").contains("\"s24\": \"\"");
+        assertThat(copy)
+                .contains("\"s3\":\"kept\"")
+                .contains("\"s0\": \"\", \"s1\": \"\"")
+                .contains("\"s24\": \"\"");
     }
 
     @Test
@@ -51,7 +53,8 @@ class DefinitionRepair_ScopesAndNullsTest extends Judging {
 
     @Test
     void theOldExtensionOfOperations() {
-        assertThat(repaired(HEAD + paths("\"x-scope\":\"a,b\"") + "}")).contains("\"scopes\": {\"a\": \"\", \"b\": \"\"}");
+        assertThat(repaired(HEAD + paths("\"x-scope\":\"a,b\"") + "}"))
+                .contains("\"scopes\": {\"a\": \"\", \"b\": \"\"}");
     }
 
     @Test
@@ -66,8 +69,10 @@ class DefinitionRepair_ScopesAndNullsTest extends Judging {
     @Test
     void nullCountsAsMissing() {
         assertThat(repaired("{\"openapi\":\"3.0.1\",\"info\":null,\"paths\":null}"))
-                .isEqualTo("{\"openapi\":\"3.0.1\",\"info\":{\"title\": \"Pets\", \"version\": \"1.0.0\"},\"paths\":{}}");
-        assertThat(repaired("{\"swagger\":\"2.0\",\"info\":null,\"paths\":{}}")).contains("\"info\":{\"title\": \"Pets\"");
+                .isEqualTo(
+                        "{\"openapi\":\"3.0.1\",\"info\":{\"title\": \"Pets\", \"version\": \"1.0.0\"},\"paths\":{}}");
+        assertThat(repaired("{\"swagger\":\"2.0\",\"info\":null,\"paths\":{}}"))
+                .contains("\"info\":{\"title\": \"Pets\"");
         assertThat(repaired(HEAD + "\"paths\":{\"/a\":{\"get\":{\"responses\":null}}}}"))
                 .contains("\"responses\":{\"default\": {\"description\": \"\"}}");
         assertThat(repair(DefinitionKind.ASYNCAPI, "{\"asyncapi\":\"2.0.0\",\"info\":null}"))
@@ -76,8 +81,10 @@ class DefinitionRepair_ScopesAndNullsTest extends Judging {
 
     @Test
     void operationsThatAreCalledBack() {
-        assertThat(repaired(HEAD + paths("\"callbacks\":{\"done\":{\"{$request.body#/url}\":{\"post\":{\"responses\":"
-                        + "{\"200\":{}}},\"put\":{}}}}") + "}"))
+        assertThat(repaired(HEAD
+                        + paths("\"callbacks\":{\"done\":{\"{$request.body#/url}\":{\"post\":{\"responses\":"
+                                + "{\"200\":{}}},\"put\":{}}}}")
+                        + "}"))
                 .contains("\"200\":{\"description\": \"\"}")
                 .contains("\"put\":{\"responses\": {\"default\"");
     }

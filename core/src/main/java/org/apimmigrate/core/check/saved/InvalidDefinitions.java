@@ -74,8 +74,8 @@ public final class InvalidDefinitions implements DefinitionObserver {
         if (verdict.valid() || failure != null) {
             return;
         }
-        String name = names.of(
-                DefinitionFileName.of(api, file.kind()), api.tenant().id(), api.path() + "/" + file.name());
+        String name =
+                names.of(DefinitionFileName.of(api, file.kind()), api.tenant().id(), api.path() + "/" + file.name());
         try {
             folder.write(name, file.content());
         } catch (IOException e) {

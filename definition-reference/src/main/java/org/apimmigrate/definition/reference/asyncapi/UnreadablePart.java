@@ -57,7 +57,9 @@ final class UnreadablePart {
         if (failure == null) {
             return Failures.reason();
         }
-        String name = pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
         return new Reason(
                 "`" + Failures.shortened(name) + "` is " + kind(part) + "; 4.1.0 needs " + needed(failure) + " there.",
                 pointer);
@@ -73,7 +75,8 @@ final class UnreadablePart {
                 alone.set(name, part.getValue());
                 RuntimeException failure = failure(pointer, alone);
                 if (failure != null) {
-                    return new Found(pointer + '/' + name.replace("~", "~0").replace("/", "~1"), part.getValue(), failure);
+                    return new Found(
+                            pointer + '/' + name.replace("~", "~0").replace("/", "~1"), part.getValue(), failure);
                 }
             }
         } else if (whole instanceof ArrayNode array) {
@@ -126,7 +129,8 @@ final class UnreadablePart {
     }
 
     private static String needed(RuntimeException failure) {
-        return String.valueOf(failure.getMessage()).contains("cast to class com.fasterxml.jackson.databind.node.ArrayNode")
+        return String.valueOf(failure.getMessage())
+                        .contains("cast to class com.fasterxml.jackson.databind.node.ArrayNode")
                 ? "a list"
                 : "an object";
     }

@@ -38,7 +38,8 @@ final class RootTypes {
     }
 
     private static Reason reason(String operation, TypeDefinition<?> type) {
-        int line = type.getSourceLocation() == null ? -1 : type.getSourceLocation().getLine();
+        int line =
+                type.getSourceLocation() == null ? -1 : type.getSourceLocation().getLine();
         return new Reason(
                 "`" + type.getName() + "` is the type of the operation `" + operation
                         + "`, so it must be an object type (`type " + type.getName()

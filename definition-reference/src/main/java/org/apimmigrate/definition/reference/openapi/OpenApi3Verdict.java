@@ -38,7 +38,8 @@ final class OpenApi3Verdict {
     private List<Reason> reasons() {
         if (!parsed.messages().isEmpty() && !tree.isObject()) {
             return List.of(new Reason(
-                    "The document is not an object, which has `openapi` or `swagger`, `info` and `paths` at the top.", ""));
+                    "The document is not an object, which has `openapi` or `swagger`, `info` and `paths` at the top.",
+                    ""));
         }
         if (!parsed.messages().isEmpty()) {
             List<Reason> reasons = new ArrayList<>();

@@ -62,9 +62,7 @@ final class ParserMessages {
     private Reason sentence(String message, String suffix) {
         Matcher attribute = ATTRIBUTE.matcher(message);
         if (!attribute.matches()) {
-            return Failures.isInternal(message)
-                    ? Failures.reason()
-                    : Reason.of(Failures.shortened(message) + suffix);
+            return Failures.isInternal(message) ? Failures.reason() : Reason.of(Failures.shortened(message) + suffix);
         }
         String where = attribute.group("where");
         for (Map.Entry<Pattern, String> known : KNOWN.entrySet()) {

@@ -32,7 +32,8 @@ final class UnreadableValues {
                 tree,
                 "",
                 0,
-                (parent, node) -> parent.equals("parameters") && node.isObject() && !node.has("in") && !node.has("$ref"));
+                (parent, node) ->
+                        parent.equals("parameters") && node.isObject() && !node.has("in") && !node.has("$ref"));
         return parameter == null
                 ? null
                 : new Reason(
@@ -45,8 +46,7 @@ final class UnreadableValues {
      *
      * @param fits is given the name of the object or list that holds the value
      */
-    private static @Nullable String find(
-            JsonNode node, String pointer, int depth, BiPredicate<String, JsonNode> fits) {
+    private static @Nullable String find(JsonNode node, String pointer, int depth, BiPredicate<String, JsonNode> fits) {
         if (depth > DEEPEST) {
             return null;
         }

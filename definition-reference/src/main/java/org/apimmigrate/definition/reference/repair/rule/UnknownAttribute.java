@@ -71,10 +71,8 @@ public final class UnknownAttribute implements RepairRule {
     private static void prefix(ApiDocument api, SourceNode object, Set<String> known) {
         for (SourceMember member : object.members()) {
             String name = member.name();
-            boolean unknown = !name.isEmpty()
-                    && !known.contains(name)
-                    && !MEANINGFUL.contains(name)
-                    && !name.startsWith("x-");
+            boolean unknown =
+                    !name.isEmpty() && !known.contains(name) && !MEANINGFUL.contains(name) && !name.startsWith("x-");
             // of two attributes with one name only one would be left
             if (unknown && !object.has("x-" + name)) {
                 api.source()

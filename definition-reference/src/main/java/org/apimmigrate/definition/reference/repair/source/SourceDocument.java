@@ -75,8 +75,8 @@ public final class SourceDocument {
             return;
         }
         List<String> members = new ArrayList<>();
-        values.forEach((name, value) -> members.add(
-                (json || object.flow() ? Json.of(name) : yamlKey(name)) + ": " + Json.of(value)));
+        values.forEach((name, value) ->
+                members.add((json || object.flow() ? Json.of(name) : yamlKey(name)) + ": " + Json.of(value)));
         if (object.members().isEmpty()) {
             if (object.flow()) {
                 edit(object.end() - 1, object.end() - 1, String.join(", ", members), change);
