@@ -18,6 +18,8 @@ public final class MissingInfo implements RepairRule {
         SourceNode info = api.root().get("info");
         if (info == null) {
             api.source().add(api.root(), "info", ordered(facts), "Added `info` with the API's name and version.");
+        } else if (info.isNull()) {
+            api.source().replace(info, ordered(facts), "Filled the empty `info` with the API's name and version.");
         } else if (api.isOpenApi3() && info.isObject() && info.members().isEmpty()) {
             api.source().add(info, "title", facts.name(), "Added `info.title`: the API's name.");
         } else if (api.isOpenApi3() && !info.has("title")) {

@@ -18,8 +18,11 @@ public final class MissingResponses implements RepairRule {
         for (ApiOperation operation : api.operationsWithCallbacks()) {
             String change = "Added a default response to " + operation.name() + ".";
             SourceNode responses = operation.node().get("responses");
+            Map<String, Object> one = Map.of("default", Map.of("description", ""));
             if (responses == null) {
-                api.source().add(operation.node(), "responses", Map.of("default", Map.of("description", "")), change);
+                api.source().add(operation.node(), "responses", one, change);
+            } else if (responses.isNull()) {
+                api.source().replace(responses, one, change);
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.apimmigrate.definition.reference.repair.source;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +66,26 @@ public final class SourceDocument {
 
     /** Adds a member to an object, before its first one. Does nothing to values that are no objects. */
     public void add(SourceNode object, String name, Object value, String change) {
-        if (!object.isObject()) {
+        addAll(object, Map.of(name, value), change);
+    }
+
+    /** Adds members to an object, before its first one. Does nothing to values that are no objects. */
+    public void addAll(SourceNode object, Map<String, ?> values, String change) {
+        if (!object.isObject() || values.isEmpty()) {
             return;
         }
-        String member = (json || object.flow() ? Json.of(name) : yamlKey(name)) + ": " + Json.of(value);
+        List<String> members = new ArrayList<>();
+        values.forEach((name, value) ->
+                members.add((json || object.flow() ? Json.of(name) : yamlKey(name)) + ": " + Json.of(value)));
         if (object.members().isEmpty()) {
             if (object.flow()) {
-                edit(object.end() - 1, object.end() - 1, member, change);
+                edit(object.end() - 1, object.end() - 1, String.join(", ", members), change);
             }
             return;
         }
         int at = object.members().get(0).keyStart();
-        edit(at, at, member + (object.flow() ? "," : "") + gapBefore(at, object.flow()), change);
+        String separator = (object.flow() ? "," : "") + gapBefore(at, object.flow());
+        edit(at, at, String.join(separator, members) + separator, change);
     }
 
     /** Adds an item to an array, before its first one. */

@@ -39,6 +39,11 @@ public record SourceNode(
         return kind == Kind.ARRAY;
     }
 
+    /** The value that is none, in any of its spellings that take a character. */
+    public boolean isNull() {
+        return kind == Kind.SCALAR && !quoted && text != null && text.matches("null|Null|NULL|~");
+    }
+
     /** Is there a member of this name? */
     public boolean has(String name) {
         return get(name) != null;
