@@ -120,12 +120,12 @@ public final class ApplyFixesStep implements Step {
 
     private static void withCorrections(Consumer<Map<FixKind, Correction>> work) {
         try (DefinitionLibrary library = DefinitionLibrary.load(Limits.standard())) {
-            StoredDefinitionJudge judge = new StoredDefinitionJudge(library.judge());
+            CopyVerdict verdict = new CopyVerdict(new StoredDefinitionJudge(library.judge()));
             work.accept(Map.of(
                     FixKind.DEFINITION,
-                    new DefinitionCorrection(judge),
+                    new DefinitionCorrection(verdict),
                     FixKind.NEW_ASYNCAPI,
-                    new NewAsyncApiCorrection(judge),
+                    new NewAsyncApiCorrection(verdict),
                     FixKind.URL_MAPPINGS,
                     new UrlMappingsCorrection(),
                     FixKind.ENDPOINT_SECURITY,

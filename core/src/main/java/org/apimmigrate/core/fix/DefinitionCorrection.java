@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.apimmigrate.core.check.artifact.DefinitionFile;
-import org.apimmigrate.core.check.artifact.StoredDefinitionJudge;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.registry.ResourceReader;
 import org.apimmigrate.core.step.ChangeSink;
 import org.apimmigrate.definition.ContentHash;
 import org.apimmigrate.definition.DefinitionKind;
-import org.apimmigrate.definition.Verdict;
 
 /** A corrected copy of a definition takes its place, if the definition is still the one that the copy was made from. */
 final class DefinitionCorrection implements Correction {
@@ -19,20 +16,17 @@ final class DefinitionCorrection implements Correction {
     private static final String OPENAPI = "swagger.json";
     private static final String ASYNCAPI = "asyncapi.json";
 
-    private final StoredDefinitionJudge judge;
+    private final CopyVerdict verdict;
 
-    DefinitionCorrection(StoredDefinitionJudge judge) {
-        this.judge = judge;
+    DefinitionCorrection(CopyVerdict verdict) {
+        this.verdict = verdict;
     }
 
     @Override
     public List<String> mistakes(Context context, Fix fix, byte[] copy) {
         List<String> mistakes = new ArrayList<>(ApiResources.mistakes(context, fix, Set.of(OPENAPI, ASYNCAPI)));
         DefinitionKind kind = fix.resource().equals(ASYNCAPI) ? DefinitionKind.ASYNCAPI : DefinitionKind.OPENAPI;
-        Verdict verdict = judge.judge(new DefinitionFile(kind, fix.file(), copy));
-        if (!verdict.valid()) {
-            mistakes.add("it is not valid: " + verdict.reasons().get(0).message());
-        }
+        mistakes.addAll(verdict.mistakes(kind, fix, copy));
         return mistakes;
     }
 

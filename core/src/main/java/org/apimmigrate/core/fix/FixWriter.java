@@ -27,6 +27,7 @@ import org.apimmigrate.definition.ContentHash;
 import org.apimmigrate.definition.DefinitionKind;
 import org.apimmigrate.definition.DefinitionLibrary;
 import org.apimmigrate.definition.Limits;
+import org.apimmigrate.definition.NotJudgedException;
 import org.apimmigrate.definition.Repair;
 import org.apimmigrate.definition.UriTemplate;
 
@@ -98,10 +99,22 @@ public final class FixWriter {
             throws IOException {
         // the library judges documents; whether a server takes the copy as a stored file is asked besides, as
         // apply-fixes does
-        Optional<Repair> repair = library.repair()
-                .repair(file.kind(), file.content(), new ApiFacts(api.name(), api.version()))
-                .filter(copy -> judge.judge(new DefinitionFile(file.kind(), file.name(), copy.content()))
-                        .valid());
+        Optional<Repair> repair;
+        try {
+            repair = library.repair()
+                    .repair(file.kind(), file.content(), new ApiFacts(api.name(), api.version()))
+                    .filter(copy -> judge.judge(new DefinitionFile(file.kind(), file.name(), copy.content()))
+                            .valid());
+        } catch (NotJudgedException e) {
+            throw new MigrateException(
+                    MigrateException.Kind.ENVIRONMENT,
+                    new Problem(
+                            "A definition could not be judged, so the folder of corrections is not complete.",
+                            api.path() + "/" + file.name(),
+                            String.valueOf(e.getMessage()),
+                            "Run the same command again on a machine at rest, or with more memory (APIM_MIGRATE_OPTS=-Xmx1g)"),
+                    e);
+        }
         if (repair.isEmpty() || !register.knows(api)) {
             return;
         }

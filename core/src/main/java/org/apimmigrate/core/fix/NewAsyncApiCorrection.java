@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apimmigrate.core.check.artifact.DefinitionFile;
-import org.apimmigrate.core.check.artifact.StoredDefinitionJudge;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.registry.ResourceReader;
@@ -14,7 +12,6 @@ import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.ChangeSink;
 import org.apimmigrate.core.step.SqlStatement;
 import org.apimmigrate.definition.DefinitionKind;
-import org.apimmigrate.definition.Verdict;
 
 /** The {@code asyncapi.json} that is missing beside an artifact (field notes 3, 1) is made. */
 final class NewAsyncApiCorrection implements Correction {
@@ -35,19 +32,16 @@ final class NewAsyncApiCorrection implements Correction {
                     + " AND P.REG_TENANT_ID = R.REG_TENANT_ID"
                     + " WHERE P.REG_PATH_VALUE = ? AND R.REG_TENANT_ID = ? AND R.REG_NAME = 'api'";
 
-    private final StoredDefinitionJudge judge;
+    private final CopyVerdict verdict;
 
-    NewAsyncApiCorrection(StoredDefinitionJudge judge) {
-        this.judge = judge;
+    NewAsyncApiCorrection(CopyVerdict verdict) {
+        this.verdict = verdict;
     }
 
     @Override
     public List<String> mistakes(Context context, Fix fix, byte[] copy) {
         List<String> mistakes = new ArrayList<>(ApiResources.mistakes(context, fix, Set.of(NAME)));
-        Verdict verdict = judge.judge(new DefinitionFile(DefinitionKind.ASYNCAPI, fix.file(), copy));
-        if (!verdict.valid()) {
-            mistakes.add("it is not valid: " + verdict.reasons().get(0).message());
-        }
+        mistakes.addAll(verdict.mistakes(DefinitionKind.ASYNCAPI, fix, copy));
         return mistakes;
     }
 
