@@ -2,6 +2,7 @@ package org.apimmigrate.cli.engine;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.run.CheckFailure;
@@ -49,6 +50,11 @@ public final class Listeners implements RunListener {
     @Override
     public void checkCouldNotRun(CheckFailure failure) {
         each(listener -> listener.checkCouldNotRun(failure));
+    }
+
+    @Override
+    public void checkNotApplicable(CheckOutcome outcome) {
+        each(listener -> listener.checkNotApplicable(outcome));
     }
 
     @Override

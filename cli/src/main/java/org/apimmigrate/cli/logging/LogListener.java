@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.logging;
 
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.run.CheckFailure;
@@ -52,6 +53,11 @@ public final class LogListener implements RunListener {
     @Override
     public void checkCouldNotRun(CheckFailure failure) {
         LOG.error("check {} could not run: {}", failure.check(), failure.reason());
+    }
+
+    @Override
+    public void checkNotApplicable(CheckOutcome outcome) {
+        LOG.info("check {} does not apply: {}", outcome.check(), outcome.reason());
     }
 
     @Override
