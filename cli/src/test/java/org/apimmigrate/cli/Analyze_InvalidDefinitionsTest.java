@@ -72,6 +72,32 @@ class Analyze_InvalidDefinitionsTest {
         }
     }
 
+    @Test
+    void anotherCallKeepsTheCorrectionsThatWereThere() {
+        H2Home.sample(folder, Flaw.OAS_INVALID);
+        String fixed = folder.resolve("fixed").toString();
+        analyze("--fix", fixed);
+
+        assertThat(analyze("--fix", fixed).output())
+                .contains("Corrections that were there before are kept in ", "Corrections written: 1 in ");
+
+        assertThat(files("fixed")).anyMatch(name -> name.startsWith("earlier-"));
+    }
+
+    @Test
+    void correctionsNeedTheCheckThatFindsWhatIsWrong() {
+        H2Home.sample(folder, Flaw.OAS_INVALID);
+        String fixed = folder.resolve("fixed").toString();
+
+        for (ToolRun run : List.of(
+                analyze("--fix", fixed, "--only", "endpointConfiguration"),
+                analyze("--fix", fixed, "--skip", "apiDefinitionValidation"))) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.error()).contains("Corrections cannot be made without the check of the definitions");
+        }
+        assertThat(folder.resolve("fixed")).doesNotExist();
+    }
+
     private ToolRun analyze(String... options) {
         String[] all = Stream.concat(Stream.of("analyze", "--home", folder.toString()), Stream.of(options))
                 .toArray(String[]::new);

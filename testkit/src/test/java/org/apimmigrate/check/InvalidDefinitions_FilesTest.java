@@ -64,6 +64,20 @@ final class InvalidDefinitions_FilesTest {
                 .contains(uuid(sample, "GRAPHQL_INVALID"));
     }
 
+    /** Also when the last API of a tenant is gone, so that none of its definitions is judged. */
+    @Test
+    void aTenantWithoutApisLeavesTheList(TestDatabases databases) throws IOException {
+        TestInstallation sample = sample(databases);
+        Path folder = databases.folder().resolve("invalid-swagger-definitions");
+        save(sample, folder);
+        assertThat(Files.readAllLines(folder.resolve("index.csv"))).hasSizeGreaterThan(1);
+        sample.database(Role.REGISTRY).execute("UPDATE REG_RESOURCE SET REG_MEDIA_TYPE = NULL WHERE REG_NAME = 'api'");
+
+        save(sample, folder);
+
+        assertThat(Files.readAllLines(folder.resolve("index.csv"))).hasSize(1);
+    }
+
     @Test
     void aRunThatCouldNotLookLeavesTheListAlone(TestDatabases databases) throws IOException {
         TestInstallation sample = sample(databases);

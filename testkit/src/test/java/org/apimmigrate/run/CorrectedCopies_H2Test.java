@@ -1,6 +1,7 @@
 package org.apimmigrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -8,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apimmigrate.core.database.Role;
-import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.sampledata.SampleOptions;
@@ -85,6 +87,91 @@ final class CorrectedCopies_H2Test {
     }
 
     @Test
+    void oneRoundCorrectsADefinitionAndTheMappingsThatComeFromIt(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        MigrationUnderTest migration = MigrationUnderTest.of(installation);
+        SampleApi api = installation.content().apis(ApiKind.HTTP).get(0);
+        store(
+                installation,
+                api,
+                "swagger.json",
+                "{\"openapi\":\"3.0.1\",\"info\":{\"title\":\"a\",\"version\":\"1\"},\"paths\":{\"/x\":{\"get\":{\"responses\":{\"200\":{}}}}}}",
+                StandardCharsets.UTF_8);
+        DatabaseUnderTest am = installation.database(Role.AM);
+        String rows = " FROM AM_API_URL_MAPPING WHERE REVISION_UUID IS NULL AND API_ID = " + api.id();
+        am.execute(
+                "DELETE FROM AM_API_RESOURCE_SCOPE_MAPPING WHERE URL_MAPPING_ID IN (SELECT URL_MAPPING_ID" + rows + ")",
+                "DELETE" + rows);
+        Path folder = databases.folder();
+
+        assertThat(write(migration, folder)).isEqualTo(2);
+        assertThat(migrate(migration, folder)).isEqualTo(MigrateResult.Outcome.COMPLETED);
+
+        assertThat(new RowReader(am).map("SELECT URL_PATTERN, HTTP_METHOD" + rows))
+                .containsExactly(entry("/x", "GET"));
+        assertThat(stored(installation, api, "swagger.json")).contains("\"description\"");
+    }
+
+    /** Restoring a revision brings its definition back. */
+    @Test
+    void aRevisionIsCorrectedAsWell(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        MigrationUnderTest migration = MigrationUnderTest.of(installation);
+        SampleApi api = installation.content().apis(ApiKind.HTTP).stream()
+                .filter(one -> !one.revisions().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String revision = "/_system/governance/apimgt/applicationdata/apis/" + api.uuid() + "/"
+                + api.revisions().get(0).number();
+        store(installation, api, revision, "swagger.json", String.format(INCOMPLETE, "old"), StandardCharsets.UTF_8);
+        String workingCopy = stored(installation, api, "swagger.json");
+        Path folder = databases.folder();
+
+        assertThat(write(migration, folder)).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("fixes.csv")))
+                .contains(
+                        revision + "/swagger.json",
+                        " revision " + api.revisions().get(0).number());
+        assertThat(migrate(migration, folder)).isEqualTo(MigrateResult.Outcome.COMPLETED);
+
+        assertThat(stored(installation, api, revision, "swagger.json")).contains("\"old\"", "\"paths\"");
+        assertThat(stored(installation, api, "swagger.json")).isEqualTo(workingCopy);
+    }
+
+    @Test
+    void whatSomebodyHasReviewedIsSetAsideByAnotherCall(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        MigrationUnderTest migration = MigrationUnderTest.of(installation);
+        List<SampleApi> apis = installation.content().apis(ApiKind.HTTP).subList(0, 2);
+        for (SampleApi api : apis) {
+            store(installation, api, "swagger.json", String.format(INCOMPLETE, api.name()), StandardCharsets.UTF_8);
+        }
+        Path folder = databases.folder();
+        write(migration, folder);
+        String edited = apis.get(0).uuid() + ".json";
+        Files.writeString(folder.resolve(edited), "edited");
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        store(
+                installation,
+                apis.get(0),
+                "swagger.json",
+                stored(installation, apis.get(0), "swagger.json").replace("\"1\"}", "\"1\"},\"paths\":{}"),
+                StandardCharsets.UTF_8);
+
+        assertThat(write(migration, folder)).isEqualTo(1);
+
+        assertThat(names(folder))
+                .as("what has become valid leaves nothing behind")
+                .doesNotContain(edited, edited + ".diff")
+                .contains(apis.get(1).uuid() + ".json", "notes.txt");
+        try (Stream<Path> below = Files.walk(folder)) {
+            assertThat(below.filter(file -> file.getFileName().toString().equals(edited)))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).hasContent("edited"));
+        }
+    }
+
+    @Test
     void whatAServerWouldNotTakeAsStoredGetsNoCopy(TestDatabases databases) throws IOException {
         TestInstallation installation = sample(databases);
         List<SampleApi> apis = installation.content().apis(ApiKind.HTTP).subList(0, 2);
@@ -112,31 +199,47 @@ final class CorrectedCopies_H2Test {
         return databases.sample(TestDbms.H2, SampleOptions.small().withApis(24));
     }
 
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
     private static void store(TestInstallation installation, SampleApi api, String name, String text, Charset charset) {
+        store(installation, api, api.path(), name, text, charset);
+    }
+
+    private static void store(
+            TestInstallation installation, SampleApi api, String path, String name, String text, Charset charset) {
         installation
                 .database(Role.REGISTRY)
                 .update(
-                        "UPDATE REG_CONTENT SET REG_CONTENT_DATA = ? WHERE REG_CONTENT_ID IN (" + contentId(api, name)
-                                + ")",
+                        "UPDATE REG_CONTENT SET REG_CONTENT_DATA = ? WHERE REG_CONTENT_ID IN ("
+                                + contentId(api, path, name) + ")",
                         text.getBytes(charset));
     }
 
     private static String stored(TestInstallation installation, SampleApi api, String name) {
+        return stored(installation, api, api.path(), name);
+    }
+
+    private static String stored(TestInstallation installation, SampleApi api, String path, String name) {
         String bytes = new RowReader(installation.database(Role.REGISTRY))
-                .rows("SELECT REG_CONTENT_DATA FROM REG_CONTENT WHERE REG_CONTENT_ID IN (" + contentId(api, name) + ")")
+                .rows("SELECT REG_CONTENT_DATA FROM REG_CONTENT WHERE REG_CONTENT_ID IN (" + contentId(api, path, name)
+                        + ")")
                 .get(0)
                 .get(0);
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    private static String contentId(SampleApi api, String name) {
+    private static String contentId(SampleApi api, String path, String name) {
         return "SELECT R.REG_CONTENT_ID FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID"
                 + " AND P.REG_TENANT_ID = R.REG_TENANT_ID WHERE R.REG_NAME = '" + name + "' AND P.REG_PATH_VALUE = '"
-                + api.path() + "' AND R.REG_TENANT_ID = " + api.tenant().id();
+                + path + "' AND R.REG_TENANT_ID = " + api.tenant().id();
     }
 
     private static int write(MigrationUnderTest migration, Path folder) {
-        return migration.reading(session -> new FixWriter(session.context(), folder).write());
+        return migration.writeCorrections(folder);
     }
 
     private static MigrateResult.Outcome migrate(MigrationUnderTest migration, Path folder) {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apimmigrate.core.error.MigrateException;
-import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.core.run.RollbackResult;
@@ -130,6 +130,25 @@ abstract class CorrectionsContract {
         assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
     }
 
+    /** The copy of an endpoint security holds no value, so it must not be put in over a configuration that nobody has looked at. */
+    @Test
+    void anEndpointConfigurationThatHasChangedSinceIsLeftAlone(TestDatabases databases) throws IOException {
+        MigrationUnderTest migration = flawed(databases);
+        Path folder = databases.folder();
+        write(migration, folder);
+        Path list = folder.resolve("fixes.csv");
+        String lines = Files.readString(list);
+        Files.writeString(
+                list,
+                lines.lines()
+                        .map(line -> line.contains("endpoint-security")
+                                ? line.replaceFirst("[0-9a-f]{64}", "0".repeat(64))
+                                : line)
+                        .collect(Collectors.joining("\n", "", "\n")));
+
+        assertRefused(migration, folder, "endpointConfig is not the one");
+    }
+
     @Test
     void aRunThatWasBegunWithThemDoesNotEndWithoutThem(TestDatabases databases) {
         MigrationUnderTest migration = flawed(databases);
@@ -179,7 +198,7 @@ abstract class CorrectionsContract {
     }
 
     private static int write(MigrationUnderTest migration, Path folder) {
-        return migration.reading(session -> new FixWriter(session.context(), folder).write());
+        return migration.writeCorrections(folder);
     }
 
     private static MigrateOptions with(Path folder) {

@@ -1,5 +1,7 @@
 package org.apimmigrate.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -7,8 +9,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apimmigrate.core.check.Analysis;
 import org.apimmigrate.core.check.Check;
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Checks;
+import org.apimmigrate.core.check.artifact.ArtifactPass;
 import org.apimmigrate.core.connect.DatabaseOpener;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.ExpectedCatalogs;
@@ -18,6 +23,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.registry.TenantLoader;
@@ -131,6 +137,18 @@ final class MigrationUnderTest {
 
     BackupResult backup() {
         return reading(session -> new BackupOperation(session).run());
+    }
+
+    /** As {@code analyze --fix} does; how many there are. */
+    int writeCorrections(Path folder) {
+        return reading(session -> {
+            FixWriter writer = new FixWriter(folder, check -> true);
+            List<CheckOutcome> outcomes = new Analysis(new ArtifactPass(writer)
+                            .checks().stream().<Check>map(check -> check).toList())
+                    .run(session.context(), finding -> {});
+            assertThat(outcomes).noneMatch(outcome -> outcome.state() == CheckOutcome.State.COULD_NOT_RUN);
+            return writer.finish().orElseThrow();
+        });
     }
 
     boolean finish() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apimmigrate.cli.console.FindingsText;
 import org.apimmigrate.cli.engine.Engine;
@@ -79,6 +80,7 @@ final class AnalyzeCommand extends EngineCommand {
     Path fix;
 
     private @Nullable InvalidDefinitions saved;
+    private @Nullable FixWriter fixes;
 
     AnalyzeCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
@@ -102,15 +104,21 @@ final class AnalyzeCommand extends EngineCommand {
         requireKnown("--only", only, known);
         requireKnown("--skip", skip, known);
         requireSome(engine);
+        requireDefinitions();
     }
 
     @Override
     DefinitionObserver definitions(Installation installation) {
-        if (!saveInvalidDefinitions) {
-            return DefinitionObserver.NONE;
+        List<DefinitionObserver> observers = new ArrayList<>();
+        if (saveInvalidDefinitions) {
+            saved = new InvalidDefinitions(InvalidDefinitions.folderOf(installation));
+            observers.add(saved);
         }
-        saved = new InvalidDefinitions(InvalidDefinitions.folderOf(installation));
-        return saved;
+        if (fix != null) {
+            fixes = new FixWriter(fix, this::isAsked);
+            observers.add(fixes);
+        }
+        return DefinitionObserver.all(observers);
     }
 
     @Override
@@ -166,11 +174,22 @@ final class AnalyzeCommand extends EngineCommand {
             invocation.console().result("Invalid definitions saved: " + saved.saved() + " in " + folder);
             invocation.document().file("invalidDefinitions", folder);
         }
-        if (fix != null) {
-            int written = new FixWriter(context, fix).write();
-            invocation.console().result("Corrections written: " + written + " in " + fix);
-            invocation.document().file("correctedDefinitions", fix.toString());
+        if (fixes != null) {
+            finishCorrections(invocation, fixes, fix);
         }
+    }
+
+    private static void finishCorrections(Invocation invocation, FixWriter fixes, @Nullable Path folder) {
+        OptionalInt written = fixes.finish();
+        fixes.setAside()
+                .ifPresent(earlier ->
+                        invocation.console().result("Corrections that were there before are kept in " + earlier));
+        if (written.isEmpty()) {
+            invocation.console().result("Corrections not written: no definition could be judged");
+            return;
+        }
+        invocation.console().result("Corrections written: " + written.getAsInt() + " in " + folder);
+        invocation.document().file("correctedDefinitions", "" + folder);
     }
 
     /** An analysis that asks nothing would find nothing, and say so. */
@@ -183,6 +202,21 @@ final class AnalyzeCommand extends EngineCommand {
                     "options --only and --skip",
                     "every check that is asked for is left out again",
                     "keep one of the two options, or name other checks");
+        }
+    }
+
+    private boolean isAsked(String check) {
+        return (only == null || only.contains(check)) && (skip == null || !skip.contains(check));
+    }
+
+    /** Corrections are made while definitions are judged. */
+    private void requireDefinitions() {
+        if (fix != null && !isAsked(Validator.API_DEFINITION.id())) {
+            throw Usage.mistake(
+                    "Corrections cannot be made without the check of the definitions",
+                    "option --fix",
+                    Validator.API_DEFINITION.id() + " is left out by --only or --skip",
+                    "let it run as well, or leave --fix out");
         }
     }
 

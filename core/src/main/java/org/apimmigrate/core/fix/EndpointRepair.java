@@ -1,11 +1,14 @@
 package org.apimmigrate.core.fix;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apimmigrate.core.check.artifact.EndpointConfiguration;
 import org.apimmigrate.core.registry.xml.UnreadableXmlException;
 import org.apimmigrate.core.registry.xml.XmlDocument;
 import org.apimmigrate.core.registry.xml.XmlElement;
+import org.apimmigrate.definition.ContentHash;
+import org.apimmigrate.definition.DefinitionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a readable {@code endpointConfig} into an artifact; every other byte stays. */
@@ -29,6 +32,47 @@ final class EndpointRepair {
             // what cannot be read is left alone, and is a finding
             return Optional.empty();
         }
+    }
+
+    /**
+     * Stands for an {@code endpointConfig} in the list of corrections: other parts of the artifact may change in between.
+     *
+     * @param endpointConfig text of the element
+     */
+    static String hash(String endpointConfig) {
+        // the kind does not count for the hash of the bytes
+        return ContentHash.of(DefinitionKind.OPENAPI, endpointConfig.getBytes(StandardCharsets.UTF_8))
+                .sha256();
+    }
+
+    /** The same of a whole artifact; empty where it has none, or cannot be read. */
+    static String hash(byte @Nullable [] artifact) {
+        try {
+            return XmlDocument.parse(artifact)
+                    .root()
+                    .children("overview")
+                    .flatMap(overview -> overview.children("endpointConfig"))
+                    .findFirst()
+                    .map(element -> hash(element.text()))
+                    .orElse("");
+        } catch (UnreadableXmlException e) {
+            return "";
+        }
+    }
+
+    /** What will be done, for people. Secrets stand beside what is corrected, so no value is shown. */
+    static String told(String endpointConfig) {
+        StringBuilder text = new StringBuilder(
+                "In endpointConfig of the artifact these become the text that a server reads. Values are"
+                        + " not shown.\n");
+        EndpointConfiguration.read(endpointConfig).rewrites().forEach(rewrite -> text.append("\n")
+                .append(rewrite.place())
+                .append("\n  now:  ")
+                .append(rewrite.now())
+                .append("\n  then: ")
+                .append(rewrite.then())
+                .append('\n'));
+        return text.toString();
     }
 
     private static String escaped(String text) {

@@ -17,6 +17,12 @@ final class EndpointSecurityCorrection implements Correction {
     @Override
     public void changes(Context context, Fix fix, byte[] copy, ChangeSink sink) {
         ResourceReader.Resource stored = ApiResources.stored(context, fix);
-        EndpointRepair.of(stored.content()).ifPresent(repaired -> ApiResources.update(fix, stored, repaired, sink));
+        EndpointRepair.of(stored.content()).ifPresent(repaired -> {
+            if (!EndpointRepair.hash(stored.content()).equals(fix.original())) {
+                throw new OutdatedException(
+                        "the artifact's endpointConfig is not the one that the correction was made from");
+            }
+            ApiResources.update(fix, stored, repaired, sink);
+        });
     }
 }

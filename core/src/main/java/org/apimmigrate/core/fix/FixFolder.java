@@ -109,6 +109,31 @@ public final class FixFolder {
         }
     }
 
+    /**
+     * Takes what an earlier call has written out of the way: people may have worked on it.
+     *
+     * @return the folder in which it lies now; nothing when there was none
+     */
+    Optional<Path> setAside() throws IOException {
+        if (!Files.exists(folder.resolve(LIST), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        Path earlier = Files.createTempDirectory(folder, "earlier-");
+        List<String> files = new ArrayList<>();
+        for (Fix fix : read()) {
+            files.add(fix.file());
+            files.add(fix.file() + ".diff");
+        }
+        // the list goes last: as long as it is there, another call finds what is left
+        files.add(LIST);
+        for (String file : files) {
+            if (Files.exists(folder.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(folder.resolve(file), earlier.resolve(file));
+            }
+        }
+        return Optional.of(earlier);
+    }
+
     void write(List<Fix> fixes) throws IOException {
         StringBuilder text = new StringBuilder(String.join(",", HEADER)).append('\n');
         for (Fix fix : fixes) {

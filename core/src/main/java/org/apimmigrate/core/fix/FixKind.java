@@ -6,18 +6,25 @@ import java.util.Optional;
 /** What is corrected. */
 public enum FixKind {
     /** A definition with a mechanical defect. */
-    DEFINITION("definition"),
+    DEFINITION("definition", "apiDefinitionValidation"),
     /** The {@code asyncapi.json} that a copy made in 4.0.0 lacks (field notes 3, 1). */
-    NEW_ASYNCAPI("new-asyncapi"),
+    NEW_ASYNCAPI("new-asyncapi", "apiDefinitionValidation"),
     /** Rows of {@code AM_API_URL_MAPPING} that 4.0.0 has deleted (field notes 3, 2). */
-    URL_MAPPINGS("url-mappings"),
+    URL_MAPPINGS("url-mappings", "urlMappingsOfDefinitions"),
     /** Objects in the endpoint security where a server reads texts (field notes 2). */
-    ENDPOINT_SECURITY("endpoint-security");
+    ENDPOINT_SECURITY("endpoint-security", "endpointConfiguration");
 
     private final String id;
+    private final String check;
 
-    FixKind(String id) {
+    FixKind(String id, String check) {
         this.id = id;
+        this.check = check;
+    }
+
+    /** The check that finds what it corrects. */
+    String check() {
+        return check;
     }
 
     /** As in the list of a folder. */

@@ -52,6 +52,7 @@ final class ApiDefinitionCheck extends ArtifactCheck {
         DefinitionLibrary library = DefinitionLibrary.load(Limits.standard());
         StoredDefinitionJudge judge = new StoredDefinitionJudge(library.judge());
         ApiRegister register = new ApiRegister(context);
+        observer.begin(context, library, judge);
         return new Session() {
             @Override
             public void look(ApiFolder folder, Consumer<Finding> findings) {
@@ -80,10 +81,8 @@ final class ApiDefinitionCheck extends ArtifactCheck {
             return;
         }
         definitions.missing().forEach(code -> findings.accept(missing(folder, code)));
-        verdicts.forEach((file, verdict) -> {
-            observer.judged(folder, file, verdict);
-            report(folder, file, verdict, findings);
-        });
+        verdicts.forEach((file, verdict) -> report(folder, file, verdict, findings));
+        observer.judged(folder, verdicts);
     }
 
     private void report(ApiFolder folder, DefinitionFile file, Verdict verdict, Consumer<Finding> findings) {
@@ -130,7 +129,8 @@ final class ApiDefinitionCheck extends ArtifactCheck {
                 name(),
                 message.toString(),
                 folder.revision().isPresent()
-                        ? "Correct the API's working copy, and make a new revision in 4.1.0: a revision cannot be changed."
+                        ? "Correct the API's working copy, and make a new revision in 4.1.0: no publisher can change a revision. Where the defect is"
+                                + " mechanical, analyze --fix DIR writes a corrected copy of the revision's definition, too."
                         : "Correct the definition in the 4.0.0 publisher. analyze --save-invalid-definitions writes it to a file; where the"
                                 + " defect is mechanical, analyze --fix DIR writes a corrected copy for migrate --apply-fixes DIR.");
     }

@@ -3,7 +3,9 @@ package org.apimmigrate.core.check.artifact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +28,8 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
 
     /** The shortest cipher text of an RSA key that a server takes (1,024 bits); bytes. */
     private static final int SHORTEST_CIPHER = 128;
+
+    private static final String MASK = "***";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -62,7 +66,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
             }
             for (String name : TEXTS) {
                 JsonNode value = one.path(name);
-                if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+                if (isNoText(value)) {
                     defects.add("endpoint_security." + side + "." + name + " is not a text");
                 }
             }
@@ -80,14 +84,64 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
             if (copy.path("endpoint_security").path(side) instanceof ObjectNode one) {
                 for (String name : TEXTS) {
                     JsonNode value = one.path(name);
-                    if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
-                        one.put(name, value.isContainerNode() ? value.toString() : value.asText());
+                    if (isNoText(value)) {
+                        one.put(name, text(value));
                     }
                 }
             }
         }
         EndpointConfiguration result = new EndpointConfiguration(copy, false);
         return result.defects().isEmpty() ? Optional.of(copy.toString()) : Optional.empty();
+    }
+
+    /**
+     * One value that {@link #repaired} turns into a text.
+     *
+     * @param now and {@code then} as JSON, with stars in place of every value
+     */
+    public record Rewrite(String place, String now, String then) {}
+
+    /** What {@link #repaired} changes. */
+    public List<Rewrite> rewrites() {
+        List<Rewrite> rewrites = new ArrayList<>();
+        if (json == null) {
+            return rewrites;
+        }
+        for (String side : List.of("production", "sandbox")) {
+            for (String name : TEXTS) {
+                JsonNode value = json.path("endpoint_security").path(side).path(name);
+                if (isNoText(value)) {
+                    JsonNode masked = masked(value);
+                    rewrites.add(new Rewrite(
+                            "endpoint_security." + side + "." + name,
+                            value.isContainerNode() ? masked.toString() : MASK + " (no text)",
+                            TextNode.valueOf(text(masked)).toString()));
+                }
+            }
+        }
+        return rewrites;
+    }
+
+    private static boolean isNoText(JsonNode value) {
+        return !value.isMissingNode() && !value.isNull() && !value.isTextual();
+    }
+
+    private static String text(JsonNode value) {
+        return value.isContainerNode() ? value.toString() : value.asText();
+    }
+
+    private static JsonNode masked(JsonNode value) {
+        if (value.isObject()) {
+            ObjectNode copy = MAPPER.createObjectNode();
+            value.properties().forEach(entry -> copy.set(entry.getKey(), masked(entry.getValue())));
+            return copy;
+        }
+        if (value.isArray()) {
+            ArrayNode copy = MAPPER.createArrayNode();
+            value.forEach(element -> copy.add(masked(element)));
+            return copy;
+        }
+        return TextNode.valueOf(MASK);
     }
 
     /** Places of passwords and client secrets that are no cipher text. */

@@ -11,7 +11,8 @@ import org.apimmigrate.core.check.Severity;
 
 /**
  * What has been told of an API. A revision's flaw is told only where the working copy has not the same one: correcting the API is one
- * task, and restoring a revision that the working copy equals brings nothing new. Warnings are told once of all revisions.
+ * task, and restoring a revision that the working copy equals brings nothing new. The same code for another reason is another flaw.
+ * Warnings are told once of all revisions.
  */
 final class Told {
 
@@ -19,14 +20,14 @@ final class Told {
 
     BiConsumer<String, List<Finding>> ofWorkingCopies(Consumer<Finding> next) {
         return (apiUuid, findings) -> findings.forEach(finding -> {
-            flaws.add(new Flaw(finding.code(), apiUuid));
+            flaws.add(Flaw.of(finding, apiUuid));
             next.accept(finding);
         });
     }
 
     BiConsumer<String, List<Finding>> ofRevisions(Consumer<Finding> next) {
         return (apiUuid, findings) -> findings.forEach(finding -> {
-            Flaw flaw = new Flaw(finding.code(), apiUuid);
+            Flaw flaw = Flaw.of(finding, apiUuid);
             boolean known = finding.severity() == Severity.ERROR ? flaws.contains(flaw) : !flaws.add(flaw);
             if (!known) {
                 next.accept(finding);
@@ -34,6 +35,16 @@ final class Told {
         });
     }
 
-    /** A code that an API was given. */
-    private record Flaw(FindingCode code, String apiUuid) {}
+    /**
+     * What an API was told.
+     *
+     * @param why the message of an error; a warning is one whatever it says
+     */
+    private record Flaw(FindingCode code, String apiUuid, String why) {
+
+        static Flaw of(Finding finding, String apiUuid) {
+            String why = finding.severity() == Severity.ERROR ? finding.message() : "";
+            return new Flaw(finding.code(), apiUuid, why);
+        }
+    }
 }

@@ -9,10 +9,19 @@ public final class DefinitionFileName {
     private DefinitionFileName() {}
 
     public static String of(ApiFolder api, DefinitionKind kind) {
+        return of(api, extension(kind));
+    }
+
+    /**
+     * The same for a file that is no definition.
+     *
+     * @param extension with its dot
+     */
+    public static String of(ApiFolder api, String extension) {
         String revision = api.revision()
                 .map(number -> ".revision-" + SafeFolder.safe(number))
                 .orElse("");
-        return SafeFolder.safe(api.apiUuid()) + revision + extension(kind);
+        return SafeFolder.safe(api.apiUuid()) + revision + extension;
     }
 
     private static String extension(DefinitionKind kind) {

@@ -12,9 +12,12 @@ import java.util.TreeMap;
 import org.apimmigrate.core.check.artifact.ApiFolder;
 import org.apimmigrate.core.check.artifact.DefinitionFile;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
+import org.apimmigrate.core.check.artifact.StoredDefinitionJudge;
+import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.definition.DefinitionLibrary;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +72,18 @@ public final class InvalidDefinitions implements DefinitionObserver {
     }
 
     @Override
-    public synchronized void judged(ApiFolder api, DefinitionFile file, Verdict verdict) {
-        tenants.add(api.tenant().domain());
+    public void begin(Context context, DefinitionLibrary library, StoredDefinitionJudge judge) {
+        context.tenants().all().stream()
+                .filter(context.selection()::includes)
+                .forEach(tenant -> tenants.add(tenant.domain()));
+    }
+
+    @Override
+    public synchronized void judged(ApiFolder api, Map<DefinitionFile, Verdict> verdicts) {
+        verdicts.forEach((file, verdict) -> save(api, file, verdict));
+    }
+
+    private void save(ApiFolder api, DefinitionFile file, Verdict verdict) {
         if (verdict.valid() || failure != null) {
             return;
         }

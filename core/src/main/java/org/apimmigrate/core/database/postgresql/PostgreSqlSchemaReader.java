@@ -205,7 +205,7 @@ final class PostgreSqlSchemaReader implements SchemaReader {
         reader.each(
                 "SELECT c.relname, (SELECT t.relname || '.' || a.attname FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid"
                         + " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid"
-                        + " WHERE d.objid = c.oid AND d.deptype IN ('a','i') AND d.refobjsubid > 0 LIMIT 1)"
+                        + " WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a','i') AND d.refobjsubid > 0 LIMIT 1)"
                         + " FROM pg_class c" + OF_SCHEMA + "WHERE c.relkind = 'S' ORDER BY c.relname",
                 r -> {
                     String name = upper(r.getString(1));
