@@ -44,8 +44,8 @@ public final class RemainingSteps {
     /** Those that have to be done before the first start of 4.1.0. */
     public List<String> beforeStart() {
         List<String> steps = new ArrayList<>();
-        steps.add("With every 4.1.0 node stopped, delete the index folder " + home()
-                + "/solr on each: an index of 4.0.0 has another form.");
+        steps.add("With every 4.1.0 node stopped, delete the index folder " + indexFolder()
+                + " on each: an index of 4.0.0 has another form.");
         steps.add("Copy the key stores of 4.0.0 into " + home()
                 + "/repository/resources/security and their sections into " + installation.configuration()
                 + ", if that is not done: secrets in the databases are encrypted with its key.");
@@ -57,6 +57,13 @@ public final class RemainingSteps {
         }
         steps.add(reIndexing());
         return List.copyOf(steps);
+    }
+
+    private String indexFolder() {
+        Path home = installation.home();
+        return home == null
+                ? home() + "/solr"
+                : installation.server().indexFolder(home).toString();
     }
 
     /** The command that clears the home is named as long as there is one: it goes by the list, and takes itself away with it. */

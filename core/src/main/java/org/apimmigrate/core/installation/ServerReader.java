@@ -1,5 +1,6 @@
 package org.apimmigrate.core.installation;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apimmigrate.core.error.Secret;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerReader {
 
     private static final String SECURITY = "repository/resources/security";
+    private static final String INDEX_CONFIGURATION = "repository/conf/solr/registry-indexing";
     private static final String DEFAULT = "wso2carbon";
 
     private final DeploymentToml toml;
@@ -38,7 +40,8 @@ final class ServerReader {
                 keyStore("keystore.internal", "wso2carbon.jks", primary),
                 keyStore("truststore", "client-truststore.jks", null),
                 text("user_store.type"),
-                number("server.offset"));
+                number("server.offset"),
+                indexLocation());
     }
 
     /** The key of the symmetric provider, or null. */
@@ -46,6 +49,21 @@ final class ServerReader {
     Secret symmetricKey() {
         String key = text("encryption.key");
         return key == null ? null : new Secret(key);
+    }
+
+    /** Relative to the folder of the index's own configuration, as the server takes it. */
+    private @Nullable Path indexLocation() {
+        String location = text("indexing.location");
+        if (home == null || location == null || location.isBlank()) {
+            return null;
+        }
+        try {
+            Path index = home.resolve(INDEX_CONFIGURATION).resolve(location).normalize();
+            return index.equals(home.resolve("solr/data").normalize()) ? null : index;
+        } catch (InvalidPathException e) {
+            // a server could not use it either; its default is what there may be
+            return null;
+        }
     }
 
     private @Nullable KeyStoreSettings keyStore(String section, String file, @Nullable KeyStoreSettings otherwise) {

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.installation;
 
+import java.nio.file.Path;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.secret.KeyStoreSettings;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param trustStore null without a home
  * @param userStoreType {@code user_store.type}; null when undefined
  * @param portOffset {@code server.offset}, default 0
+ * @param indexLocation {@code indexing.location}; null where the server uses its default
  */
 public record ServerSettings(
         @Nullable KeyStoreSettings primaryKeyStore,
         @Nullable KeyStoreSettings internalKeyStore,
         @Nullable KeyStoreSettings trustStore,
         @Nullable String userStoreType,
-        int portOffset) {
+        int portOffset,
+        @Nullable Path indexLocation) {
 
     /** Nothing is known. */
-    public static final ServerSettings UNKNOWN = new ServerSettings(null, null, null, null, 0);
+    public static final ServerSettings UNKNOWN = new ServerSettings(null, null, null, null, 0, null);
 
     /** The same with the password of the internal key store, where deployment.toml does not have it in clear. */
     ServerSettings orKeyStorePassword(Secret elsewhere) {
@@ -34,7 +37,13 @@ public record ServerSettings(
                 internalKeyStore.orPassword(elsewhere),
                 trustStore,
                 userStoreType,
-                portOffset);
+                portOffset,
+                indexLocation);
+    }
+
+    /** The folder that has to go before 4.1.0 starts (behaviour 1.5, step 8). By default the index is in {@code data} below it. */
+    public Path indexFolder(Path home) {
+        return indexLocation == null ? home.resolve("solr") : indexLocation;
     }
 
     /** Can roles be written into the primary user store? */

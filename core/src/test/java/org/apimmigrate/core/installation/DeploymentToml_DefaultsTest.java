@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apimmigrate.core.database.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,23 @@ class DeploymentToml_DefaultsTest {
     void carbonHomeInAUrl() throws Exception {
         assertThat(home.toml(BOTH).read().databases().get(Role.REGISTRY).url())
                 .isEqualTo("jdbc:h2:" + home.home + "/x/shared;AUTO_SERVER=TRUE");
+    }
+
+    /** Seen from the folder of the index's own configuration, as the server does (behaviour 2). */
+    @Test
+    void theIndexFolderIsWhereTheServerPutsIt() throws Exception {
+        for (String usual : List.of("", "[indexing]\nlocation = \"../../../../solr/data\"\n")) {
+            assertThat(home.toml(usual + BOTH).read().server().indexFolder(home.home))
+                    .isEqualTo(home.home.resolve("solr"));
+        }
+        for (String other : List.of(
+                "../../../../data/index", home.home.resolve("data/index").toString())) {
+            assertThat(home.toml("[indexing]\nlocation = '" + other + "'\n" + BOTH)
+                            .read()
+                            .server()
+                            .indexFolder(home.home))
+                    .isEqualTo(home.home.resolve("data/index"));
+        }
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class LeftoversCheck implements Check {
         }
         try {
             clients(home.resolve(DROPINS), findings);
-            Path index = home.resolve("solr");
+            Path index = context.installation().server().indexFolder(home);
             if (hasFiles(index)) {
                 findings.accept(finding(
                         FindingCode.INDEX_FOLDER_PRESENT,

@@ -174,7 +174,7 @@ class ServerChecks_FindingsTest {
             assertThat(run(new AdminRoleCheck(), open, ServerSettings.UNKNOWN, facts("boss", null, null)))
                     .singleElement()
                     .satisfies(f -> assertThat(f.message()).contains("boss"));
-            ServerSettings readOnly = new ServerSettings(null, null, null, "read_only_ldap_unique_id", 0);
+            ServerSettings readOnly = new ServerSettings(null, null, null, "read_only_ldap_unique_id", 0, null);
             assertThat(run(new AdminRoleCheck(), open, readOnly, facts("boss", null, null))
                             .get(0)
                             .remedy())
@@ -234,7 +234,7 @@ class ServerChecks_FindingsTest {
         try (OpenH2 open = new OpenH2();
                 TlsEcho echo = TlsEcho.start(server)) {
             KeyStoreSettings trusting = server.settings();
-            ServerSettings trusted = new ServerSettings(null, null, trusting, null, 0);
+            ServerSettings trusted = new ServerSettings(null, null, trusting, null, 0, null);
             assertThat(run(new KeyManagerReachableCheck(), open, trusted, facts("admin", "WSO2-IS", echo.url())))
                     .isEmpty();
             assertThat(run(
@@ -274,7 +274,7 @@ class ServerChecks_FindingsTest {
     void aServerThatListens() throws Exception {
         try (OpenH2 open = new OpenH2();
                 ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServerSettings there = new ServerSettings(null, null, null, null, socket.getLocalPort() - 9443);
+            ServerSettings there = new ServerSettings(null, null, null, null, socket.getLocalPort() - 9443, null);
             assertThat(run(new ServerRunningCheck(), open, there, facts("admin", null, null)))
                     .singleElement()
                     .satisfies(f -> assertThat(f.subject().kind()).isEqualTo("port"));
@@ -297,6 +297,21 @@ class ServerChecks_FindingsTest {
                         assertThat(f.code()).isEqualTo(FindingCode.VENDOR_CLIENT_PRESENT);
                         assertThat(f.subject().attributes().get("path")).endsWith("4.1.0.99.jar");
                     });
+        }
+    }
+
+    @Test
+    void anIndexFolderWhereDeploymentTomlPutsIt() throws Exception {
+        Path elsewhere = home.resolve("index");
+        ServerSettings moved = new ServerSettings(null, null, null, null, 0, elsewhere);
+        Files.createDirectories(home.resolve("solr/data"));
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(run(new LeftoversCheck(), open, moved, facts("admin", null, null)))
+                    .isEmpty();
+            Files.createDirectories(elsewhere.resolve("data"));
+            assertThat(run(new LeftoversCheck(), open, moved, facts("admin", null, null)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.subject().attributes()).containsEntry("path", elsewhere.toString()));
         }
     }
 
@@ -355,7 +370,7 @@ class ServerChecks_FindingsTest {
     }
 
     private static ServerSettings server(KeyStoreSettings store) {
-        return new ServerSettings(store, store, null, null, 0);
+        return new ServerSettings(store, store, null, null, 0, null);
     }
 
     private static Installation.Facts facts(String adminRole, String keyManager, String url) {
