@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.run.MigrateResult;
-import org.apimmigrate.core.run.RollbackResult;
 import org.apimmigrate.testkit.DatabaseUnderTest;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
@@ -77,12 +76,6 @@ abstract class CustomerObjectsContract {
     void assertUpAndBack() {
         Snapshot start = migration.snapshot();
         assertThat(migration.migrate().outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
-        RollbackResult back = migration.rollback();
-        assertThat(back.schemaDifferences()).isEmpty();
-        assertThat(back.rowDifferences()).isEmpty();
-        Snapshot now = migration.snapshot();
-        assertThat(now.rows()).isEqualTo(start.rows());
-        String differences = migration.reading(session -> now.schemaDifferences(session.context(), start));
-        assertThat(differences).isEmpty();
+        migration.assertBackAt(start, migration.rollback());
     }
 }

@@ -135,6 +135,19 @@ final class MigrationUnderTest {
         return writing((session, gate) -> new RollbackOperation(session, gate, restorePoint).run());
     }
 
+    /** A rollback says that it is back at the start, and is. */
+    void assertBackAt(Snapshot start, RollbackResult back) {
+        assertThat(back.schemaDifferences()).isEmpty();
+        assertThat(back.rowDifferences()).isEmpty();
+        Snapshot now = snapshot();
+        assertThat(now.rows()).isEqualTo(start.rows());
+        String differences = reading(session -> now.schemaDifferences(session.context(), start));
+        assertThat(differences).isEmpty();
+        assertThat(now.schemas().values())
+                .allSatisfy(
+                        schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
+    }
+
     BackupResult backup() {
         return reading(session -> new BackupOperation(session).run());
     }

@@ -247,13 +247,7 @@ abstract class RollbackAfterUseContract {
     }
 
     void assertBackAt(Snapshot start) {
-        RollbackResult back = migration.rollback();
-        assertThat(back.schemaDifferences()).isEmpty();
-        assertThat(back.rowDifferences()).isEmpty();
-        Snapshot now = migration.snapshot();
-        assertThat(now.rows()).isEqualTo(start.rows());
-        String differences = migration.reading(session -> now.schemaDifferences(session.context(), start));
-        assertThat(differences).isEmpty();
+        migration.assertBackAt(start, migration.rollback());
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.NOT_STARTED);
     }
 }

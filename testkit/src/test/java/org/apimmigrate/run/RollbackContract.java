@@ -61,7 +61,7 @@ abstract class RollbackContract {
         assertThat(up.rows()).isNotEqualTo(start.rows());
 
         assertThat(migration.rollbackPreview().newer()).isEmpty();
-        assertBackAt(start, migration, migration.rollback());
+        migration.assertBackAt(start, migration.rollback());
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.NOT_STARTED);
         assertThat(migration.status().oldServer().yes()).isTrue();
 
@@ -78,7 +78,7 @@ abstract class RollbackContract {
             assertThatThrownBy(ResumeContract.crashingAt(migration, change)::migrate)
                     .as("run that dies at change " + change)
                     .isInstanceOf(FaultyGate.Crash.class);
-            assertBackAt(start, migration, migration.rollback());
+            migration.assertBackAt(start, migration.rollback());
         }
     }
 
@@ -96,7 +96,7 @@ abstract class RollbackContract {
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.ROLLING_BACK);
         assertThatThrownBy(migration::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
                 .isEqualTo(MigrateException.Kind.PARTIAL));
-        assertBackAt(start, migration, migration.rollback());
+        migration.assertBackAt(start, migration.rollback());
     }
 
     @Test
@@ -105,7 +105,7 @@ abstract class RollbackContract {
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
         Snapshot start = migration.snapshot();
         migration.migrate();
-        assertBackAt(start, migration, migration.rollback());
+        migration.assertBackAt(start, migration.rollback());
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.NOT_STARTED);
         sample.database(Role.AM)
                 .execute("INSERT INTO AM_API (API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT)"
@@ -129,7 +129,7 @@ abstract class RollbackContract {
 
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.COMPLETED);
         assertThat(migration.migrate().outcome()).isEqualTo(MigrateResult.Outcome.NOTHING_TO_DO);
-        assertBackAt(start, migration, migration.rollback());
+        migration.assertBackAt(start, migration.rollback());
     }
 
     @Test
@@ -139,7 +139,7 @@ abstract class RollbackContract {
         Snapshot start = migration.snapshot();
         migration.migrate();
         migration.finish();
-        assertBackAt(start, migration, migration.rollback());
+        migration.assertBackAt(start, migration.rollback());
     }
 
     @Test
@@ -183,7 +183,7 @@ abstract class RollbackContract {
             assertThat(newer.actual()).isEqualTo(newer.expected() + 1);
             assertThat(newer.inRestorePoint()).isTrue();
         });
-        assertBackAt(start, migration, migration.rollback());
+        migration.assertBackAt(start, migration.rollback());
     }
 
     @Test
@@ -231,7 +231,7 @@ abstract class RollbackContract {
         ofA.finish();
 
         assertThat(ofA.status().restorePoint()).isEqualTo(point);
-        assertBackAt(start, ofA, ofA.rollback());
+        ofA.assertBackAt(start, ofA.rollback());
 
         ofA.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
         ofA.finish();
@@ -249,7 +249,7 @@ abstract class RollbackContract {
         migration.finish();
 
         assertRefused(MigrateException.Kind.CONFIGURATION, migration::rollback, "a rollback has used it");
-        assertBackAt(start, migration, migration.rollbackTo(point));
+        migration.assertBackAt(start, migration.rollbackTo(point));
     }
 
     @Test
@@ -276,7 +276,7 @@ abstract class RollbackContract {
         Files.move(work.resolve("restore-points"), moved.resolve("restore-points"));
 
         MigrationUnderTest there = MigrationUnderTest.of(inWorkDirectory(moved, sample.installation()));
-        assertBackAt(start, there, there.rollback());
+        there.assertBackAt(start, there.rollback());
     }
 
     @Test
@@ -291,7 +291,7 @@ abstract class RollbackContract {
                 .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
                         .isEqualTo(MigrateException.Kind.CONFIGURATION))
                 .hasMessageContaining("no 4.0.0");
-        assertBackAt(start, migration, migration.rollback());
+        migration.assertBackAt(start, migration.rollback());
     }
 
     @Test
@@ -432,17 +432,5 @@ abstract class RollbackContract {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-    }
-
-    private static void assertBackAt(Snapshot start, MigrationUnderTest migration, RollbackResult back) {
-        assertThat(back.schemaDifferences()).isEmpty();
-        assertThat(back.rowDifferences()).isEmpty();
-        Snapshot now = migration.snapshot();
-        assertThat(now.rows()).isEqualTo(start.rows());
-        String differences = migration.reading(session -> now.schemaDifferences(session.context(), start));
-        assertThat(differences).isEmpty();
-        assertThat(now.schemas().values())
-                .allSatisfy(
-                        schema -> assertThat(schema.tables().keySet()).noneMatch(t -> t.startsWith("APIM_MIGRATE")));
     }
 }
