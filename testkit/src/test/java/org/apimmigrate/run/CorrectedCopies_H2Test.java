@@ -1,6 +1,7 @@
 package org.apimmigrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.sampledata.SampleOptions;
@@ -169,6 +171,23 @@ final class CorrectedCopies_H2Test {
                     .singleElement()
                     .satisfies(file -> assertThat(file).hasContent("edited"));
         }
+    }
+
+    @Test
+    void aFolderWhoseListIsDamagedIsLeftAsItIs(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        SampleApi api = installation.content().apis(ApiKind.HTTP).get(0);
+        store(installation, api, "swagger.json", String.format(INCOMPLETE, "a"), StandardCharsets.UTF_8);
+        MigrationUnderTest migration = MigrationUnderTest.of(installation);
+        Path folder = databases.folder();
+        Files.writeString(folder.resolve("fixes.csv"), "kind\nnonsense\n");
+
+        assertThatThrownBy(() -> write(migration, folder))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("Name another folder");
+
+        assertThat(names(folder)).containsExactly("fixes.csv");
+        assertThat(folder.resolve("fixes.csv")).hasContent("kind\nnonsense\n");
     }
 
     @Test

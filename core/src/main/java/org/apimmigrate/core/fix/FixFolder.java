@@ -113,14 +113,16 @@ public final class FixFolder {
      * Takes what an earlier call has written out of the way: people may have worked on it.
      *
      * @return the folder in which it lies now; nothing when there was none
+     * @throws MigrateException of kind CONFIGURATION when its list cannot be read, so that nobody knows what belongs to it
      */
     Optional<Path> setAside() throws IOException {
         if (!Files.exists(folder.resolve(LIST), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
+        List<Fix> fixes = readEarlier();
         Path earlier = Files.createTempDirectory(folder, "earlier-");
         List<String> files = new ArrayList<>();
-        for (Fix fix : read()) {
+        for (Fix fix : fixes) {
             files.add(fix.file());
             files.add(fix.file() + ".diff");
         }
@@ -132,6 +134,21 @@ public final class FixFolder {
             }
         }
         return Optional.of(earlier);
+    }
+
+    private List<Fix> readEarlier() {
+        try {
+            return read();
+        } catch (MigrateException e) {
+            throw new MigrateException(
+                    Kind.CONFIGURATION,
+                    new Problem(
+                            "The corrections of an earlier call are in the way, and no new ones were written.",
+                            e.problem().where(),
+                            e.problem().why() + ", so what belongs to them cannot be told",
+                            "Name another folder: apim-migrate analyze --fix DIR; or move away what lies in this one"),
+                    e);
+        }
     }
 
     void write(List<Fix> fixes) throws IOException {
