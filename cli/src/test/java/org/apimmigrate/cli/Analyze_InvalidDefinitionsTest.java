@@ -85,6 +85,19 @@ class Analyze_InvalidDefinitionsTest {
     }
 
     @Test
+    void aFolderWhoseListIsDamagedIsRefusedBeforeAnythingIsRead() throws IOException {
+        H2Home.sample(folder, Flaw.OAS_INVALID);
+        Path fixed = Files.createDirectories(folder.resolve("fixed"));
+        Files.writeString(fixed.resolve("fixes.csv"), "kind\nnonsense\n");
+
+        ToolRun run = analyze("--fix", fixed.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.error()).contains("Name another folder");
+        assertThat(files("fixed")).containsExactly("fixes.csv");
+    }
+
+    @Test
     void correctionsNeedTheCheckThatFindsWhatIsWrong() {
         H2Home.sample(folder, Flaw.OAS_INVALID);
         String fixed = folder.resolve("fixed").toString();

@@ -9,15 +9,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apimmigrate.core.check.Analysis;
+import org.apimmigrate.core.check.Check;
+import org.apimmigrate.core.check.CheckOutcome;
+import org.apimmigrate.core.check.artifact.ArtifactPass;
+import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.sampledata.SampleOptions;
+import org.apimmigrate.sampledata.flaw.Flaw;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 import org.apimmigrate.testkit.DatabaseUnderTest;
@@ -138,6 +146,95 @@ final class CorrectedCopies_H2Test {
 
         assertThat(stored(installation, api, revision, "swagger.json")).contains("\"old\"", "\"paths\"");
         assertThat(stored(installation, api, "swagger.json")).isEqualTo(workingCopy);
+    }
+
+    @Test
+    void anEndpointSecurityOfARevisionIsCorrectedAsWell(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        MigrationUnderTest migration = MigrationUnderTest.of(installation);
+        SampleApi api = installation.content().apis(ApiKind.HTTP).stream()
+                .filter(one -> !one.revisions().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String revision = "/_system/governance/apimgt/applicationdata/apis/" + api.uuid() + "/"
+                + api.revisions().get(0).number();
+        String artifact = stored(installation, api, revision, "api");
+        String flawed = artifact.replaceFirst(
+                "endpointConfig>[^<]*<",
+                "endpointConfig>{\"endpoint_security\":{\"production\":{\"customParameters\":{\"k\":\"hunter2\"}}}}<");
+        assertThat(flawed).isNotEqualTo(artifact);
+        store(installation, api, revision, "api", flawed, StandardCharsets.UTF_8);
+        Path folder = databases.folder();
+
+        assertThat(write(migration, folder)).isEqualTo(1);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertThat(file).content().doesNotContain("hunter2");
+            }
+        }
+        assertThat(migrate(migration, folder)).isEqualTo(MigrateResult.Outcome.COMPLETED);
+
+        assertThat(stored(installation, api, revision, "api"))
+                .contains("\"customParameters\":\"{\\\"k\\\":\\\"hunter2\\\"}\"");
+    }
+
+    /** A list with holes would be taken for all there is. */
+    @Test
+    void whatIsNotCompleteLeavesTheFolderAsItWas(TestDatabases databases) throws IOException {
+        TestInstallation installation = sample(databases);
+        MigrationUnderTest migration = MigrationUnderTest.of(installation);
+        SampleApi api = installation.content().apis(ApiKind.HTTP).get(0);
+        store(installation, api, "swagger.json", String.format(INCOMPLETE, "a"), StandardCharsets.UTF_8);
+        Path folder = databases.folder();
+        write(migration, folder);
+        Set<String> before = names(folder);
+
+        migration.reading(session -> {
+            try (FixWriter writer = new FixWriter(folder, check -> true)) {
+                run(session.context(), writer);
+                return assertThat(writer.finish(false)).isEmpty();
+            }
+        });
+        assertThat(names(folder)).isEqualTo(before);
+
+        Path file = Files.createFile(databases.folder().resolve("file"));
+        migration.reading(session -> {
+            try (FixWriter writer = new FixWriter(file, check -> true)) {
+                assertThat(run(session.context(), writer))
+                        .as("the check itself has an answer")
+                        .noneMatch(outcome -> outcome.state() == CheckOutcome.State.COULD_NOT_RUN);
+                return assertThatThrownBy(() -> writer.finish(true))
+                        .isInstanceOf(MigrateException.class)
+                        .hasMessageContaining("Corrections could not be written");
+            }
+        });
+    }
+
+    /** Only what a check of the call finds is corrected. */
+    @Test
+    void kindsWhoseCheckDoesNotRunAreLeftOut(TestDatabases databases) throws IOException {
+        TestInstallation installation = databases.sample(
+                TestDbms.H2,
+                SampleOptions.small()
+                        .withApis(30)
+                        .withFlaws(EnumSet.of(
+                                Flaw.OAS_INVALID, Flaw.URL_MAPPING_MISSING, Flaw.ENDPOINT_CONFIG_UNREADABLE)));
+        Path folder = databases.folder();
+
+        int written = MigrationUnderTest.of(installation).reading(session -> {
+            try (FixWriter writer = new FixWriter(folder, "apiDefinitionValidation"::equals)) {
+                run(session.context(), writer);
+                return writer.finish(true).orElseThrow();
+            }
+        });
+
+        assertThat(written).isEqualTo(1);
+        assertThat(folder.resolve("fixes.csv")).content().contains("definition").doesNotContain("url-mappings");
+    }
+
+    private static List<CheckOutcome> run(Context context, FixWriter writer) {
+        List<Check> checks = List.copyOf(new ArtifactPass(writer).checks());
+        return new Analysis(checks).run(context, finding -> {});
     }
 
     @Test

@@ -155,12 +155,13 @@ final class MigrationUnderTest {
     /** As {@code analyze --fix} does; how many there are. */
     int writeCorrections(Path folder) {
         return reading(session -> {
-            FixWriter writer = new FixWriter(folder, check -> true);
-            List<CheckOutcome> outcomes = new Analysis(new ArtifactPass(writer)
-                            .checks().stream().<Check>map(check -> check).toList())
-                    .run(session.context(), finding -> {});
-            assertThat(outcomes).noneMatch(outcome -> outcome.state() == CheckOutcome.State.COULD_NOT_RUN);
-            return writer.finish().orElseThrow();
+            try (FixWriter writer = new FixWriter(folder, check -> true)) {
+                List<CheckOutcome> outcomes = new Analysis(new ArtifactPass(writer)
+                                .checks().stream().<Check>map(check -> check).toList())
+                        .run(session.context(), finding -> {});
+                assertThat(outcomes).noneMatch(outcome -> outcome.state() == CheckOutcome.State.COULD_NOT_RUN);
+                return writer.finish(true).orElseThrow();
+            }
         });
     }
 

@@ -16,6 +16,7 @@ import org.apimmigrate.core.check.Severity;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.check.saved.InvalidDefinitions;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.fix.FixFolder;
 import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.AnalyzeOperation;
@@ -123,6 +124,16 @@ final class AnalyzeCommand extends EngineCommand {
 
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
+        try {
+            return analyze(invocation, open);
+        } finally {
+            if (fixes != null) {
+                fixes.close();
+            }
+        }
+    }
+
+    private ExitCode analyze(Invocation invocation, OpenSession open) {
         AnalyzeResult result = new AnalyzeOperation(open.session())
                 .run(only == null ? Set.of() : Set.copyOf(only), skip == null ? Set.of() : Set.copyOf(skip));
         finishDefinitions(invocation, open.session().context(), result);
@@ -165,31 +176,32 @@ final class AnalyzeCommand extends EngineCommand {
     }
 
     private void finishDefinitions(Invocation invocation, Context context, AnalyzeResult result) {
+        boolean complete = result.outcomes().stream()
+                .filter(outcome -> outcome.check().equals(Validator.API_DEFINITION.id()))
+                .anyMatch(outcome ->
+                        outcome.state() == CheckOutcome.State.PASSED || outcome.state() == CheckOutcome.State.FOUND);
         if (saved != null) {
-            saved.finish(result.outcomes().stream()
-                    .filter(outcome -> outcome.check().equals(Validator.API_DEFINITION.id()))
-                    .anyMatch(outcome -> outcome.state() == CheckOutcome.State.PASSED
-                            || outcome.state() == CheckOutcome.State.FOUND));
+            saved.finish(complete);
             String folder = InvalidDefinitions.folderOf(context.installation()).toString();
             invocation.console().result("Invalid definitions saved: " + saved.saved() + " in " + folder);
             invocation.document().file("invalidDefinitions", folder);
         }
-        if (fixes != null) {
-            finishCorrections(invocation, fixes, fix);
+        if (fixes != null && fix != null) {
+            finishCorrections(invocation, fixes, fix, complete);
         }
     }
 
-    private static void finishCorrections(Invocation invocation, FixWriter fixes, @Nullable Path folder) {
-        OptionalInt written = fixes.finish();
+    private static void finishCorrections(Invocation invocation, FixWriter fixes, Path folder, boolean complete) {
+        OptionalInt written = fixes.finish(complete);
+        if (written.isEmpty()) {
+            invocation.console().result("Corrections not written: not all definitions could be judged");
+            return;
+        }
         fixes.setAside()
                 .ifPresent(earlier ->
                         invocation.console().result("Corrections that were there before are kept in " + earlier));
-        if (written.isEmpty()) {
-            invocation.console().result("Corrections not written: no definition could be judged");
-            return;
-        }
         invocation.console().result("Corrections written: " + written.getAsInt() + " in " + folder);
-        invocation.document().file("correctedDefinitions", "" + folder);
+        invocation.document().file("correctedDefinitions", folder.toString());
     }
 
     /** An analysis that asks nothing would find nothing, and say so. */
@@ -211,6 +223,9 @@ final class AnalyzeCommand extends EngineCommand {
 
     /** Corrections are made while definitions are judged. */
     private void requireDefinitions() {
+        if (fix != null) {
+            new FixFolder(fix).requireUsable();
+        }
         if (fix != null && !isAsked(Validator.API_DEFINITION.id())) {
             throw Usage.mistake(
                     "Corrections cannot be made without the check of the definitions",

@@ -34,29 +34,26 @@ final class EndpointRepair {
         }
     }
 
-    /**
-     * Stands for an {@code endpointConfig} in the list of corrections: other parts of the artifact may change in between.
-     *
-     * @param endpointConfig text of the element
-     */
-    static String hash(String endpointConfig) {
+    /** Stands for a configuration in the list of corrections, secrets left out: the list is read by people. */
+    static String hash(EndpointConfiguration configuration) {
         // the kind does not count for the hash of the bytes
-        return ContentHash.of(DefinitionKind.OPENAPI, endpointConfig.getBytes(StandardCharsets.UTF_8))
+        return ContentHash.of(
+                        DefinitionKind.OPENAPI, configuration.withoutSecrets().getBytes(StandardCharsets.UTF_8))
                 .sha256();
     }
 
-    /** The same of a whole artifact; empty where it has none, or cannot be read. */
-    static String hash(byte @Nullable [] artifact) {
+    /** The configuration in an artifact; that of an artifact that cannot be read is empty. */
+    static EndpointConfiguration in(byte @Nullable [] artifact) {
         try {
-            return XmlDocument.parse(artifact)
+            return EndpointConfiguration.read(XmlDocument.parse(artifact)
                     .root()
                     .children("overview")
                     .flatMap(overview -> overview.children("endpointConfig"))
                     .findFirst()
-                    .map(element -> hash(element.text()))
-                    .orElse("");
+                    .map(XmlElement::text)
+                    .orElse(""));
         } catch (UnreadableXmlException e) {
-            return "";
+            return EndpointConfiguration.read("");
         }
     }
 

@@ -2,6 +2,7 @@ package org.apimmigrate.core.fix;
 
 import java.util.List;
 import java.util.Set;
+import org.apimmigrate.core.check.artifact.EndpointConfiguration;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.registry.ResourceReader;
 import org.apimmigrate.core.step.ChangeSink;
@@ -17,12 +18,14 @@ final class EndpointSecurityCorrection implements Correction {
     @Override
     public void changes(Context context, Fix fix, byte[] copy, ChangeSink sink) {
         ResourceReader.Resource stored = ApiResources.stored(context, fix);
-        EndpointRepair.of(stored.content()).ifPresent(repaired -> {
-            if (!EndpointRepair.hash(stored.content()).equals(fix.original())) {
-                throw new OutdatedException(
-                        "the artifact's endpointConfig is not the one that the correction was made from");
-            }
-            ApiResources.update(fix, stored, repaired, sink);
-        });
+        EndpointConfiguration configuration = EndpointRepair.in(stored.content());
+        if (configuration.defects().isEmpty()) {
+            return;
+        }
+        if (!EndpointRepair.hash(configuration).equals(fix.original())) {
+            throw new OutdatedException(
+                    "the artifact's endpointConfig is not the one that the correction was made from");
+        }
+        EndpointRepair.of(stored.content()).ifPresent(repaired -> ApiResources.update(fix, stored, repaired, sink));
     }
 }

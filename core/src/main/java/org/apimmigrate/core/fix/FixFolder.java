@@ -2,6 +2,7 @@ package org.apimmigrate.core.fix;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -110,33 +111,68 @@ public final class FixFolder {
     }
 
     /**
-     * Takes what an earlier call has written out of the way: people may have worked on it.
+     * Can corrections be written here?
      *
-     * @return the folder in which it lies now; nothing when there was none
-     * @throws MigrateException of kind CONFIGURATION when its list cannot be read, so that nobody knows what belongs to it
+     * @throws MigrateException of kind CONFIGURATION when there is a list that cannot be read, so that nobody knows what belongs to it
      */
-    Optional<Path> setAside() throws IOException {
-        if (!Files.exists(folder.resolve(LIST), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
-        List<Fix> fixes = readEarlier();
-        Path earlier = Files.createTempDirectory(folder, "earlier-");
-        List<String> files = new ArrayList<>();
-        for (Fix fix : fixes) {
-            files.add(fix.file());
-            files.add(fix.file() + ".diff");
-        }
-        // the list goes last: as long as it is there, another call finds what is left
-        files.add(LIST);
-        for (String file : files) {
+    public void requireUsable() {
+        readEarlier();
+    }
+
+    /** A folder below this one for what is not complete yet. */
+    FixFolder draft() throws IOException {
+        Files.createDirectories(folder);
+        return new FixFolder(Files.createTempDirectory(folder, "unfinished-"));
+    }
+
+    /**
+     * Takes over a draft that is complete. What an earlier call has written goes out of the way first, the list before its files: without
+     * it nobody takes half of them for all of them. People may have worked on any of it, so nothing is written over.
+     *
+     * @return the folder in which lies what was there before; nothing when there was none
+     */
+    Optional<Path> take(FixFolder draft, List<Fix> fixes) throws IOException {
+        List<String> earlier = new ArrayList<>(List.of(LIST));
+        readEarlier().forEach(fix -> earlier.addAll(files(fix)));
+        fixes.forEach(fix -> earlier.addAll(files(fix)));
+        Path aside = null;
+        for (String file : earlier) {
             if (Files.exists(folder.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(folder.resolve(file), earlier.resolve(file));
+                aside = aside == null ? Files.createTempDirectory(folder, "earlier-") : aside;
+                Files.move(folder.resolve(file), aside.resolve(file));
             }
         }
-        return Optional.of(earlier);
+        for (Fix fix : fixes) {
+            for (String file : files(fix)) {
+                if (Files.exists(draft.folder.resolve(file))) {
+                    Files.move(draft.folder.resolve(file), folder.resolve(file));
+                }
+            }
+        }
+        write(fixes);
+        return Optional.ofNullable(aside);
+    }
+
+    /** Removes a draft, with what is in it. */
+    void discard() throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static List<String> files(Fix fix) {
+        return List.of(fix.file(), fix.file() + ".diff");
     }
 
     private List<Fix> readEarlier() {
+        if (!Files.exists(folder.resolve(LIST), LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
         try {
             return read();
         } catch (MigrateException e) {

@@ -41,7 +41,7 @@ final class FixMaker {
         this.judge = judge;
         this.wanted = wanted;
         this.register = new ApiRegister(context);
-        this.withoutMappings = ApisWithoutUrlMappings.of(context);
+        this.withoutMappings = wanted.test(FixKind.URL_MAPPINGS) ? ApisWithoutUrlMappings.of(context) : Set.of();
     }
 
     /**
@@ -114,7 +114,6 @@ final class FixMaker {
                 ? file.kind() == DefinitionKind.GRAPHQL
                 : file.kind() == DefinitionKind.OPENAPI || file.kind() == DefinitionKind.ASYNCAPI;
         if (!names
-                || !wanted.test(FixKind.URL_MAPPINGS)
                 || api.revision().isPresent()
                 || api.isProduct()
                 || !withoutMappings.contains(api.apiUuid())
@@ -143,7 +142,7 @@ final class FixMaker {
         return Optional.of(new MadeFix(
                 FixKind.ENDPOINT_SECURITY,
                 api.path() + "/" + ApiResources.ARTIFACT,
-                EndpointRepair.hash(stored),
+                EndpointRepair.hash(EndpointConfiguration.read(stored)),
                 DefinitionFileName.of(api, ".endpoint-security.txt"),
                 EndpointRepair.told(stored).getBytes(StandardCharsets.UTF_8),
                 null));

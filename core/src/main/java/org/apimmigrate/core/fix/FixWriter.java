@@ -23,10 +23,11 @@ import org.apimmigrate.definition.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code analyze --fix DIR}: hears the analysis, and writes down what can be corrected without a decision. What an earlier call has written
- * there, and somebody may have changed, is set aside. Thread-safe.
+ * {@code analyze --fix DIR}: hears the analysis, and writes down what can be corrected without a decision. The folder gets all of it at the
+ * end or nothing; what an earlier call has written there, and somebody may have changed, is set aside. Thread-safe. A failure of its own
+ * is not one of the check that it hears.
  */
-public final class FixWriter implements DefinitionObserver {
+public final class FixWriter implements DefinitionObserver, AutoCloseable {
 
     private static final Comparator<Fix> ORDER =
             Comparator.comparing(Fix::tenantId).thenComparing(Fix::path).thenComparing(Fix::kind);
@@ -35,8 +36,9 @@ public final class FixWriter implements DefinitionObserver {
     private final Predicate<String> asked;
     private final List<Fix> fixes = new ArrayList<>();
     private final UniqueNames names = new UniqueNames();
+    private @Nullable FixFolder draft;
     private @Nullable FixMaker maker;
-    private @Nullable MigrateException failure;
+    private @Nullable RuntimeException failure;
     private @Nullable Path setAside;
 
     /**
@@ -49,12 +51,12 @@ public final class FixWriter implements DefinitionObserver {
 
     @Override
     public synchronized void begin(Context context, DefinitionLibrary library, StoredDefinitionJudge judge) {
-        maker = new FixMaker(context, library, judge, kind -> asked.test(kind.check()));
         try {
-            setAside = folder.setAside().orElse(null);
+            draft = folder.draft();
+            maker = new FixMaker(context, library, judge, kind -> asked.test(kind.check()));
         } catch (IOException e) {
             failure = notWritten(e);
-        } catch (MigrateException e) {
+        } catch (RuntimeException e) {
             failure = e;
         }
     }
@@ -70,13 +72,15 @@ public final class FixWriter implements DefinitionObserver {
             fail(new MigrateException(
                     MigrateException.Kind.ENVIRONMENT,
                     new Problem(
-                            "A definition could not be judged, so the folder of corrections is not complete.",
+                            "A definition could not be corrected, so no corrections were written.",
                             api.path(),
                             String.valueOf(e.getMessage()),
                             "Run the same command again on a machine at rest, or with more memory (APIM_MIGRATE_OPTS=-Xmx1g)"),
                     e));
         } catch (IOException e) {
             fail(notWritten(e));
+        } catch (RuntimeException e) {
+            fail(e);
         }
     }
 
@@ -89,40 +93,45 @@ public final class FixWriter implements DefinitionObserver {
     }
 
     private synchronized void write(ApiFolder api, List<MadeFix> made) throws IOException {
+        if (draft == null) {
+            // a folder that comes in after the end belongs to a pass that was broken off
+            return;
+        }
         String told = api.name() + " " + api.version()
                 + api.revision().map(number -> " revision " + number).orElse("");
         for (MadeFix one : made) {
             String name = names.of(one.name(), api.tenant().id(), one.path());
-            folder.write(name, one.content());
+            draft.write(name, one.content());
             if (one.diff() != null) {
-                folder.write(name + ".diff", one.diff());
+                draft.write(name + ".diff", one.diff());
             }
             fixes.add(new Fix(one.kind(), api.tenant().id(), api.apiUuid(), told, one.path(), one.original(), name));
         }
     }
 
-    private synchronized void fail(MigrateException e) {
+    private synchronized void fail(RuntimeException e) {
         if (failure == null) {
             failure = e;
         }
     }
 
     /**
-     * Writes the list, once the analysis is through.
+     * Fills the folder, once the analysis is through.
      *
-     * @return how many corrections the folder holds; nothing when no definition could be judged, and so nothing was written
-     * @throws MigrateException when it could not be written, or is not complete
+     * @param complete were all definitions judged? If not, the folder stays as it is
+     * @return how many corrections the folder holds; nothing when it was left as it is
+     * @throws RuntimeException what has kept the corrections from being complete; the folder stays as it is
      */
-    public synchronized OptionalInt finish() {
+    public synchronized OptionalInt finish(boolean complete) {
         if (failure != null) {
             throw failure;
         }
-        if (maker == null) {
+        if (!complete || draft == null) {
             return OptionalInt.empty();
         }
         try {
             fixes.sort(ORDER);
-            folder.write(fixes);
+            setAside = folder.take(draft, fixes).orElse(null);
             return OptionalInt.of(fixes.size());
         } catch (IOException e) {
             throw notWritten(e);
@@ -132,6 +141,19 @@ public final class FixWriter implements DefinitionObserver {
     /** Where the corrections lie now that were in the folder before; nothing when there were none. */
     public synchronized Optional<Path> setAside() {
         return Optional.ofNullable(setAside);
+    }
+
+    /** Removes what is not complete. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (draft != null) {
+                draft.discard();
+                draft = null;
+            }
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
     }
 
     private MigrateException notWritten(IOException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import org.apimmigrate.definition.ApiFacts;
 import org.apimmigrate.definition.DefinitionKind;
 import org.apimmigrate.definition.DefinitionRepair;
+import org.apimmigrate.definition.NotJudgedException;
 import org.apimmigrate.definition.Repair;
 
 /** Repairs within the same limits as judging: a document that costs more than that is none that a rule can correct. */
@@ -28,11 +29,18 @@ final class BoundedRepair implements DefinitionRepair {
         }
         try {
             return workers.run(() -> repair.repair(kind, content, facts));
+        } catch (BoundedWorkers.TooBusyException e) {
+            throw new NotJudgedException("This machine is too busy with other work to correct the document, of "
+                    + content.length + " bytes");
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
+            if (e.getCause() instanceof StackOverflowError) {
                 return Optional.empty();
+            }
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw new NotJudgedException("The memory of this program is too small to correct the document, of "
+                        + content.length + " bytes");
             }
             throw new IllegalStateException("a rule that repairs definitions failed", e.getCause());
         }

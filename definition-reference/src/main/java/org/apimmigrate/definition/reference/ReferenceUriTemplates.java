@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apimmigrate.definition.DefinitionJudge;
 import org.apimmigrate.definition.DefinitionKind;
+import org.apimmigrate.definition.NotJudgedException;
 import org.apimmigrate.definition.UriTemplate;
 import org.apimmigrate.definition.UriTemplates;
 import org.apimmigrate.definition.reference.asyncapi.AsyncApiOperations;
@@ -31,6 +32,10 @@ final class ReferenceUriTemplates implements UriTemplates {
         }
         try {
             return workers.run(() -> read(kind, content));
+        } catch (BoundedWorkers.TooBusyException e) {
+            throw new NotJudgedException(
+                    "This machine is too busy with other work to list the operations of the document, of "
+                            + content.length + " bytes");
         } catch (TimeoutException | ExecutionException e) {
             throw new IllegalStateException("a definition was valid, and its operations could not be listed", e);
         }

@@ -110,7 +110,7 @@ final class ApiDefinitionCheck extends ArtifactCheck {
                 name(),
                 "An API of type " + folder.type() + " needs a definition, and there is no " + file
                         + " in its registry folder.",
-                code == FindingCode.ASYNCAPI_MISSING
+                code == FindingCode.ASYNCAPI_MISSING && folder.revision().isEmpty()
                         ? "Delete the API, which 4.0.0 cannot open either and which its maker never saw. To keep it, let `apim-migrate analyze"
                                 + " --fix DIR` write a definition, look at it, and give it to migrate --apply-fixes DIR."
                         : "Upload the definition in the 4.0.0 publisher, or bring it back from a backup.");
@@ -124,15 +124,18 @@ final class ApiDefinitionCheck extends ArtifactCheck {
         if (verdict.reasons().size() > TOLD) {
             message.append(" And ").append(verdict.reasons().size() - TOLD).append(" more.");
         }
-        return folder.finding(
-                invalidCode(file.kind()),
-                name(),
-                message.toString(),
-                folder.revision().isPresent()
-                        ? "Correct the API's working copy, and make a new revision in 4.1.0: no publisher can change a revision. Where the defect is"
-                                + " mechanical, analyze --fix DIR writes a corrected copy of the revision's definition, too."
-                        : "Correct the definition in the 4.0.0 publisher. analyze --save-invalid-definitions writes it to a file; where the"
-                                + " defect is mechanical, analyze --fix DIR writes a corrected copy for migrate --apply-fixes DIR.");
+        return folder.finding(invalidCode(file.kind()), name(), message.toString(), remedy(folder, file));
+    }
+
+    private static String remedy(ApiFolder folder, DefinitionFile file) {
+        boolean repairable = file.kind() == DefinitionKind.OPENAPI || file.kind() == DefinitionKind.ASYNCAPI;
+        String remedy = folder.revision().isPresent()
+                ? "Correct the API's working copy, and make a new revision in 4.1.0: no publisher can change a revision."
+                : "Correct the definition in the 4.0.0 publisher. analyze --save-invalid-definitions writes it to a file.";
+        return repairable
+                ? remedy
+                        + " Where the defect is mechanical, analyze --fix DIR writes a corrected copy for migrate --apply-fixes DIR."
+                : remedy;
     }
 
     private Finding warning(ApiFolder folder, DefinitionFile file, Verdict verdict, Warning first) {
