@@ -2,7 +2,6 @@ package org.apimmigrate.testkit;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apimmigrate.core.check.Checks;
@@ -57,7 +56,7 @@ public final class TestTool {
     }
 
     public AnalyzeResult analyze() {
-        return reading(session -> new AnalyzeOperation(session).run(Set.of(), Set.of()));
+        return reading(session -> new AnalyzeOperation(session).run(check -> true));
     }
 
     public VerifyResult verify() {

@@ -11,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apimmigrate.core.check.Analysis;
-import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.CheckOutcome;
-import org.apimmigrate.core.check.artifact.ArtifactPass;
-import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.fix.FixWriter;
@@ -28,7 +25,6 @@ import org.apimmigrate.sampledata.SampleOptions;
 import org.apimmigrate.sampledata.flaw.Flaw;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
-import org.apimmigrate.testkit.DatabaseUnderTest;
 import org.apimmigrate.testkit.RowReader;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
@@ -60,7 +56,7 @@ final class CorrectedCopies_H2Test {
                         apis.get(1).uuid());
         Path folder = databases.folder();
 
-        assertThat(write(migration, folder)).isEqualTo(2);
+        assertThat(migration.writeCorrections(folder)).isEqualTo(2);
         assertThat(migrate(migration, folder)).isEqualTo(MigrateResult.Outcome.COMPLETED);
 
         for (SampleApi api : apis) {
@@ -82,18 +78,13 @@ final class CorrectedCopies_H2Test {
                 "{\"asyncapi\":\"2.0.0\",\"info\":{\"title\":\"a\",\"version\":\"1\"},\"channels\":{"
                         + "\"+/t\":{\"subscribe\":{}},\"@x\":{\"publish\":{}},\"'=y\":{\"publish\":{}}}}",
                 StandardCharsets.UTF_8);
-        DatabaseUnderTest am = installation.database(Role.AM);
-        String rows = " FROM AM_API_URL_MAPPING WHERE REVISION_UUID IS NULL AND API_ID = " + api.id();
-        am.execute(
-                "DELETE FROM AM_API_RESOURCE_SCOPE_MAPPING WHERE URL_MAPPING_ID IN (SELECT URL_MAPPING_ID" + rows + ")",
-                "DELETE" + rows);
+        removeMappings(installation, api);
         Path folder = databases.folder();
 
-        assertThat(write(migration, folder)).isEqualTo(1);
+        assertThat(migration.writeCorrections(folder)).isEqualTo(1);
         assertThat(migrate(migration, folder)).isEqualTo(MigrateResult.Outcome.COMPLETED);
 
-        assertThat(new RowReader(am).map("SELECT URL_PATTERN, HTTP_METHOD" + rows))
-                .containsOnlyKeys("+/t", "@x", "'=y");
+        assertThat(mappings(installation, api)).containsOnlyKeys("+/t", "@x", "'=y");
     }
 
     @Test
@@ -107,18 +98,13 @@ final class CorrectedCopies_H2Test {
                 "swagger.json",
                 "{\"openapi\":\"3.0.1\",\"info\":{\"title\":\"a\",\"version\":\"1\"},\"paths\":{\"/x\":{\"get\":{\"responses\":{\"200\":{}}}}}}",
                 StandardCharsets.UTF_8);
-        DatabaseUnderTest am = installation.database(Role.AM);
-        String rows = " FROM AM_API_URL_MAPPING WHERE REVISION_UUID IS NULL AND API_ID = " + api.id();
-        am.execute(
-                "DELETE FROM AM_API_RESOURCE_SCOPE_MAPPING WHERE URL_MAPPING_ID IN (SELECT URL_MAPPING_ID" + rows + ")",
-                "DELETE" + rows);
+        removeMappings(installation, api);
         Path folder = databases.folder();
 
-        assertThat(write(migration, folder)).isEqualTo(2);
+        assertThat(migration.writeCorrections(folder)).isEqualTo(2);
         assertThat(migrate(migration, folder)).isEqualTo(MigrateResult.Outcome.COMPLETED);
 
-        assertThat(new RowReader(am).map("SELECT URL_PATTERN, HTTP_METHOD" + rows))
-                .containsExactly(entry("/x", "GET"));
+        assertThat(mappings(installation, api)).containsExactly(entry("/x", "GET"));
         assertThat(stored(installation, api, "swagger.json")).contains("\"description\"");
     }
 
@@ -127,17 +113,13 @@ final class CorrectedCopies_H2Test {
     void aRevisionIsCorrectedAsWell(TestDatabases databases) throws IOException {
         TestInstallation installation = sample(databases);
         MigrationUnderTest migration = MigrationUnderTest.of(installation);
-        SampleApi api = installation.content().apis(ApiKind.HTTP).stream()
-                .filter(one -> !one.revisions().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        String revision = "/_system/governance/apimgt/applicationdata/apis/" + api.uuid() + "/"
-                + api.revisions().get(0).number();
+        SampleApi api = withRevision(installation);
+        String revision = firstRevision(api);
         store(installation, api, revision, "swagger.json", String.format(INCOMPLETE, "old"), StandardCharsets.UTF_8);
         String workingCopy = stored(installation, api, "swagger.json");
         Path folder = databases.folder();
 
-        assertThat(write(migration, folder)).isEqualTo(1);
+        assertThat(migration.writeCorrections(folder)).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("fixes.csv")))
                 .contains(
                         revision + "/swagger.json",
@@ -152,12 +134,8 @@ final class CorrectedCopies_H2Test {
     void anEndpointSecurityOfARevisionIsCorrectedAsWell(TestDatabases databases) throws IOException {
         TestInstallation installation = sample(databases);
         MigrationUnderTest migration = MigrationUnderTest.of(installation);
-        SampleApi api = installation.content().apis(ApiKind.HTTP).stream()
-                .filter(one -> !one.revisions().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        String revision = "/_system/governance/apimgt/applicationdata/apis/" + api.uuid() + "/"
-                + api.revisions().get(0).number();
+        SampleApi api = withRevision(installation);
+        String revision = firstRevision(api);
         String artifact = stored(installation, api, revision, "api");
         String flawed = artifact.replaceFirst(
                 "endpointConfig>[^<]*<",
@@ -166,7 +144,7 @@ final class CorrectedCopies_H2Test {
         store(installation, api, revision, "api", flawed, StandardCharsets.UTF_8);
         Path folder = databases.folder();
 
-        assertThat(write(migration, folder)).isEqualTo(1);
+        assertThat(migration.writeCorrections(folder)).isEqualTo(1);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 assertThat(file).content().doesNotContain("hunter2");
@@ -186,12 +164,12 @@ final class CorrectedCopies_H2Test {
         SampleApi api = installation.content().apis(ApiKind.HTTP).get(0);
         store(installation, api, "swagger.json", String.format(INCOMPLETE, "a"), StandardCharsets.UTF_8);
         Path folder = databases.folder();
-        write(migration, folder);
+        migration.writeCorrections(folder);
         Set<String> before = names(folder);
 
         migration.reading(session -> {
             try (FixWriter writer = new FixWriter(folder, check -> true)) {
-                run(session.context(), writer);
+                MigrationUnderTest.artifactChecks(session, writer);
                 return assertThat(writer.finish(false)).isEmpty();
             }
         });
@@ -200,7 +178,7 @@ final class CorrectedCopies_H2Test {
         Path file = Files.createFile(databases.folder().resolve("file"));
         migration.reading(session -> {
             try (FixWriter writer = new FixWriter(file, check -> true)) {
-                assertThat(run(session.context(), writer))
+                assertThat(MigrationUnderTest.artifactChecks(session, writer))
                         .as("the check itself has an answer")
                         .noneMatch(outcome -> outcome.state() == CheckOutcome.State.COULD_NOT_RUN);
                 return assertThatThrownBy(() -> writer.finish(true))
@@ -223,18 +201,13 @@ final class CorrectedCopies_H2Test {
 
         int written = MigrationUnderTest.of(installation).reading(session -> {
             try (FixWriter writer = new FixWriter(folder, "apiDefinitionValidation"::equals)) {
-                run(session.context(), writer);
+                MigrationUnderTest.artifactChecks(session, writer);
                 return writer.finish(true).orElseThrow();
             }
         });
 
         assertThat(written).isEqualTo(1);
         assertThat(folder.resolve("fixes.csv")).content().contains("definition").doesNotContain("url-mappings");
-    }
-
-    private static List<CheckOutcome> run(Context context, FixWriter writer) {
-        List<Check> checks = List.copyOf(new ArtifactPass(writer).checks());
-        return new Analysis(checks).run(context, finding -> {});
     }
 
     @Test
@@ -246,7 +219,7 @@ final class CorrectedCopies_H2Test {
             store(installation, api, "swagger.json", String.format(INCOMPLETE, api.name()), StandardCharsets.UTF_8);
         }
         Path folder = databases.folder();
-        write(migration, folder);
+        migration.writeCorrections(folder);
         String edited = apis.get(0).uuid() + ".json";
         Files.writeString(folder.resolve(edited), "edited");
         Files.writeString(folder.resolve("notes.txt"), "mine");
@@ -257,7 +230,7 @@ final class CorrectedCopies_H2Test {
                 stored(installation, apis.get(0), "swagger.json").replace("\"1\"}", "\"1\"},\"paths\":{}"),
                 StandardCharsets.UTF_8);
 
-        assertThat(write(migration, folder)).isEqualTo(1);
+        assertThat(migration.writeCorrections(folder)).isEqualTo(1);
 
         assertThat(names(folder))
                 .as("what has become valid leaves nothing behind")
@@ -279,7 +252,7 @@ final class CorrectedCopies_H2Test {
         Path folder = databases.folder();
         Files.writeString(folder.resolve("fixes.csv"), "kind\nnonsense\n");
 
-        assertThatThrownBy(() -> write(migration, folder))
+        assertThatThrownBy(() -> migration.writeCorrections(folder))
                 .isInstanceOf(MigrateException.class)
                 .hasMessageContaining("Name another folder");
 
@@ -305,14 +278,43 @@ final class CorrectedCopies_H2Test {
                 StandardCharsets.UTF_8);
         Path folder = databases.folder();
 
-        assertThat(write(MigrationUnderTest.of(installation), folder)).isZero();
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("fixes.csv");
-        }
+        assertThat(MigrationUnderTest.of(installation).writeCorrections(folder)).isZero();
+        assertThat(names(folder)).containsExactly("fixes.csv");
     }
 
     private static TestInstallation sample(TestDatabases databases) {
         return databases.sample(TestDbms.H2, SampleOptions.small().withApis(24));
+    }
+
+    private static void removeMappings(TestInstallation installation, SampleApi api) {
+        installation
+                .database(Role.AM)
+                .execute(
+                        "DELETE FROM AM_API_RESOURCE_SCOPE_MAPPING WHERE URL_MAPPING_ID IN (SELECT URL_MAPPING_ID"
+                                + mappingsOf(api) + ")",
+                        "DELETE" + mappingsOf(api));
+    }
+
+    /** Verb by pattern. */
+    private static Map<String, String> mappings(TestInstallation installation, SampleApi api) {
+        return new RowReader(installation.database(Role.AM)).map("SELECT URL_PATTERN, HTTP_METHOD" + mappingsOf(api));
+    }
+
+    private static String mappingsOf(SampleApi api) {
+        return " FROM AM_API_URL_MAPPING WHERE REVISION_UUID IS NULL AND API_ID = " + api.id();
+    }
+
+    private static SampleApi withRevision(TestInstallation installation) {
+        return installation.content().apis(ApiKind.HTTP).stream()
+                .filter(api -> !api.revisions().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Its folder in the registry. */
+    private static String firstRevision(SampleApi api) {
+        return "/_system/governance/apimgt/applicationdata/apis/" + api.uuid() + "/"
+                + api.revisions().get(0).number();
     }
 
     private static Set<String> names(Path folder) throws IOException {
@@ -352,10 +354,6 @@ final class CorrectedCopies_H2Test {
         return "SELECT R.REG_CONTENT_ID FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID"
                 + " AND P.REG_TENANT_ID = R.REG_TENANT_ID WHERE R.REG_NAME = '" + name + "' AND P.REG_PATH_VALUE = '"
                 + path + "' AND R.REG_TENANT_ID = " + api.tenant().id();
-    }
-
-    private static int write(MigrationUnderTest migration, Path folder) {
-        return migration.writeCorrections(folder);
     }
 
     private static MigrateResult.Outcome migrate(MigrationUnderTest migration, Path folder) {

@@ -47,7 +47,7 @@ abstract class CorrectionsContract {
         MigrationUnderTest migration = flawed(databases);
         Snapshot start = migration.snapshot();
         Path folder = databases.folder();
-        assertThat(write(migration, folder)).isEqualTo(FLAWS);
+        assertThat(migration.writeCorrections(folder)).isEqualTo(FLAWS);
         assertThat(Files.readString(folder.resolve("fixes.csv")))
                 .contains("definition", "new-asyncapi", "url-mappings", "endpoint-security");
         assertThat(migration.snapshot().rows()).as("analyze writes nothing").isEqualTo(start.rows());
@@ -55,7 +55,7 @@ abstract class CorrectionsContract {
         MigrateResult result = migration.migrate(with(folder));
 
         assertThat(result.outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
-        assertThat(write(migration, databases.folder())).isZero();
+        assertThat(migration.writeCorrections(databases.folder())).isZero();
         RollbackResult back = migration.rollback();
         assertThat(back.rowDifferences()).isEmpty();
         assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
@@ -68,7 +68,7 @@ abstract class CorrectionsContract {
         MigrateResult result = migration.migrate();
 
         assertThat(result.outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
-        assertThat(write(migration, databases.folder())).isEqualTo(FLAWS);
+        assertThat(migration.writeCorrections(databases.folder())).isEqualTo(FLAWS);
     }
 
     @Test
@@ -76,7 +76,7 @@ abstract class CorrectionsContract {
         MigrationUnderTest migration = flawed(databases);
         Snapshot start = migration.snapshot();
         Path folder = databases.folder();
-        write(migration, folder);
+        migration.writeCorrections(folder);
         try (var files = Files.list(folder)) {
             Path copy = files.filter(file -> file.toString().endsWith(".json")
                             && !file.toString().contains("async"))
@@ -103,7 +103,7 @@ abstract class CorrectionsContract {
                 List.of("url-mappings", "get,/x,Any,Unlimited,", "no verb in capitals"),
                 List.of("url-mappings", "GET,/x,Any,Unlimited,no_such_scope", "has no scope no_such_scope"))) {
             Path folder = databases.folder();
-            write(migration, folder);
+            migration.writeCorrections(folder);
             Path file = folder.resolve(fileOf(folder, edit.get(0)));
             Files.writeString(file, Files.readString(file) + edit.get(1) + "\n");
             assertRefused(migration, folder, edit.get(2));
@@ -117,7 +117,7 @@ abstract class CorrectionsContract {
         Snapshot start = migration.snapshot();
         for (String path : List.of("/_system/governance/apimgt/applicationdata/tiers.xml", "/api")) {
             Path folder = databases.folder();
-            write(migration, folder);
+            migration.writeCorrections(folder);
             Path list = folder.resolve("fixes.csv");
             List<String> lines = Files.readAllLines(list).stream()
                     .map(line -> line.replace("\"", "").startsWith("definition,")
@@ -135,7 +135,7 @@ abstract class CorrectionsContract {
     void anEndpointConfigurationThatHasChangedSinceIsLeftAlone(TestDatabases databases) throws IOException {
         MigrationUnderTest migration = flawed(databases);
         Path folder = databases.folder();
-        write(migration, folder);
+        migration.writeCorrections(folder);
         Path list = folder.resolve("fixes.csv");
         String lines = Files.readString(list);
         Files.writeString(
@@ -153,7 +153,7 @@ abstract class CorrectionsContract {
     void aRunThatWasBegunWithThemDoesNotEndWithoutThem(TestDatabases databases) {
         MigrationUnderTest migration = flawed(databases);
         Path folder = databases.folder();
-        write(migration, folder);
+        migration.writeCorrections(folder);
         migration.migrate(new MigrateOptions(true, MigrateOptions.Orphans.STOP, StepId.SCHEMA_TIGHTEN, folder));
 
         assertThatThrownBy(migration::migrate)
@@ -162,7 +162,7 @@ abstract class CorrectionsContract {
                 .hasMessageContaining("begun with corrections");
 
         assertThat(migration.migrate(with(folder)).outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
-        assertThat(write(migration, databases.folder())).isZero();
+        assertThat(migration.writeCorrections(databases.folder())).isZero();
         assertThat(migration.migrate(with(folder)).outcome())
                 .as("they are in")
                 .isEqualTo(MigrateResult.Outcome.NOTHING_TO_DO);
@@ -172,7 +172,7 @@ abstract class CorrectionsContract {
     void forACompletedMigrationTheyComeTooLate(TestDatabases databases) {
         MigrationUnderTest migration = flawed(databases);
         Path folder = databases.folder();
-        write(migration, folder);
+        migration.writeCorrections(folder);
         migration.migrate();
         Snapshot up = migration.snapshot();
 
@@ -195,10 +195,6 @@ abstract class CorrectionsContract {
                 .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
                         .isEqualTo(MigrateException.Kind.CONFIGURATION))
                 .hasMessageContaining(why);
-    }
-
-    private static int write(MigrationUnderTest migration, Path folder) {
-        return migration.writeCorrections(folder);
     }
 
     private static MigrateOptions with(Path folder) {

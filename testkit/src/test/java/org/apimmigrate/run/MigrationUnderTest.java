@@ -14,6 +14,7 @@ import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Checks;
 import org.apimmigrate.core.check.artifact.ArtifactPass;
+import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.connect.DatabaseOpener;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.ExpectedCatalogs;
@@ -152,14 +153,18 @@ final class MigrationUnderTest {
         return reading(session -> new BackupOperation(session).run());
     }
 
+    /** The checks of the one pass over all artifacts, with somebody who hears the verdicts on definitions. */
+    static List<CheckOutcome> artifactChecks(Session session, DefinitionObserver observer) {
+        List<Check> checks = List.copyOf(new ArtifactPass(observer).checks());
+        return new Analysis(checks).run(session.context(), finding -> {});
+    }
+
     /** As {@code analyze --fix} does; how many there are. */
     int writeCorrections(Path folder) {
         return reading(session -> {
             try (FixWriter writer = new FixWriter(folder, check -> true)) {
-                List<CheckOutcome> outcomes = new Analysis(new ArtifactPass(writer)
-                                .checks().stream().<Check>map(check -> check).toList())
-                        .run(session.context(), finding -> {});
-                assertThat(outcomes).noneMatch(outcome -> outcome.state() == CheckOutcome.State.COULD_NOT_RUN);
+                assertThat(artifactChecks(session, writer))
+                        .noneMatch(outcome -> outcome.state() == CheckOutcome.State.COULD_NOT_RUN);
                 return writer.finish(true).orElseThrow();
             }
         });

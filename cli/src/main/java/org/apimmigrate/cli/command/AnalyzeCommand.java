@@ -105,7 +105,7 @@ final class AnalyzeCommand extends EngineCommand {
         requireKnown("--only", only, known);
         requireKnown("--skip", skip, known);
         requireSome(engine);
-        requireDefinitions();
+        requireCorrectable();
     }
 
     @Override
@@ -134,8 +134,7 @@ final class AnalyzeCommand extends EngineCommand {
     }
 
     private ExitCode analyze(Invocation invocation, OpenSession open) {
-        AnalyzeResult result = new AnalyzeOperation(open.session())
-                .run(only == null ? Set.of() : Set.copyOf(only), skip == null ? Set.of() : Set.copyOf(skip));
+        AnalyzeResult result = new AnalyzeOperation(open.session()).run(check -> isAsked(check.name()));
         finishDefinitions(invocation, open.session().context(), result);
         new FindingsText(invocation.console()).print(invocation.document().findings());
         invocation.document().notApplicable().forEach(check -> invocation
@@ -186,12 +185,12 @@ final class AnalyzeCommand extends EngineCommand {
             invocation.console().result("Invalid definitions saved: " + saved.saved() + " in " + folder);
             invocation.document().file("invalidDefinitions", folder);
         }
-        if (fixes != null && fix != null) {
-            finishCorrections(invocation, fixes, fix, complete);
+        if (fixes != null) {
+            finishCorrections(invocation, fixes, complete);
         }
     }
 
-    private static void finishCorrections(Invocation invocation, FixWriter fixes, Path folder, boolean complete) {
+    private static void finishCorrections(Invocation invocation, FixWriter fixes, boolean complete) {
         OptionalInt written = fixes.finish(complete);
         if (written.isEmpty()) {
             invocation.console().result("Corrections not written: not all definitions could be judged");
@@ -200,8 +199,8 @@ final class AnalyzeCommand extends EngineCommand {
         fixes.setAside()
                 .ifPresent(earlier ->
                         invocation.console().result("Corrections that were there before are kept in " + earlier));
-        invocation.console().result("Corrections written: " + written.getAsInt() + " in " + folder);
-        invocation.document().file("correctedDefinitions", folder.toString());
+        invocation.console().result("Corrections written: " + written.getAsInt() + " in " + fixes.folder());
+        invocation.document().file("correctedDefinitions", fixes.folder().toString());
     }
 
     /** An analysis that asks nothing would find nothing, and say so. */
@@ -221,12 +220,13 @@ final class AnalyzeCommand extends EngineCommand {
         return (only == null || only.contains(check)) && (skip == null || !skip.contains(check));
     }
 
-    /** Corrections are made while definitions are judged. */
-    private void requireDefinitions() {
-        if (fix != null) {
-            new FixFolder(fix).requireUsable();
+    /** Corrections need a folder of their own, and are made while definitions are judged. */
+    private void requireCorrectable() {
+        if (fix == null) {
+            return;
         }
-        if (fix != null && !isAsked(Validator.API_DEFINITION.id())) {
+        new FixFolder(fix).requireUsable();
+        if (!isAsked(Validator.API_DEFINITION.id())) {
             throw Usage.mistake(
                     "Corrections cannot be made without the check of the definitions",
                     "option --fix",

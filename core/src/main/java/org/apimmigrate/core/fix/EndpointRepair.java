@@ -20,11 +20,7 @@ final class EndpointRepair {
     static Optional<byte[]> of(byte @Nullable [] artifact) {
         try {
             XmlDocument document = XmlDocument.parse(artifact);
-            Optional<XmlElement> element = document.root()
-                    .children("overview")
-                    .flatMap(overview -> overview.children("endpointConfig"))
-                    .findFirst();
-            return element.flatMap(found -> EndpointConfiguration.read(found.text())
+            return element(document).flatMap(found -> EndpointConfiguration.read(found.text())
                     .repaired()
                     .map(text -> document.with(List.of(found.replace("<%1$sendpointConfig>%2$s</%1$sendpointConfig>"
                             .formatted(found.prefix(), escaped(text)))))));
@@ -45,24 +41,19 @@ final class EndpointRepair {
     /** The configuration in an artifact; that of an artifact that cannot be read is empty. */
     static EndpointConfiguration in(byte @Nullable [] artifact) {
         try {
-            return EndpointConfiguration.read(XmlDocument.parse(artifact)
-                    .root()
-                    .children("overview")
-                    .flatMap(overview -> overview.children("endpointConfig"))
-                    .findFirst()
-                    .map(XmlElement::text)
-                    .orElse(""));
+            return EndpointConfiguration.read(
+                    element(XmlDocument.parse(artifact)).map(XmlElement::text).orElse(""));
         } catch (UnreadableXmlException e) {
             return EndpointConfiguration.read("");
         }
     }
 
     /** What will be done, for people. Secrets stand beside what is corrected, so no value is shown. */
-    static String told(String endpointConfig) {
+    static String told(EndpointConfiguration configuration) {
         StringBuilder text = new StringBuilder(
                 "In endpointConfig of the artifact these become the text that a server reads. Values are"
                         + " not shown.\n");
-        EndpointConfiguration.read(endpointConfig).rewrites().forEach(rewrite -> text.append("\n")
+        configuration.rewrites().forEach(rewrite -> text.append("\n")
                 .append(rewrite.place())
                 .append("\n  now:  ")
                 .append(rewrite.now())
@@ -70,6 +61,13 @@ final class EndpointRepair {
                 .append(rewrite.then())
                 .append('\n'));
         return text.toString();
+    }
+
+    private static Optional<XmlElement> element(XmlDocument artifact) {
+        return artifact.root()
+                .children("overview")
+                .flatMap(overview -> overview.children("endpointConfig"))
+                .findFirst();
     }
 
     private static String escaped(String text) {

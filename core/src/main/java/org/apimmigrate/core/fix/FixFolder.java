@@ -199,11 +199,7 @@ public final class FixFolder {
                     fix.original(),
                     fix.file())));
         }
-        write(LIST, text.toString());
-    }
-
-    void write(String name, String text) throws IOException {
-        write(name, text.getBytes(StandardCharsets.UTF_8));
+        write(LIST, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     void write(String name, byte[] content) throws IOException {

@@ -133,18 +133,19 @@ final class FixMaker {
     }
 
     private Optional<MadeFix> endpoints(ApiFolder api) {
-        String stored = api.overview("endpointConfig");
-        if (!wanted.test(FixKind.ENDPOINT_SECURITY)
-                || EndpointConfiguration.read(stored).repaired().isEmpty()
-                || !register.knows(api)) {
+        if (!wanted.test(FixKind.ENDPOINT_SECURITY)) {
+            return Optional.empty();
+        }
+        EndpointConfiguration configuration = EndpointConfiguration.read(api.overview("endpointConfig"));
+        if (configuration.repaired().isEmpty() || !register.knows(api)) {
             return Optional.empty();
         }
         return Optional.of(new MadeFix(
                 FixKind.ENDPOINT_SECURITY,
                 api.path() + "/" + ApiResources.ARTIFACT,
-                EndpointRepair.hash(EndpointConfiguration.read(stored)),
+                EndpointRepair.hash(configuration),
                 DefinitionFileName.of(api, ".endpoint-security.txt"),
-                EndpointRepair.told(stored).getBytes(StandardCharsets.UTF_8),
+                EndpointRepair.told(configuration).getBytes(StandardCharsets.UTF_8),
                 null));
     }
 }

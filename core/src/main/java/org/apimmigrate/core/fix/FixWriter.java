@@ -138,6 +138,11 @@ public final class FixWriter implements DefinitionObserver, AutoCloseable {
         }
     }
 
+    /** As it was given. */
+    public Path folder() {
+        return folder.path();
+    }
+
     /** Where the corrections lie now that were in the folder before; nothing when there were none. */
     public synchronized Optional<Path> setAside() {
         return Optional.ofNullable(setAside);

@@ -2,7 +2,6 @@ package org.apimmigrate.core.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apimmigrate.core.check.Analysis;
 import org.apimmigrate.core.check.Check;
@@ -21,14 +20,9 @@ public final class AnalyzeOperation {
     /**
      * Runs the checks.
      *
-     * @param only names of checks to run; empty for all
-     * @param skip names of checks to leave out
+     * @param wanted which of them
      */
-    public AnalyzeResult run(Set<String> only, Set<String> skip) {
-        return run(check -> !skip.contains(check.name()) && (only.isEmpty() || only.contains(check.name())));
-    }
-
-    AnalyzeResult run(Predicate<Check> wanted) {
+    public AnalyzeResult run(Predicate<Check> wanted) {
         session.listener().phase("analyze");
         List<Check> checks = session.checks().stream().filter(wanted).toList();
         List<Finding> findings = new ArrayList<>();

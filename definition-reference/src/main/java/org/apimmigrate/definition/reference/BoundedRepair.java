@@ -30,8 +30,7 @@ final class BoundedRepair implements DefinitionRepair {
         try {
             return workers.run(() -> repair.repair(kind, content, facts));
         } catch (BoundedWorkers.TooBusyException e) {
-            throw new NotJudgedException("This machine is too busy with other work to correct the document, of "
-                    + content.length + " bytes");
+            throw new NotJudgedException(BoundedWorkers.TooBusyException.saying("correct", content));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {

@@ -101,6 +101,16 @@ final class BoundedWorkers implements AutoCloseable {
     static final class TooBusyException extends TimeoutException {
 
         private static final long serialVersionUID = 1L;
+
+        /**
+         * For people.
+         *
+         * @param task what was not done to the document, a verb
+         */
+        static String saying(String task, byte[] document) {
+            return "This machine is too busy with other work to " + task + " the document, of " + document.length
+                    + " bytes";
+        }
     }
 
     private void release(BoundedWorker worker) {

@@ -73,8 +73,8 @@ final class ReferenceJudge implements DefinitionJudge {
         try {
             return workers.run(() -> applicable.judge(content));
         } catch (BoundedWorkers.TooBusyException e) {
-            throw new NotJudgedException("This machine is too busy with other work to judge the document, of "
-                    + content.length + " bytes. Run the same command again when it is less so");
+            throw new NotJudgedException(BoundedWorkers.TooBusyException.saying("judge", content)
+                    + ". Run the same command again when it is less so");
         } catch (TimeoutException e) {
             return failed(
                     Outcome.TIMED_OUT,

@@ -33,9 +33,7 @@ final class ReferenceUriTemplates implements UriTemplates {
         try {
             return workers.run(() -> read(kind, content));
         } catch (BoundedWorkers.TooBusyException e) {
-            throw new NotJudgedException(
-                    "This machine is too busy with other work to list the operations of the document, of "
-                            + content.length + " bytes");
+            throw new NotJudgedException(BoundedWorkers.TooBusyException.saying("list the operations of", content));
         } catch (TimeoutException | ExecutionException e) {
             throw new IllegalStateException("a definition was valid, and its operations could not be listed", e);
         }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
 
+    private static final List<String> SIDES = List.of("production", "sandbox");
+
     /** What a server casts to a text. */
     private static final List<String> TEXTS = List.of(
             "type", "username", "password", "grantType", "tokenUrl", "clientId", "clientSecret", "customParameters");
@@ -58,7 +60,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
         if (!security.isMissingNode() && !security.isNull() && !security.isObject()) {
             defects.add("endpoint_security is not an object");
         }
-        for (String side : List.of("production", "sandbox")) {
+        for (String side : SIDES) {
             JsonNode one = security.path(side);
             if (!one.isMissingNode() && !one.isNull() && !one.isObject()) {
                 defects.add("endpoint_security." + side + " is not an object");
@@ -79,7 +81,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
             return Optional.empty();
         }
         ObjectNode copy = json.deepCopy();
-        for (String side : List.of("production", "sandbox")) {
+        for (String side : SIDES) {
             if (copy.path("endpoint_security").path(side) instanceof ObjectNode one) {
                 for (String name : TEXTS) {
                     JsonNode value = one.path(name);
@@ -106,7 +108,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
         if (json == null) {
             return rewrites;
         }
-        for (String side : List.of("production", "sandbox")) {
+        for (String side : SIDES) {
             for (String name : TEXTS) {
                 JsonNode value = json.path("endpoint_security").path(side).path(name);
                 if (isNoText(value)) {
@@ -160,7 +162,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
         if (json == null) {
             return places;
         }
-        for (String side : List.of("production", "sandbox")) {
+        for (String side : SIDES) {
             JsonNode one = json.path("endpoint_security").path(side);
             for (String name : SECRETS) {
                 String value = one.path(name).asText("");
