@@ -2,16 +2,18 @@ package org.apimmigrate.dropin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,21 +23,20 @@ class Dropin_EquinoxStartTest {
 
     private static final String[] MIGRATE = {"-Dmigrate", "-DmigrateFromVersion=4.0.0", "-DmigratedVersion=4.1.0"};
 
+    /** Variable: homes of more Javas to start a server on, such as 8 and 11. */
+    private static final String JAVAS = "APIM_MIGRATE_TEST_JAVAS";
+
+    private static final Path SYSTEM = Path.of("/usr/lib/jvm");
+
     private static final String TELL = "for a in \"$@\"; do echo \"given $a\"; done";
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({
-        "-DrunPreMigration",
-        "-DrunPreMigration -DsaveInvalidDefinition",
-        "-DrunPreMigration=apiDefinitionValidation -Dtenants=a.com,carbon.super",
-        "-Dprofile=control-plane",
-        "''"
-    })
-    void aDocumentedCallReachesTheToolAsItIs(String further) throws Exception {
-        ServerCase server = new ServerCase(folder).tool(TELL);
+    @MethodSource("documentedCallsOnEachJava")
+    void aDocumentedCallReachesTheToolAsItIs(Path java, String further) throws Exception {
+        ServerCase server = new ServerCase(folder).java(java).tool(TELL);
         String[] more = further.isEmpty() ? new String[0] : further.split(" ");
 
         ServerCase.Ended ended =
@@ -48,6 +49,16 @@ class Dropin_EquinoxStartTest {
                 .endsWith("--home", server.home.toString(), "--yes");
         assertThat(given).hasSize(MIGRATE.length + more.length + 3);
         assertThat(ended.exitCode()).isZero();
+    }
+
+    static Stream<Arguments> documentedCallsOnEachJava() throws Exception {
+        List<String> further = List.of(
+                "-DrunPreMigration",
+                "-DrunPreMigration -DsaveInvalidDefinition",
+                "-DrunPreMigration=apiDefinitionValidation -Dtenants=a.com,carbon.super",
+                "-Dprofile=control-plane",
+                "");
+        return javas().flatMap(java -> further.stream().map(call -> Arguments.of(java, call)));
     }
 
     @Test
@@ -242,16 +253,18 @@ class Dropin_EquinoxStartTest {
                 .contains("SERVER UP", "org.apimmigrate.dropin state 32");
     }
 
-    /** This one and those that the system has, as far as they can load the test's own classes. */
+    /** This one, those that the system has, and those that {@value #JAVAS} names (CONTRIBUTING). */
     static Stream<Path> javas() throws Exception {
-        Stream<Path> installed = Files.isDirectory(Path.of("/usr/lib/jvm"))
-                ? Files.list(Path.of("/usr/lib/jvm")).map(p -> p.resolve("bin/java"))
-                : Stream.empty();
-        return Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin/java")), installed)
+        Stream<Path> installed = Files.isDirectory(SYSTEM) ? Files.list(SYSTEM) : Stream.empty();
+        Stream<Path> named = Optional.ofNullable(System.getenv(JAVAS)).stream()
+                .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
+                .map(Path::of);
+        return Stream.of(Stream.of(Path.of(System.getProperty("java.home"))), installed, named)
+                .flatMap(homes -> homes)
+                .map(home -> home.resolve("bin/java"))
                 .filter(Files::isExecutable)
                 .map(Dropin_EquinoxStartTest::real)
-                .distinct()
-                .filter(p -> !p.toString().matches(".*(-8-|-11-|1\\.8).*"));
+                .distinct();
     }
 
     private static Path real(Path path) {

@@ -16,6 +16,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.apimmigrate.dropin.server.EquinoxServer;
+import org.apimmigrate.dropin.server.FakeComponent;
 
 /** A made-up 4.1.0 home with the drop-in in it, and a start of a server on it. */
 final class ServerCase {

@@ -1,4 +1,4 @@
-package org.apimmigrate.dropin;
+package org.apimmigrate.dropin.server;
 
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;

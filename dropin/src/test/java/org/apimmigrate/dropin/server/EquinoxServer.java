@@ -1,4 +1,4 @@
-package org.apimmigrate.dropin;
+package org.apimmigrate.dropin.server;
 
 import java.io.File;
 import java.util.HashMap;
