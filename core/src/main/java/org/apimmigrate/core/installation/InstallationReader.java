@@ -160,7 +160,7 @@ public final class InstallationReader {
     private ConfigurationSecrets secrets(
             DeploymentToml toml, ServerReader server, ServerSettings settings, KeyStorePassword password) {
         ConfigurationSecrets encrypted =
-                new EncryptedSecrets(toml, settings.internalKeyStore(), server.symmetricKey(), password);
+                new EncryptedSecrets(toml, settings.internalKeyStore(), settings.encryptionKey(), password);
         return new RuntimeSecrets(toml, environment, new PlainSecrets(toml, encrypted));
     }
 }

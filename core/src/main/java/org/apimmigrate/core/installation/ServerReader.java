@@ -38,15 +38,14 @@ final class ServerReader {
         return new ServerSettings(
                 primary,
                 keyStore("keystore.internal", "wso2carbon.jks", primary),
+                encryptionKey(),
                 keyStore("truststore", "client-truststore.jks", null),
                 text("user_store.type"),
                 number("server.offset"),
                 indexLocation());
     }
 
-    /** The key of the symmetric provider, or null. */
-    @Nullable
-    Secret symmetricKey() {
+    private @Nullable Secret encryptionKey() {
         String key = text("encryption.key");
         return key == null ? null : new Secret(key);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primaryKeyStore null without a home
  * @param internalKeyStore the one that encrypts, the primary one unless configured; null without a home
+ * @param encryptionKey {@code encryption.key}, with which the symmetric provider encrypts; null when undefined
  * @param trustStore null without a home
  * @param userStoreType {@code user_store.type}; null when undefined
  * @param portOffset {@code server.offset}, default 0
@@ -18,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record ServerSettings(
         @Nullable KeyStoreSettings primaryKeyStore,
         @Nullable KeyStoreSettings internalKeyStore,
+        @Nullable Secret encryptionKey,
         @Nullable KeyStoreSettings trustStore,
         @Nullable String userStoreType,
         int portOffset,
         @Nullable Path indexLocation) {
 
     /** Nothing is known. */
-    public static final ServerSettings UNKNOWN = new ServerSettings(null, null, null, null, 0, null);
+    public static final ServerSettings UNKNOWN = new ServerSettings(null, null, null, null, null, 0, null);
 
     /** The same with the password of the internal key store, where deployment.toml does not have it in clear. */
     ServerSettings orKeyStorePassword(Secret elsewhere) {
@@ -35,6 +37,7 @@ public record ServerSettings(
         return new ServerSettings(
                 same ? primaryKeyStore.orPassword(elsewhere) : primaryKeyStore,
                 internalKeyStore.orPassword(elsewhere),
+                encryptionKey,
                 trustStore,
                 userStoreType,
                 portOffset,

@@ -3,6 +3,7 @@ package org.apimmigrate.core.secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -52,6 +53,10 @@ public final class KeyStoreFile {
                             + KeyStorePassword.VARIABLE + ".",
                     e);
         }
+    }
+
+    public Path file() {
+        return settings.file();
     }
 
     /** The key that decrypts: private, or secret. */

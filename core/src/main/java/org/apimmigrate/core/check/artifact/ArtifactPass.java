@@ -31,6 +31,7 @@ public final class ArtifactPass implements SharedCheck.Pass {
                 new ApiDefinitionCheck(this, observer),
                 new DeployedGatewayTypeCheck(this),
                 new EndpointConfigurationCheck(this),
+                new EndpointSecretKeyCheck(this),
                 new UrlMappingMissingCheck(this));
     }
 

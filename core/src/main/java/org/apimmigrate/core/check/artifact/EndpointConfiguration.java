@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apimmigrate.core.secret.CipherText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
 
     /** The shortest cipher text of an RSA key that a server takes (1,024 bits); bytes. */
     private static final int SHORTEST_CIPHER = 128;
+
+    /** Lengths of cipher texts of usual RSA keys: 1,024 to 4,096 bits; bytes. */
+    private static final Set<Integer> RSA_CIPHERS = Set.of(SHORTEST_CIPHER, 256, 384, 512);
 
     private static final String MASK = "***";
 
@@ -172,6 +177,28 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
             }
         }
         return places;
+    }
+
+    /** A password or client secret that a server has encrypted. */
+    record EncryptedSecret(String place, CipherText value) {}
+
+    /** Passwords and client secrets that are cipher texts, as far as they can be told from a password that looks like one. */
+    List<EncryptedSecret> encryptedSecrets() {
+        List<EncryptedSecret> secrets = new ArrayList<>();
+        if (json == null) {
+            return secrets;
+        }
+        for (String side : SIDES) {
+            for (String name : SECRETS) {
+                String value =
+                        json.path("endpoint_security").path(side).path(name).asText("");
+                CipherText.parse(value)
+                        .filter(text -> text.describesItself() || RSA_CIPHERS.contains(text.bytes().length))
+                        .ifPresent(text ->
+                                secrets.add(new EncryptedSecret("endpoint_security." + side + "." + name, text)));
+            }
+        }
+        return secrets;
     }
 
     /** Cipher texts are Base64, of the bytes themselves or of a JSON text that holds them; a password of that length is none. */

@@ -3,8 +3,6 @@ package org.apimmigrate.core.check.server;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,8 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.Finding;
@@ -29,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does WSO2 Identity Server answer where 4.1.0 will look for it, with a certificate that the home trusts? The migration does without;
- * the server's start does not (behaviour 1.5, step 5). Nothing is sent but the TLS handshake.
+ * the server's start does not (behaviour 1.5, step 5). Nothing is sent but the question for its version.
  */
 public final class KeyManagerReachableCheck implements Check {
 
-    private static final int TIMEOUT_MILLIS = 5_000;
-    private static final int HTTPS = 443;
+    private static final String NO_ANSWER = "does not answer: ";
 
     /** {@code mgt.transport.https.port} without an offset. */
     private static final int CONSOLE = 9443;
@@ -59,12 +54,12 @@ public final class KeyManagerReachableCheck implements Check {
         if (type == null || !type.startsWith("WSO2-IS")) {
             return;
         }
-        String why = url == null
-                ? "[apim.key_manager] has no service_url that can be resolved here"
-                : whyNot(
+        String wrong = url == null
+                ? NO_ANSWER + "[apim.key_manager] has no service_url that can be resolved here"
+                : wrong(
                         resolved(url, context.installation().server()),
                         context.installation().server().trustStore());
-        if (why != null) {
+        if (wrong != null) {
             findings.accept(new Finding(
                     FindingCode.KEY_MANAGER_UNREACHABLE,
                     name(),
@@ -72,7 +67,7 @@ public final class KeyManagerReachableCheck implements Check {
                     Role.AM,
                     null,
                     Subject.of("keyManager", "type", type, "url", url),
-                    "WSO2 Identity Server is configured as key manager, and does not answer: " + why + ".",
+                    "WSO2 Identity Server is configured as key manager, and " + wrong + ".",
                     "Start WSO2 IS 5.11.0 before 4.1.0, or correct service_url, or import its certificate into the trust store of the"
                             + " home. The migration itself does not need it."));
         }
@@ -83,48 +78,47 @@ public final class KeyManagerReachableCheck implements Check {
         return url.replace("${mgt.transport.https.port}", String.valueOf(CONSOLE + server.portOffset()));
     }
 
-    /** Null when it answers. */
-    private static @Nullable String whyNot(String url, @Nullable KeyStoreSettings trustStore) {
-        KeyStore trusted;
+    /** Null when the right one answers, or one that does not tell what it is. */
+    private static @Nullable String wrong(String url, @Nullable KeyStoreSettings trustStore) {
+        SSLContext tls;
         try {
-            trusted = trusted(trustStore);
+            tls = trusting(trustStore);
         } catch (IOException | GeneralSecurityException e) {
-            return "the trust store of the home, " + trustStore.file() + ", cannot be opened: " + e.getMessage();
+            return NO_ANSWER + "the trust store of the home, "
+                    + (trustStore == null ? "that of Java" : trustStore.file()) + ", cannot be used: " + e.getMessage();
         }
         try {
             URI uri = new URI(url);
             if (uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {
-                return "service_url is no https url with a host";
+                return NO_ANSWER + "service_url is no https url with a host";
             }
-            shakeHands(uri.getHost(), uri.getPort() < 0 ? HTTPS : uri.getPort(), trusted);
-            return null;
+            return ServerVersion.ask(uri, tls)
+                    .filter(told -> !isDocumented(told))
+                    .map(told -> "what answers is " + told + "; the documented procedure has WSO2 IS 5.11.0")
+                    .orElse(null);
         } catch (URISyntaxException e) {
-            return "service_url is no url: " + e.getReason();
+            return NO_ANSWER + "service_url is no url: " + e.getReason();
         } catch (SSLException e) {
-            return "TLS fails with the trust store of the home: " + e.getMessage();
+            return NO_ANSWER + "TLS fails with the trust store of the home: " + e.getMessage();
         } catch (IOException e) {
-            return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
-        } catch (GeneralSecurityException e) {
-            return "the trust store of the home cannot be used: " + e.getMessage();
+            return NO_ANSWER + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + url, e);
         }
     }
 
-    private static void shakeHands(String host, int port, @Nullable KeyStore trusted)
+    private static boolean isDocumented(ServerVersion told) {
+        return told.product().endsWith("Identity Server") && told.version().startsWith("5.11.");
+    }
+
+    private static SSLContext trusting(@Nullable KeyStoreSettings trustStore)
             throws IOException, GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
+        trust.init(trusted(trustStore));
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
-        try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
-            plain.setSoTimeout(TIMEOUT_MILLIS);
-            try (SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, host, port, true)) {
-                SSLParameters parameters = socket.getSSLParameters();
-                parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                socket.setSSLParameters(parameters);
-                socket.startHandshake();
-            }
-        }
+        return tls;
     }
 
     /** Null means the certificates that Java itself trusts: there is no home, or it has no trust store. */

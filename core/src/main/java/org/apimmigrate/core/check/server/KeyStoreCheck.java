@@ -1,12 +1,8 @@
 package org.apimmigrate.core.check.server;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,19 +15,12 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
-import org.apimmigrate.core.error.MigrateException;
-import org.apimmigrate.core.error.MigrateException.Kind;
-import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.secret.CipherText;
-import org.apimmigrate.core.secret.Decryption;
-import org.apimmigrate.core.secret.KeyStoreFile;
-import org.apimmigrate.core.secret.KeyStorePassword;
-import org.apimmigrate.core.secret.KeyStoreSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Can the key of this home open what 4.0.0 has encrypted? With the password of the key store it is tried. Without it the certificates are
- * compared: a cipher text carries the thumbprint of the one it was made with (field notes 1).
+ * Can this home open the secrets of key managers and the passwords of tenants' key stores, which 4.0.0 has encrypted (field notes 1)?
+ * Those in artifacts are another check's, as they come by with the artifacts.
  */
 public final class KeyStoreCheck implements Check {
 
@@ -54,15 +43,7 @@ public final class KeyStoreCheck implements Check {
 
     @Override
     public Optional<String> notApplicable(Context context) {
-        KeyStoreSettings primary = context.installation().server().primaryKeyStore();
-        if (primary == null) {
-            return Optional.of("no home was given, so there is no key store to look at");
-        }
-        // a home with a deployment.toml and little else is made up for a migration; its server's keys are elsewhere
-        Path folder = primary.file().toAbsolutePath().getParent();
-        return folder == null || Files.isDirectory(folder)
-                ? Optional.empty()
-                : Optional.of("this home is not a whole one, it has no folder " + folder);
+        return HomeKeys.notApplicable(context);
     }
 
     @Override
@@ -80,8 +61,8 @@ public final class KeyStoreCheck implements Check {
                         STORED_PASSWORDS,
                         row -> property(context, row.getInt(1), row.getString(2), row.getString(3), all));
         if (!all.isEmpty()) {
-            Home home = Home.of(context);
-            all.stream().filter(e -> !home.opens(e)).forEach(e -> findings.accept(finding(e, home)));
+            HomeKeys home = HomeKeys.open(context.installation().server());
+            all.stream().filter(e -> !home.opens(e.value)).forEach(e -> findings.accept(finding(e, home)));
         }
     }
 
@@ -124,7 +105,7 @@ public final class KeyStoreCheck implements Check {
                 cipherText));
     }
 
-    private Finding finding(Encrypted encrypted, Home home) {
+    private Finding finding(Encrypted encrypted, HomeKeys home) {
         return new Finding(
                 FindingCode.KEYSTORE_MISMATCH,
                 name(),
@@ -132,82 +113,10 @@ public final class KeyStoreCheck implements Check {
                 encrypted.database,
                 encrypted.tenant,
                 encrypted.subject,
-                "It is encrypted with a key "
-                        + (encrypted.value.thumbprint() == null
-                                ? ""
-                                : "whose certificate has the thumbprint " + encrypted.value.thumbprint() + " ")
-                        + "that this home does not have: " + home.says,
-                "Copy the key store of the 4.0.0 home into repository/resources/security of this one, and its [keystore] sections"
-                        + " into deployment.toml.");
+                "It " + home.mismatch(encrypted.value),
+                HomeKeys.remedy());
     }
 
     /** Something encrypted, and where it stands. */
     private record Encrypted(Role database, @Nullable String tenant, Subject subject, CipherText value) {}
-
-    /**
-     * The key stores of the home that could open it.
-     *
-     * @param keys of those whose password is known
-     * @param certificates those whose password is not known, which can only be compared
-     */
-    private record Home(List<Decryption> keys, List<KeyStoreFile> certificates, String says) {
-
-        static Home of(Context context) {
-            KeyStoreSettings primary = context.installation().server().primaryKeyStore();
-            KeyStoreSettings internal = context.installation().server().internalKeyStore();
-            List<Decryption> keys = new ArrayList<>();
-            List<KeyStoreFile> certificates = new ArrayList<>();
-            Set<String> missing = new LinkedHashSet<>();
-            for (KeyStoreSettings settings : new LinkedHashSet<>(Arrays.asList(primary, internal))) {
-                if (settings == null) {
-                    continue;
-                }
-                if (!Files.isRegularFile(settings.file())) {
-                    missing.add(settings.file().toString());
-                } else if (settings.password() != null) {
-                    keys.add(new Decryption(
-                            KeyStoreFile.open(settings, settings.password()).key()));
-                } else if (settings.type().equalsIgnoreCase("JKS")) {
-                    // it shows its certificates to everybody
-                    certificates.add(KeyStoreFile.open(settings, null));
-                } else {
-                    throw withoutPassword(settings);
-                }
-            }
-            return new Home(keys, certificates, says(missing, certificates));
-        }
-
-        private static MigrateException withoutPassword(KeyStoreSettings settings) {
-            return new MigrateException(
-                    Kind.CONFIGURATION,
-                    new Problem(
-                            "Whether the key of this home opens what 4.0.0 has encrypted could not be tried.",
-                            settings.file().toString(),
-                            "its password is not known, and without it a " + settings.type() + " store shows nothing",
-                            "Give it in the environment variable " + KeyStorePassword.VARIABLE
-                                    + ", then run the same command again."));
-        }
-
-        private static String says(Set<String> missing, List<KeyStoreFile> certificates) {
-            if (!missing.isEmpty()) {
-                return "it has no key store " + String.join(", ", missing) + ". 4.1.0 cannot decrypt it.";
-            }
-            return certificates.isEmpty()
-                    ? "the key of its key store does not open it. 4.1.0 cannot decrypt it."
-                    : "the certificate of its key store is another. The password of the key store is not known, so it could not be"
-                            + " tried; give it in " + KeyStorePassword.VARIABLE + " to be certain.";
-        }
-
-        boolean opens(Encrypted encrypted) {
-            return keys.stream().anyMatch(key -> key.open(encrypted.value).isPresent())
-                    || certificates.stream().anyMatch(store -> isMadeWith(store, encrypted.value));
-        }
-
-        private static boolean isMadeWith(KeyStoreFile store, CipherText value) {
-            String digest = value.thumbprintDigest() == null ? "SHA-1" : value.thumbprintDigest();
-            return store.thumbprint(digest)
-                    .filter(t -> t.equals(value.thumbprint()))
-                    .isPresent();
-        }
-    }
 }

@@ -35,6 +35,9 @@ import org.apimmigrate.core.secret.KeyStoreSettings;
 import org.apimmigrate.core.secret.TestKeyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each check finds its damage, and nothing where all is well. */
 class ServerChecks_FindingsTest {
@@ -174,7 +177,7 @@ class ServerChecks_FindingsTest {
             assertThat(run(new AdminRoleCheck(), open, ServerSettings.UNKNOWN, facts("boss", null, null)))
                     .singleElement()
                     .satisfies(f -> assertThat(f.message()).contains("boss"));
-            ServerSettings readOnly = new ServerSettings(null, null, null, "read_only_ldap_unique_id", 0, null);
+            ServerSettings readOnly = new ServerSettings(null, null, null, null, "read_only_ldap_unique_id", 0, null);
             assertThat(run(new AdminRoleCheck(), open, readOnly, facts("boss", null, null))
                             .get(0)
                             .remedy())
@@ -231,20 +234,58 @@ class ServerChecks_FindingsTest {
     @Test
     void anIdentityServerWhoseCertificateTheHomeTrustsOrNot() throws Exception {
         TestKeyStore server = TestKeyStore.make(home.resolve("server.p12"), "PKCS12", "secret1");
-        try (OpenH2 open = new OpenH2();
-                TlsEcho echo = TlsEcho.start(server)) {
-            KeyStoreSettings trusting = server.settings();
-            ServerSettings trusted = new ServerSettings(null, null, trusting, null, 0, null);
-            assertThat(run(new KeyManagerReachableCheck(), open, trusted, facts("admin", "WSO2-IS", echo.url())))
-                    .isEmpty();
-            assertThat(run(
-                            new KeyManagerReachableCheck(),
-                            open,
-                            ServerSettings.UNKNOWN,
-                            facts("admin", "WSO2-IS", echo.url())))
-                    .singleElement()
-                    .satisfies(f -> assertThat(f.message()).contains("TLS fails with the trust store of the home"));
+        try (TlsEcho echo = TlsEcho.ofVersion(server, "WSO2 Identity Server-5.11.0")) {
+            assertThat(reached(echo, trusting(server))).isEmpty();
+            assertThat(reached(echo, ServerSettings.UNKNOWN)).singleElement().satisfies(f -> assertThat(f.message())
+                    .contains("TLS fails with the trust store of the home"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WSO2 Identity Server-5.7.0, WSO2 Identity Server 5.7.0",
+        "WSO2 Identity Server-6.0.0, WSO2 Identity Server 6.0.0",
+        "WSO2 API Manager-4.1.0, WSO2 API Manager 4.1.0"
+    })
+    void whatTellsThatItIsAnotherVersion(String told, String message) throws Exception {
+        TestKeyStore server = TestKeyStore.make(home.resolve("server.p12"), "PKCS12", "secret1");
+        try (TlsEcho echo = TlsEcho.ofVersion(server, told)) {
+            assertThat(reached(echo, trusting(server))).singleElement().satisfies(f -> assertThat(f.message())
+                    .contains("what answers is " + message, "5.11.0"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 302 Found\r\nLocation: https://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n<return>?</return>"
+            })
+    void whatAnswersAndDoesNotTellIsTakenForTheRightOne(String answer) throws Exception {
+        TestKeyStore server = TestKeyStore.make(home.resolve("server.p12"), "PKCS12", "secret1");
+        try (TlsEcho echo = TlsEcho.start(server, answer)) {
+            assertThat(reached(echo, trusting(server))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatOnlyShakesHandsDoesNotAnswer() throws Exception {
+        TestKeyStore server = TestKeyStore.make(home.resolve("server.p12"), "PKCS12", "secret1");
+        try (TlsEcho echo = TlsEcho.start(server, null)) {
+            assertThat(reached(echo, trusting(server))).singleElement().satisfies(f -> assertThat(f.message())
+                    .contains("does not answer: "));
+        }
+    }
+
+    private List<Finding> reached(TlsEcho echo, ServerSettings settings) throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            return run(new KeyManagerReachableCheck(), open, settings, facts("admin", "WSO2-IS", echo.url()));
+        }
+    }
+
+    private static ServerSettings trusting(TestKeyStore server) {
+        return new ServerSettings(null, null, null, server.settings(), null, 0, null);
     }
 
     @Test
@@ -274,7 +315,7 @@ class ServerChecks_FindingsTest {
     void aServerThatListens() throws Exception {
         try (OpenH2 open = new OpenH2();
                 ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServerSettings there = new ServerSettings(null, null, null, null, socket.getLocalPort() - 9443, null);
+            ServerSettings there = new ServerSettings(null, null, null, null, null, socket.getLocalPort() - 9443, null);
             assertThat(run(new ServerRunningCheck(), open, there, facts("admin", null, null)))
                     .singleElement()
                     .satisfies(f -> assertThat(f.subject().kind()).isEqualTo("port"));
@@ -303,7 +344,7 @@ class ServerChecks_FindingsTest {
     @Test
     void anIndexFolderWhereDeploymentTomlPutsIt() throws Exception {
         Path elsewhere = home.resolve("index");
-        ServerSettings moved = new ServerSettings(null, null, null, null, 0, elsewhere);
+        ServerSettings moved = new ServerSettings(null, null, null, null, null, 0, elsewhere);
         Files.createDirectories(home.resolve("solr/data"));
         try (OpenH2 open = new OpenH2()) {
             assertThat(run(new LeftoversCheck(), open, moved, facts("admin", null, null)))
@@ -370,7 +411,7 @@ class ServerChecks_FindingsTest {
     }
 
     private static ServerSettings server(KeyStoreSettings store) {
-        return new ServerSettings(store, store, null, null, 0, null);
+        return new ServerSettings(store, store, null, null, null, 0, null);
     }
 
     private static Installation.Facts facts(String adminRole, String keyManager, String url) {

@@ -1,7 +1,10 @@
 package org.apimmigrate.core.check.server;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -10,17 +13,28 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.apimmigrate.core.secret.TestKeyStore;
+import org.jspecify.annotations.Nullable;
 
-/** Something that shakes hands over TLS, as an identity server does. */
+/** Something that answers over TLS, as an identity server does; or only shakes hands. */
 final class TlsEcho implements AutoCloseable {
 
     private final SSLServerSocket server;
+    private final @Nullable String answer;
 
-    private TlsEcho(SSLServerSocket server) {
+    private TlsEcho(SSLServerSocket server, @Nullable String answer) {
         this.server = server;
+        this.answer = answer;
     }
 
-    static TlsEcho start(TestKeyStore keys) throws IOException, GeneralSecurityException {
+    /** @param version what the service of that name returns */
+    static TlsEcho ofVersion(TestKeyStore keys, String version) throws IOException, GeneralSecurityException {
+        String body = "<ns:getVersionResponse xmlns:ns=\"http://version.services.core.carbon.wso2.org\"><return>"
+                + version + "</return></ns:getVersionResponse>";
+        return start(keys, "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    /** @param answer to the first line of a request for the version; null to close after the handshake */
+    static TlsEcho start(TestKeyStore keys, @Nullable String answer) throws IOException, GeneralSecurityException {
         char[] password = keys.settings().password().reveal().toCharArray();
         KeyStore store = KeyStore.getInstance(keys.settings().type());
         try (var in = Files.newInputStream(keys.settings().file())) {
@@ -32,7 +46,7 @@ final class TlsEcho implements AutoCloseable {
         tls.init(factory.getKeyManagers(), null, null);
         SSLServerSocket server = (SSLServerSocket)
                 tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
-        TlsEcho echo = new TlsEcho(server);
+        TlsEcho echo = new TlsEcho(server, answer);
         Thread thread = new Thread(echo::serve, "tls");
         thread.setDaemon(true);
         thread.start();
@@ -48,6 +62,14 @@ final class TlsEcho implements AutoCloseable {
         while (!server.isClosed()) {
             try (SSLSocket socket = (SSLSocket) server.accept()) {
                 socket.startHandshake();
+                if (answer != null) {
+                    BufferedReader request = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                    boolean asked = "GET /services/Version HTTP/1.1".equals(request.readLine());
+                    socket.getOutputStream()
+                            .write((asked ? answer : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+                }
             } catch (IOException e) {
                 // a client that does not trust us, or the end
                 continue;
