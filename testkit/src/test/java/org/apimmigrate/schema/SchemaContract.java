@@ -13,6 +13,7 @@ import org.apimmigrate.core.schema.SchemaComparison;
 import org.apimmigrate.core.schema.SchemaOperation;
 import org.apimmigrate.core.schema.SchemaPlan;
 import org.apimmigrate.core.schema.UniqueKey;
+import org.apimmigrate.testkit.ConnectionReader;
 import org.apimmigrate.testkit.DatabaseUnderTest;
 import org.apimmigrate.testkit.Template;
 import org.apimmigrate.testkit.TestDatabases;

@@ -1,4 +1,4 @@
-package org.apimmigrate.schema;
+package org.apimmigrate.testkit;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,10 +10,9 @@ import java.util.Optional;
 import org.apimmigrate.core.sql.RowHandler;
 import org.apimmigrate.core.sql.RowMapper;
 import org.apimmigrate.core.sql.SqlReader;
-import org.apimmigrate.testkit.DatabaseUnderTest;
 
 /** Queries on plain connections, one for each. */
-record ConnectionReader(DatabaseUnderTest database) implements SqlReader {
+public record ConnectionReader(DatabaseUnderTest database) implements SqlReader {
 
     @Override
     public <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters) {
