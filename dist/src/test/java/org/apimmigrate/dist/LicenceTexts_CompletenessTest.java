@@ -20,10 +20,11 @@ class LicenceTexts_CompletenessTest {
     @Test
     void eachLicenceHasItsText() throws Exception {
         new LicenceTexts()
-                .write(List.of(component("EPL-2.0", "LGPL-2.1-only"), component("MPL-2.0", "EPL 1.0")), folder);
+                .write(List.of(component("EPL-2.0", "LGPL-2.1-only"), component("MPL-2.0", "EPL 1.0", "CPL")), folder);
 
         assertThat(folder.resolve("EPL-2.0.txt")).content().contains("Eclipse Public License - v 2.0");
         assertThat(folder.resolve("EPL-1.0.txt")).content().startsWith("Eclipse Public License - v 1.0");
+        assertThat(folder.resolve("CPL-1.0.txt")).content().contains("Common Public License - v 1.0", "7. GENERAL");
         assertThat(folder.resolve("LGPL-2.1.txt")).content().contains("GNU LESSER GENERAL PUBLIC LICENSE");
         assertThat(folder.resolve("MPL-2.0.txt")).content().contains("Mozilla Public License Version 2.0");
     }
