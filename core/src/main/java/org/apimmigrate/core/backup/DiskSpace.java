@@ -1,6 +1,5 @@
 package org.apimmigrate.core.backup;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
@@ -24,15 +23,9 @@ public final class DiskSpace {
         this.free = free;
     }
 
-    /** As the operating system tells it. */
+    /** As the operating system tells it. Not by way of the table of mounts, where a folder in a chroot or jail is on none of them. */
     public static DiskSpace real() {
-        return new DiskSpace(folder -> {
-            try {
-                return Files.getFileStore(folder).getUsableSpace();
-            } catch (IOException e) {
-                throw refused(folder, "the free space cannot be found out: " + e.getMessage());
-            }
-        });
+        return new DiskSpace(folder -> folder.toFile().getUsableSpace());
     }
 
     /** Throws a {@link MigrateException} of kind ENVIRONMENT when there is not enough. */
