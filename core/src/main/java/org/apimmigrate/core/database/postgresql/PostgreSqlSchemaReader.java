@@ -60,12 +60,18 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                 "SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,"
                         + " pg_get_expr(d.adbin, d.adrelid), a.attidentity::text,"
                         + " CASE WHEN a.attcollation <> ty.typcollation THEN co.collname END,"
-                        + " pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname)"
+                        + " s.refobjid IS NOT NULL"
                         + " FROM pg_class c" + OF_SCHEMA
                         + "JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
                         + " JOIN pg_type ty ON ty.oid = a.atttypid"
                         + " LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum"
                         + " LEFT JOIN pg_collation co ON co.oid = a.attcollation"
+                        // asked for once, not by pg_get_serial_sequence for each column
+                        + " LEFT JOIN (SELECT DISTINCT d.refobjid, d.refobjsubid FROM pg_depend d"
+                        + " JOIN pg_class q ON q.oid = d.objid AND q.relkind = 'S'"
+                        + " WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass"
+                        + " AND d.deptype IN ('a','i') AND d.refobjsubid > 0) s"
+                        + " ON s.refobjid = c.oid AND s.refobjsubid = a.attnum"
                         + " WHERE c.relkind IN ('r','p') ORDER BY c.relname, a.attnum",
                 r -> {
                     String table = upper(r.getString(1));
@@ -78,7 +84,7 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                         takenBy.put(sequence, table + "." + name);
                     }
                     boolean identity = !r.getString(6).isEmpty();
-                    boolean owned = r.getString(8) != null;
+                    boolean owned = r.getBoolean(8);
                     catalog.table(table)
                             .columns
                             .add(new Column(
@@ -111,8 +117,8 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                         + " CASE WHEN f.relnamespace <> c.relnamespace THEN fn.nspname END"
                         + " FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid" + OF_SCHEMA
                         + "LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace"
-                        + " ORDER BY c.relname, (SELECT count(*) FROM pg_constraint h WHERE h.contype = 'f'"
-                        + " AND h.conindid = k.conindid) DESC, k.oid",
+                        + " LEFT JOIN (SELECT conindid, count(*) AS users FROM pg_constraint WHERE contype = 'f' GROUP BY conindid) h"
+                        + " ON h.conindid = k.conindid ORDER BY c.relname, coalesce(h.users, 0) DESC, k.oid",
                 r -> {
                     CatalogBuilder.TableBuilder table = catalog.table(upper(r.getString(1)));
                     String name = r.getString(2);
