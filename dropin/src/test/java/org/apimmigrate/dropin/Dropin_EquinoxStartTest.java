@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -255,14 +256,21 @@ class Dropin_EquinoxStartTest {
 
     /** This one, those that the system has, and those that {@value #JAVAS} names (CONTRIBUTING). */
     static Stream<Path> javas() throws Exception {
-        Stream<Path> installed = Files.isDirectory(SYSTEM) ? Files.list(SYSTEM) : Stream.empty();
-        Stream<Path> named = Optional.ofNullable(System.getenv(JAVAS)).stream()
+        List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
+        if (Files.isDirectory(SYSTEM)) {
+            try (Stream<Path> installed = Files.list(SYSTEM)) {
+                installed
+                        .filter(home -> Files.isExecutable(home.resolve("bin/java")))
+                        .forEach(homes::add);
+            }
+        }
+        // a wrong one fails the test that is given it
+        Optional.ofNullable(System.getenv(JAVAS)).stream()
                 .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
-                .map(Path::of);
-        return Stream.of(Stream.of(Path.of(System.getProperty("java.home"))), installed, named)
-                .flatMap(homes -> homes)
+                .map(Path::of)
+                .forEach(homes::add);
+        return homes.stream()
                 .map(home -> home.resolve("bin/java"))
-                .filter(Files::isExecutable)
                 .map(Dropin_EquinoxStartTest::real)
                 .distinct();
     }

@@ -25,7 +25,13 @@ public final class DiskSpace {
 
     /** As the operating system tells it. Not by way of the table of mounts, where a folder in a chroot or jail is on none of them. */
     public static DiskSpace real() {
-        return new DiskSpace(folder -> folder.toFile().getUsableSpace());
+        return new DiskSpace(folder -> {
+            long usable = folder.toFile().getUsableSpace();
+            if (usable == 0 && folder.toFile().getTotalSpace() == 0) {
+                throw refused(folder, "the free space cannot be found out");
+            }
+            return usable;
+        });
     }
 
     /** Throws a {@link MigrateException} of kind ENVIRONMENT when there is not enough. */

@@ -36,7 +36,12 @@ final class FactsReader {
                 path("config_data.path", defaults.configPath()),
                 number("indexing.re_indexing"),
                 unneeded.apply("apim.key_manager.type"),
-                unneeded.apply("apim.key_manager.service_url"));
+                withoutUser(unneeded.apply("apim.key_manager.service_url")));
+    }
+
+    /** Nobody needs name and password in it: nothing is called with them, and the url is shown. By text, as it need not be a url at all. */
+    private static @Nullable String withoutUser(@Nullable String url) {
+        return url == null ? null : url.replaceFirst("//.*@", "//");
     }
 
     private @Nullable String text(String key, @Nullable String otherwise) {

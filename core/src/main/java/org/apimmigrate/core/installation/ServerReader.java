@@ -47,7 +47,7 @@ final class ServerReader {
 
     private @Nullable Secret encryptionKey() {
         String key = text("encryption.key");
-        return key == null ? null : new Secret(key);
+        return key == null || key.isBlank() ? null : new Secret(key);
     }
 
     /** Relative to the folder of the index's own configuration, as the server takes it. */

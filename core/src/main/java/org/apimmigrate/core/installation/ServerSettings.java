@@ -28,15 +28,11 @@ public record ServerSettings(
     /** Nothing is known. */
     public static final ServerSettings UNKNOWN = new ServerSettings(null, null, null, null, null, 0, null);
 
-    /** The same with the password of the internal key store, where deployment.toml does not have it in clear. */
+    /** The same with a password for the key stores of which deployment.toml has none in clear. */
     ServerSettings orKeyStorePassword(Secret elsewhere) {
-        if (internalKeyStore == null) {
-            return this;
-        }
-        boolean same = primaryKeyStore != null && primaryKeyStore.file().equals(internalKeyStore.file());
         return new ServerSettings(
-                same ? primaryKeyStore.orPassword(elsewhere) : primaryKeyStore,
-                internalKeyStore.orPassword(elsewhere),
+                primaryKeyStore == null ? null : primaryKeyStore.orPassword(elsewhere),
+                internalKeyStore == null ? null : internalKeyStore.orPassword(elsewhere),
                 encryptionKey,
                 trustStore,
                 userStoreType,

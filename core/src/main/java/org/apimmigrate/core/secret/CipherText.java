@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ public record CipherText(
 
     /** An encrypted value is some hundred characters; more is no cipher text. */
     private static final int LIMIT = 16_384;
+
+    private static final Pattern THUMBPRINT = Pattern.compile("[0-9A-F]{2,128}");
+
+    /** What a server names for {@code tpd}. */
+    private static final Set<String> DIGESTS = Set.of("SHA-1", "SHA-256", "SHA-512");
 
     /** Empty when the text is neither form. */
     public static Optional<CipherText> parse(String text) {
@@ -67,9 +75,18 @@ public record CipherText(
         return Optional.of(inner(
                 bytes,
                 node.path("t").asText(),
-                node.path("tp").isTextual() ? node.path("tp").asText().toUpperCase(java.util.Locale.ROOT) : null,
+                thumbprint(node),
                 node.path("tpd").asText("SHA-1"),
                 vector));
+    }
+
+    /** Of a form that can be compared and shown; what else a row may hold there names no certificate. */
+    private static @Nullable String thumbprint(JsonNode node) {
+        String text = node.path("tp").asText("").toUpperCase(Locale.ROOT);
+        return THUMBPRINT.matcher(text).matches()
+                        && DIGESTS.contains(node.path("tpd").asText("SHA-1"))
+                ? text
+                : null;
     }
 
     /** With AES/GCM the cipher text is a JSON of its own, {@code cipher} and {@code initializationVector}. */

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.secret.CipherText;
@@ -28,6 +30,9 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
             "type", "username", "password", "grantType", "tokenUrl", "clientId", "clientSecret", "customParameters");
 
     private static final List<String> SECRETS = List.of("password", "clientSecret");
+
+    /** The secret access key of an AWS Lambda function that is the endpoint. */
+    private static final String LAMBDA_SECRET = "amznSecretKey";
 
     /** The shortest cipher text of an RSA key that a server takes (1,024 bits); bytes. */
     private static final int SHORTEST_CIPHER = 128;
@@ -128,7 +133,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
         return rewrites;
     }
 
-    /** The configuration with stars in place of every value of the endpoint security; empty when it is no JSON object. */
+    /** The configuration with stars in place of every value of the endpoint security and of other secrets; empty when it is no JSON object. */
     public String withoutSecrets() {
         if (json == null) {
             return "";
@@ -136,6 +141,9 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
         ObjectNode copy = json.deepCopy();
         if (copy.has("endpoint_security")) {
             copy.set("endpoint_security", masked(copy.get("endpoint_security")));
+        }
+        if (copy.has(LAMBDA_SECRET)) {
+            copy.put(LAMBDA_SECRET, MASK);
         }
         return copy.toString();
     }
@@ -167,15 +175,11 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
         if (json == null) {
             return places;
         }
-        for (String side : SIDES) {
-            JsonNode one = json.path("endpoint_security").path(side);
-            for (String name : SECRETS) {
-                String value = one.path(name).asText("");
-                if (!one.path(name).isNull() && !value.isBlank() && !encrypted(value)) {
-                    places.add("endpoint_security." + side + "." + name);
-                }
+        secrets().forEach((place, value) -> {
+            if (!value.isBlank() && !encrypted(value)) {
+                places.add(place);
             }
-        }
+        });
         return places;
     }
 
@@ -188,17 +192,33 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
         if (json == null) {
             return secrets;
         }
+        secrets().forEach((place, value) -> CipherText.parse(value)
+                .filter(text -> text.describesItself() || RSA_CIPHERS.contains(text.bytes().length))
+                .ifPresent(text -> secrets.add(new EncryptedSecret(place, text))));
+        return secrets;
+    }
+
+    /** Place to value: passwords and client secrets of both sides, and the key of an AWS Lambda, which stands beside them. */
+    private Map<String, String> secrets() {
+        Map<String, String> secrets = new LinkedHashMap<>();
         for (String side : SIDES) {
+            JsonNode one = json == null
+                    ? MAPPER.missingNode()
+                    : json.path("endpoint_security").path(side);
             for (String name : SECRETS) {
-                String value =
-                        json.path("endpoint_security").path(side).path(name).asText("");
-                CipherText.parse(value)
-                        .filter(text -> text.describesItself() || RSA_CIPHERS.contains(text.bytes().length))
-                        .ifPresent(text ->
-                                secrets.add(new EncryptedSecret("endpoint_security." + side + "." + name, text)));
+                put(secrets, "endpoint_security." + side + "." + name, one.path(name));
             }
         }
+        if (json != null) {
+            put(secrets, LAMBDA_SECRET, json.path(LAMBDA_SECRET));
+        }
         return secrets;
+    }
+
+    private static void put(Map<String, String> secrets, String place, JsonNode value) {
+        if (value.isValueNode() && !value.isNull()) {
+            secrets.put(place, value.asText());
+        }
     }
 
     /** Cipher texts are Base64, of the bytes themselves or of a JSON text that holds them; a password of that length is none. */

@@ -38,12 +38,21 @@ public final class HomeKeys {
     /** Stores whose password is not known. */
     private final List<KeyStoreFile> certificates;
 
+    /** Why others could not be opened. */
+    private final List<MigrateException> closed;
+
     private final Set<Path> missing;
     private final boolean hasSecretKey;
 
-    private HomeKeys(List<Decryption> keys, List<KeyStoreFile> certificates, Set<Path> missing, boolean hasSecretKey) {
+    private HomeKeys(
+            List<Decryption> keys,
+            List<KeyStoreFile> certificates,
+            List<MigrateException> closed,
+            Set<Path> missing,
+            boolean hasSecretKey) {
         this.keys = keys;
         this.certificates = certificates;
+        this.closed = closed;
         this.missing = missing;
         this.hasSecretKey = hasSecretKey;
     }
@@ -61,54 +70,64 @@ public final class HomeKeys {
                 : Optional.of("this home is not a whole one, it has no folder " + folder);
     }
 
-    /**
-     * Opens the key stores. To be called where there is something encrypted: elsewhere nobody misses a password.
-     *
-     * @throws MigrateException of kind CONFIGURATION when one cannot be opened, or shows nothing without its password
-     */
+    /** Opens the key stores, as far as they can be. To be called where there is something encrypted: elsewhere nobody misses a password. */
     public static HomeKeys open(ServerSettings server) {
         List<Decryption> keys = new ArrayList<>();
         List<KeyStoreFile> certificates = new ArrayList<>();
+        List<MigrateException> closed = new ArrayList<>();
         Set<Path> missing = new LinkedHashSet<>();
         for (KeyStoreSettings settings :
                 new LinkedHashSet<>(Arrays.asList(server.primaryKeyStore(), server.internalKeyStore()))) {
             if (settings == null) {
                 continue;
             }
-            if (!Files.isRegularFile(settings.file())) {
-                missing.add(settings.file());
-            } else if (settings.password() != null) {
-                keys.add(new Decryption(
-                        KeyStoreFile.open(settings, settings.password()).key()));
-            } else if (settings.type().equalsIgnoreCase("JKS")) {
-                // it shows its certificates to everybody
-                certificates.add(KeyStoreFile.open(settings, null));
-            } else {
-                throw withoutPassword(settings.file(), "without it a " + settings.type() + " store shows nothing");
+            try {
+                if (!Files.isRegularFile(settings.file())) {
+                    missing.add(settings.file());
+                } else if (settings.password() != null) {
+                    keys.add(new Decryption(
+                            KeyStoreFile.open(settings, settings.password()).key()));
+                } else if (settings.type().equalsIgnoreCase("JKS")) {
+                    // it shows its certificates to everybody
+                    certificates.add(KeyStoreFile.open(settings, null));
+                } else {
+                    closed.add(withoutPassword(
+                            settings.file(), "without it a " + settings.type() + " store shows nothing"));
+                }
+            } catch (MigrateException e) {
+                closed.add(e);
             }
         }
         Secret encryptionKey = server.encryptionKey();
         if (encryptionKey != null) {
             keys.add(new Decryption(new SecretKeySpec(encryptionKey.reveal().getBytes(StandardCharsets.UTF_8), "AES")));
         }
-        return new HomeKeys(keys, certificates, missing, encryptionKey != null);
+        return new HomeKeys(keys, certificates, closed, missing, encryptionKey != null);
     }
 
     /**
      * Could a server in this home open it?
      *
-     * @throws MigrateException of kind CONFIGURATION when that cannot be told: it names no certificate, and a password is not known
+     * @throws MigrateException of kind CONFIGURATION when that cannot be told: no store that could be opened does, and another could
+     *     not be opened, or shows certificates only where the value names none
      */
     public boolean opens(CipherText value) {
-        if (keys.stream().anyMatch(key -> key.open(value).isPresent())) {
+        if (keys.stream().anyMatch(key -> key.open(value).isPresent())
+                || certificates.stream().anyMatch(store -> isMadeWith(store, value))) {
             return true;
         }
-        if (value.thumbprint() == null && !certificates.isEmpty() && !madeWithSecretKey(value)) {
+        if (madeWithSecretKey(value)) {
+            return false;
+        }
+        if (!closed.isEmpty()) {
+            throw closed.get(0);
+        }
+        if (value.thumbprint() == null && !certificates.isEmpty()) {
             throw withoutPassword(
                     certificates.get(0).file(),
                     "what is encrypted does not name the certificate that it was made with");
         }
-        return certificates.stream().anyMatch(store -> isMadeWith(store, value));
+        return false;
     }
 
     /** Why {@link #opens} is false, as the end of a sentence that begins with what is encrypted. */
@@ -117,7 +136,7 @@ public final class HomeKeys {
             return "is encrypted with a secret key, and "
                     + (hasSecretKey
                             ? "that of [encryption] in this deployment.toml does not open it"
-                            : "this deployment.toml has no [encryption] key")
+                            : "this deployment.toml has no [encryption] key that can be read here")
                     + ". 4.1.0 cannot decrypt it.";
         }
         return "is encrypted with a key "

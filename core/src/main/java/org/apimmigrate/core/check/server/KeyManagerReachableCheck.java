@@ -34,6 +34,8 @@ public final class KeyManagerReachableCheck implements Check {
     /** {@code mgt.transport.https.port} without an offset. */
     private static final int CONSOLE = 9443;
 
+    private static final int LAST_PORT = 65_535;
+
     /** What a home has unless its deployment.toml names another. */
     private static final String USUAL = "client-truststore.jks";
 
@@ -73,9 +75,10 @@ public final class KeyManagerReachableCheck implements Check {
         }
     }
 
-    /** The server puts the port of its own console there, for a key manager on the same host with the same offset. */
+    /** The server puts the port and the context of its own console there, for a key manager on the same host with the same offset. */
     private static String resolved(String url, ServerSettings server) {
-        return url.replace("${mgt.transport.https.port}", String.valueOf(CONSOLE + server.portOffset()));
+        return url.replace("${mgt.transport.https.port}", String.valueOf(CONSOLE + server.portOffset()))
+                .replace("${carbon.context}", "/");
     }
 
     /** Null when the right one answers, or one that does not tell what it is. */
@@ -90,7 +93,10 @@ public final class KeyManagerReachableCheck implements Check {
         try {
             URI uri = new URI(url);
             if (uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {
-                return NO_ANSWER + "service_url is no https url with a host";
+                return NO_ANSWER + "service_url is no https url with the name of a host";
+            }
+            if (uri.getPort() > LAST_PORT) {
+                return NO_ANSWER + "there is no port " + uri.getPort();
             }
             return ServerVersion.ask(uri, tls)
                     .filter(told -> !isDocumented(told))
@@ -104,7 +110,7 @@ public final class KeyManagerReachableCheck implements Check {
             return NO_ANSWER + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + url, e);
+            throw new IllegalStateException("interrupted while waiting for the key manager", e);
         }
     }
 

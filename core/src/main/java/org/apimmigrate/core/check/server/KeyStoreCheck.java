@@ -74,7 +74,7 @@ public final class KeyStoreCheck implements Check {
         Set<String> seen = new HashSet<>();
         while (matcher.find()) {
             CipherText.parse(matcher.group())
-                    .filter(value -> seen.add(String.valueOf(value.thumbprint())))
+                    .filter(value -> value.thumbprint() == null || seen.add(value.thumbprint()))
                     .ifPresent(value -> all.add(new Encrypted(
                             Role.AM,
                             tenant,

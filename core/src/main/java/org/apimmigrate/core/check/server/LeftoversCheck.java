@@ -82,11 +82,14 @@ public final class LeftoversCheck implements Check {
         return new Finding(code, name(), false, Role.AM, null, subject, message, remedy);
     }
 
-    private static boolean own(Path jar) throws IOException {
+    /** What cannot be read is not ours: it may be what is left of the vendor's. */
+    private static boolean own(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
             return manifest != null
                     && OWN_BUNDLE.equals(manifest.getMainAttributes().getValue("Bundle-SymbolicName"));
+        } catch (IOException e) {
+            return false;
         }
     }
 

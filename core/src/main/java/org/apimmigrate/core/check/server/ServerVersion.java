@@ -1,14 +1,19 @@
 package org.apimmigrate.core.check.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -29,7 +34,7 @@ record ServerVersion(String product, String version) {
 
     /** Only letters that can be shown as they are: the other side may be anything. */
     private static final Pattern ANSWER =
-            Pattern.compile("<return>\\s*([\\w ]{1,60})-(\\d[\\w.]{0,30})[^<]{0,60}</return>", Pattern.UNICODE_CASE);
+            Pattern.compile("<return>\\s*([\\w ]{1,60})-(\\d[\\w.]{0,30})[^<]{0,60}</return>");
 
     /**
      * Asks for it. No proxy, no redirects, no credentials.
@@ -48,17 +53,34 @@ record ServerVersion(String product, String version) {
                 .build();
         HttpRequest request =
                 HttpRequest.newBuilder(address(services)).timeout(TIMEOUT).build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            return response.statusCode() == 200
-                    ? read(new String(body.readNBytes(LIMIT), StandardCharsets.UTF_8))
-                    : Optional.empty();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        CompletableFuture<HttpResponse<Void>> asked = client.sendAsync(
+                request,
+                HttpResponse.BodyHandlers.ofByteArrayConsumer(part ->
+                        part.ifPresent(bytes -> body.write(bytes, 0, Math.min(bytes.length, LIMIT - body.size())))));
+        try {
+            // headers and body together: the request's own time-out ends with the headers
+            HttpResponse<Void> response = asked.get(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            return response.statusCode() == 200 ? read(body.toString(StandardCharsets.UTF_8)) : Optional.empty();
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("it began to answer and did not come to an end");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IOException(e.getCause());
+        } finally {
+            // closes the connection of an answer that has not come to its end
+            asked.cancel(true);
         }
     }
 
     /** Beside the other services, which a proxy may have put below a path of its own. */
     private static URI address(URI services) {
         String path = services.getPath() == null ? "" : services.getPath();
+        if (path.endsWith("/services")) {
+            return services.resolve(path + "/Version");
+        }
         return services.resolve(path.endsWith("/services/") ? "Version" : "/services/Version");
     }
 

@@ -84,6 +84,21 @@ class EndpointSecretKey_FindingsTest {
     }
 
     @Test
+    void theKeyOfALambdaIsASecretToo() throws Exception {
+        String configuration = "{\"endpoint_type\":\"awslambda\",\"amznSecretKey\":\"%s\"}";
+        EndpointConfiguration encrypted =
+                EndpointConfiguration.read(configuration.formatted(base64(others.described("s"))));
+        EndpointConfiguration clear = EndpointConfiguration.read(configuration.formatted("hunter2"));
+
+        assertThat(encrypted.encryptedSecrets())
+                .extracting(EndpointConfiguration.EncryptedSecret::place)
+                .containsExactly("amznSecretKey");
+        assertThat(encrypted.secretsInClear()).isEmpty();
+        assertThat(clear.secretsInClear()).containsExactly("amznSecretKey");
+        assertThat(clear.withoutSecrets()).doesNotContain("hunter2");
+    }
+
+    @Test
     void aHomeWithoutKeyStoreOpensNothing() throws Exception {
         KeyStoreSettings missing = new KeyStoreSettings(home.resolve("no.jks"), "JKS", null, "wso2carbon", null);
         assertThat(look(server(missing), "in clear", "in clear")).isEmpty();

@@ -269,6 +269,80 @@ class ServerChecks_FindingsTest {
         }
     }
 
+    /** A warning must not hold up anybody. */
+    @Test
+    void anAnswerThatDoesNotEndIsGivenUp() throws Exception {
+        TestKeyStore server = TestKeyStore.make(home.resolve("server.p12"), "PKCS12", "secret1");
+        try (TlsEcho echo = TlsEcho.unfinished(server, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<ret")) {
+            assertThat(reached(echo, trusting(server))).singleElement().satisfies(f -> assertThat(f.message())
+                    .contains("did not come to an end"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://localhost:99999/services/, there is no port 99999",
+        "https://is_km:9443/services/, no https url with the name of a host",
+        "http://localhost/services/, no https url",
+        "https://local host/, service_url is no url"
+    })
+    void aServiceUrlThatCannotBeAsked(String url, String why) throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(run(
+                            new KeyManagerReachableCheck(),
+                            open,
+                            ServerSettings.UNKNOWN,
+                            facts("admin", "WSO2-IS", url)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.message()).contains(why));
+        }
+    }
+
+    @Test
+    void theServiceUrlOfTheServersOwnConfiguration() throws Exception {
+        TestKeyStore server = TestKeyStore.make(home.resolve("server.p12"), "PKCS12", "secret1");
+        try (OpenH2 open = new OpenH2();
+                TlsEcho echo = TlsEcho.ofVersion(server, "WSO2 Identity Server-5.11.0")) {
+            int port = java.net.URI.create(echo.url()).getPort();
+            ServerSettings settings = new ServerSettings(null, null, null, server.settings(), null, port - 9443, null);
+            for (String path : List.of("${carbon.context}services/", "/services", "/services/", "/")) {
+                String url = "https://127.0.0.1:${mgt.transport.https.port}" + path;
+                assertThat(run(new KeyManagerReachableCheck(), open, settings, facts("admin", "WSO2-IS", url)))
+                        .as(url)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aStoreThatIsClosedDoesNotStandInTheWayOfOneThatOpens() throws Exception {
+        TestKeyStore primary = TestKeyStore.make(home.resolve("primary.p12"), "PKCS12", "secret1");
+        TestKeyStore internal = TestKeyStore.make(home.resolve("internal.jks"), "JKS", "secret2");
+        KeyStoreSettings closed =
+                new KeyStoreSettings(primary.settings().file(), "PKCS12", null, TestKeyStore.ALIAS, null);
+        ServerSettings both = new ServerSettings(closed, internal.settings(), null, null, null, 0, null);
+        try (OpenH2 open = new OpenH2()) {
+            keyManager(open, "KM-1", "Mine", nested(internal.described("s")));
+            assertThat(run(new KeyStoreCheck(), open, both, facts("admin", null, null)))
+                    .isEmpty();
+            keyManager(open, "KM-2", "Foreign", nested("{\"c\":\"%s\",\"t\":\"RSA\",\"tp\":\"AB\"}".formatted(primary.bare("s"))));
+            assertThatThrownBy(() -> run(new KeyStoreCheck(), open, both, facts("admin", null, null)))
+                    .hasMessageContaining("password is not known");
+        }
+    }
+
+    /** What a row holds there goes into no message and blames no key store. */
+    @Test
+    void aThumbprintOfNoKnownFormNamesNoCertificate() throws Exception {
+        TestKeyStore ours = TestKeyStore.make(home.resolve("ours.jks"), "JKS", "secret1");
+        try (OpenH2 open = new OpenH2()) {
+            keyManager(open, "KM-1", "Odd", nested("{\"c\":\"AAAA\",\"t\":\"RSA\",\"tp\":\"<b>\",\"tpd\":\"FOO\"}"));
+            assertThat(run(new KeyStoreCheck(), open, server(ours.settings()), facts("admin", null, null)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.message()).doesNotContain("<b>", "thumbprint"));
+        }
+    }
+
     @Test
     void whatOnlyShakesHandsDoesNotAnswer() throws Exception {
         TestKeyStore server = TestKeyStore.make(home.resolve("server.p12"), "PKCS12", "secret1");
@@ -329,6 +403,11 @@ class ServerChecks_FindingsTest {
         try (OpenH2 open = new OpenH2()) {
             assertThat(run(new LeftoversCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
                     .isEmpty();
+            Path broken = Files.createFile(dropins.resolve("org.wso2.carbon.apimgt.migrate.client-4.1.0.2.jar"));
+            assertThat(run(new LeftoversCheck(), open, ServerSettings.UNKNOWN, facts("admin", null, null)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.subject().attributes()).containsEntry("path", broken.toString()));
+            Files.delete(broken);
             jar(
                     dropins.resolve("org.wso2.carbon.apimgt.migrate.client-4.1.0.99.jar"),
                     "org.wso2.carbon.apimgt.migrate.client");

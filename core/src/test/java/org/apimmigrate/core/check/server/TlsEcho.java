@@ -20,10 +20,17 @@ final class TlsEcho implements AutoCloseable {
 
     private final SSLServerSocket server;
     private final @Nullable String answer;
+    private final boolean hangs;
 
-    private TlsEcho(SSLServerSocket server, @Nullable String answer) {
+    private TlsEcho(SSLServerSocket server, @Nullable String answer, boolean hangs) {
         this.server = server;
         this.answer = answer;
+        this.hangs = hangs;
+    }
+
+    /** One that begins to answer and then says nothing more. */
+    static TlsEcho unfinished(TestKeyStore keys, String beginning) throws IOException, GeneralSecurityException {
+        return start(keys, beginning, true);
     }
 
     /** @param version what the service of that name returns */
@@ -35,6 +42,11 @@ final class TlsEcho implements AutoCloseable {
 
     /** @param answer to the first line of a request for the version; null to close after the handshake */
     static TlsEcho start(TestKeyStore keys, @Nullable String answer) throws IOException, GeneralSecurityException {
+        return start(keys, answer, false);
+    }
+
+    private static TlsEcho start(TestKeyStore keys, @Nullable String answer, boolean hangs)
+            throws IOException, GeneralSecurityException {
         char[] password = keys.settings().password().reveal().toCharArray();
         KeyStore store = KeyStore.getInstance(keys.settings().type());
         try (var in = Files.newInputStream(keys.settings().file())) {
@@ -46,7 +58,7 @@ final class TlsEcho implements AutoCloseable {
         tls.init(factory.getKeyManagers(), null, null);
         SSLServerSocket server = (SSLServerSocket)
                 tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
-        TlsEcho echo = new TlsEcho(server, answer);
+        TlsEcho echo = new TlsEcho(server, answer, hangs);
         Thread thread = new Thread(echo::serve, "tls");
         thread.setDaemon(true);
         thread.start();
@@ -69,6 +81,10 @@ final class TlsEcho implements AutoCloseable {
                     socket.getOutputStream()
                             .write((asked ? answer : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
                                     .getBytes(StandardCharsets.UTF_8));
+                    if (hangs) {
+                        // until the other side has had enough
+                        while (request.read() >= 0) {}
+                    }
                 }
             } catch (IOException e) {
                 // a client that does not trust us, or the end
