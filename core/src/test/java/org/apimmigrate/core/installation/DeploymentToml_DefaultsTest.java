@@ -53,6 +53,18 @@ class DeploymentToml_DefaultsTest {
         assertThat(installation.workDirectory()).isEqualTo(home.home.resolve("apim-migrate"));
     }
 
+    /** Findings, reports and the list of what remains name it. */
+    @Test
+    void theUrlOfTheKeyManagerIsKeptWithoutNameAndPassword() throws Exception {
+        for (String user : List.of("admin:sEcReT@", "admin:sEc ReT/@", "")) {
+            assertThat(home.toml("[apim.key_manager]\nservice_url = \"https://" + user + "is:9443/services/\"\n")
+                            .read()
+                            .facts()
+                            .keyManagerUrl())
+                    .isEqualTo("https://is:9443/services/");
+        }
+    }
+
     @Test
     void carbonHomeInAUrl() throws Exception {
         assertThat(home.toml(BOTH).read().databases().get(Role.REGISTRY).url())

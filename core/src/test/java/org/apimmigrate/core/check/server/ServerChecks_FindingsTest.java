@@ -325,7 +325,11 @@ class ServerChecks_FindingsTest {
             keyManager(open, "KM-1", "Mine", nested(internal.described("s")));
             assertThat(run(new KeyStoreCheck(), open, both, facts("admin", null, null)))
                     .isEmpty();
-            keyManager(open, "KM-2", "Foreign", nested("{\"c\":\"%s\",\"t\":\"RSA\",\"tp\":\"AB\"}".formatted(primary.bare("s"))));
+            keyManager(
+                    open,
+                    "KM-2",
+                    "Foreign",
+                    nested("{\"c\":\"%s\",\"t\":\"RSA\",\"tp\":\"AB\"}".formatted(primary.bare("s"))));
             assertThatThrownBy(() -> run(new KeyStoreCheck(), open, both, facts("admin", null, null)))
                     .hasMessageContaining("password is not known");
         }
