@@ -39,7 +39,12 @@ final class Outcome {
     }
 
     static Outcome notStarted(File script, Exception cause) {
-        return new Outcome(1, "not-run", "NOT run: " + script + " could not be started: " + cause);
+        return new Outcome(
+                1,
+                "not-run",
+                "NOT run: the tool could not be started: " + cause + ". Nothing was changed. See that " + script
+                        + " can be run and that " + System.getProperty("java.io.tmpdir")
+                        + " can be written to, then start the server again with the same flags.");
     }
 
     int exitCode() {

@@ -52,15 +52,25 @@ final class FinishCommand extends EngineCommand {
                         removed
                                 ? "Journal and locks are removed from the databases."
                                 : "Neither journal nor locks were there; nothing was removed.");
-        if (cleaner != null) {
-            clean(invocation, installation, cleaner);
+        List<String> remaining;
+        try {
+            if (cleaner != null) {
+                clean(invocation, installation, cleaner);
+            }
+        } finally {
+            // the journal is gone: no later call could tell it
+            remaining = remaining(invocation, open);
         }
+        Closing.print(invocation, "4.1.0, accepted", "the " + remaining.size() + " steps above", "the first of them");
+        return ExitCode.OK;
+    }
+
+    private static List<String> remaining(Invocation invocation, OpenSession open) {
         List<String> remaining =
                 open.remainingSteps().stream().map(invocation.hints()::in).toList();
         invocation.document().remaining(remaining);
         ByHand.print(invocation.console(), "What remains by hand:", remaining);
-        Closing.print(invocation, "4.1.0, accepted", "the " + remaining.size() + " steps above", "the first of them");
-        return ExitCode.OK;
+        return remaining;
     }
 
     /** Null when the home stays as it is; what stands in the way is told before anything is done. */

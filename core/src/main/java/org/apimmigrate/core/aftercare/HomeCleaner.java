@@ -114,12 +114,13 @@ public final class HomeCleaner {
         }
     }
 
-    private static int remove(Path file, List<String> kept) {
+    private int remove(Path file, List<String> kept) {
         try {
             return Files.deleteIfExists(file) ? 1 : 0;
         } catch (IOException e) {
             // Windows does not delete what is open, and this tool runs out of this very folder
-            kept.add(file + ": in use; delete it after this command has ended");
+            kept.add(home.relativize(file) + ": in use, or without the right to delete it ("
+                    + e.getClass().getSimpleName() + "); delete it after this command has ended");
             return 0;
         }
     }
@@ -170,7 +171,7 @@ public final class HomeCleaner {
         try (Stream<Path> all = Files.walk(tool)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    removeIfEmpty(path);
+                    removeIfEmpty(path, kept);
                 } else if (kept.stream().noneMatch(k -> k.startsWith(home.relativize(path) + ":"))
                         && !path.endsWith(LIST)) {
                     kept.add(home.relativize(path) + ": not from this tool");
@@ -179,12 +180,15 @@ public final class HomeCleaner {
         }
     }
 
-    private static void removeIfEmpty(Path folder) throws IOException {
+    private void removeIfEmpty(Path folder, List<String> kept) {
         try {
             Files.delete(folder);
         } catch (DirectoryNotEmptyException e) {
             // it holds something that stays, which is told by itself
             return;
+        } catch (IOException e) {
+            kept.add(home.relativize(folder) + ": cannot be deleted ("
+                    + e.getClass().getSimpleName() + ")");
         }
     }
 
