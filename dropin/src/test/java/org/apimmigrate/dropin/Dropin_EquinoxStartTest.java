@@ -172,6 +172,19 @@ class Dropin_EquinoxStartTest {
     }
 
     @Test
+    void aToolThatCannotBeStartedIsToldWithWhatToLookAt() throws Exception {
+        ServerCase server = new ServerCase(folder)
+                .javaOptions("-Djava.io.tmpdir=" + folder.resolve("nowhere"))
+                .tool("echo worked");
+
+        ServerCase.Ended ended = server.start(MIGRATE);
+
+        assertThat(ended.output()).anyMatch(l -> l.contains("could not be started") && l.contains("nowhere"));
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(server.marker()).contains("result=not-run");
+    }
+
+    @Test
     void aToolThatIsKilledIsNoSuccess() throws Exception {
         ServerCase server = new ServerCase(folder).tool("kill -9 $$");
 
