@@ -186,6 +186,38 @@ class Distribution_ZipTest {
         }
     }
 
+    /** A shell of the old server's user names the old home. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are for a shell")
+    void anotherHomeInTheEnvironmentIsTold() throws Exception {
+        Path other = Files.createDirectories(home.resolveSibling("wso2am-4.0.0"));
+        Path around = home.resolve("repository/conf/deployment.toml");
+        boolean madeHere = !Files.exists(around);
+        if (madeHere) {
+            Files.createDirectories(around.getParent());
+            Files.createFile(around);
+        }
+        try {
+            Path script = home.resolve("migration-resources/bin/api-manager.sh");
+            Map<String, String> old = Map.of("CARBON_HOME", other.toString());
+
+            Path real = home.toRealPath();
+            assertThat(run(old, script, "--version").output())
+                    .anyMatch(l -> l.startsWith("NOTE") && l.endsWith("names the home " + other))
+                    .anyMatch(l -> l.contains("the tool lies in another, " + real));
+            for (Ended fine : List.of(
+                    run(old, script, "--version", "--home", home.toString()),
+                    run(Map.of("APIM_HOME", home.toString()), script, "--version"),
+                    run(Map.of(), script, "--version"))) {
+                assertThat(fine.output()).isNotEmpty().noneMatch(l -> l.startsWith("NOTE"));
+            }
+        } finally {
+            if (madeHere) {
+                Files.delete(around);
+            }
+        }
+    }
+
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are for a shell")
     void theScriptsWorkThroughALink() throws Exception {

@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code apim-migrate} and all its subcommands. */
 @Command(
@@ -74,10 +76,19 @@ public final class ApimMigrate implements Callable<Integer> {
                         new ReportCommand(runner, options, engine),
                         new ExplainCommand(runner, options))
                 .forEach(line::addSubcommand);
+        line.registerConverter(Path.class, ApimMigrate::path);
         line.getCommandSpec().version("apim-migrate " + ToolVersion.current());
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.getCommandSpec().usageMessage().footer(exitCodes());
         return line;
+    }
+
+    /** An empty one is a variable of a script that was not set, and would be the current folder. */
+    private static Path path(String given) {
+        if (given.isBlank()) {
+            throw new TypeConversionException("the value is empty");
+        }
+        return Path.of(given);
     }
 
     /** Wrapped here: the second line of a meaning belongs under the first. */

@@ -20,38 +20,40 @@ final class ConnectProblem {
             problem = new Problem(
                     "The database refuses the user or the password.",
                     where,
-                    said(error),
+                    said(settings, error),
                     "Correct username and password in that section of deployment.toml, or the account in the database; then run the"
                             + " same command again.");
         } else if (rules.databaseMissing(error)) {
             problem = new Problem(
                     "The server has no such database.",
                     where,
-                    said(error),
+                    said(settings, error),
                     "Correct the url in that section of deployment.toml; then run the same command again. Nothing was created.");
         } else if (rules.privilegeMissing(error)) {
             problem = new Problem(
                     "The user may not open this database.",
                     where,
-                    said(error),
+                    said(settings, error),
                     "Correct the database in the url or the username in that section of deployment.toml, or let an administrator of"
                             + " the database grant the user its rights there; then run the same command again.");
         } else {
             problem = new Problem(
                     "The database cannot be reached.",
                     where,
-                    said(error),
+                    said(settings, error),
                     "Start the database server, check host, port and TLS parameters of the url from this machine, then run the same"
                             + " command again.");
         }
         return new MigrateException(Kind.ENVIRONMENT, problem, error);
     }
 
-    private static String said(SQLException error) {
+    /** Drivers repeat a url that they do not understand, with all that is in it. */
+    private static String said(DatabaseSettings settings, SQLException error) {
         String message = error.getMessage();
         String first = message == null
                 ? error.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
-        return "the driver said: %s (SQLState %s)".formatted(first, error.getSQLState());
+        String shown = first.replace(settings.url(), DisplayUrl.of(settings.url()));
+        return "the driver said: %s (SQLState %s)".formatted(DisplayUrl.withoutValues(shown), error.getSQLState());
     }
 }

@@ -13,7 +13,18 @@ final class DisplayUrl {
     /** {@code jdbc:oracle:thin:user/password@host}. */
     private static final Pattern ORACLE_CREDENTIALS = Pattern.compile("^(jdbc:oracle:[a-z0-9]+:)[^@]*@");
 
+    /** As it stands in a url, or in a text about one. */
+    private static final Pattern SECRET_VALUE =
+            Pattern.compile("(?i)(\\w*(?:password|passwd|pwd|passphrase|secret|token)\\w*\\s*=)[^&;,\\s'\"]*");
+
     private DisplayUrl() {}
+
+    /** A text of a driver's about a url, with stars in place of what parameters of secret names say. */
+    static String withoutValues(String text) {
+        return SECRET_VALUE
+                .matcher(CREDENTIALS.matcher(text).replaceFirst("//"))
+                .replaceAll("$1***");
+    }
 
     static String of(String url) {
         String shown = CREDENTIALS.matcher(url).replaceFirst("//");

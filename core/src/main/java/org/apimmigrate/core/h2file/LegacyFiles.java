@@ -210,11 +210,25 @@ public final class LegacyFiles {
 
     private static boolean legacy(Path file) {
         try {
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                throw empty(file);
+            }
             OptionalInt format = H2FileFormat.of(file);
             return format.isPresent() && format.getAsInt() == H2FileFormat.LEGACY;
         } catch (IOException e) {
             throw failed(file, e);
         }
+    }
+
+    /** H2 would take it for a database that is yet to be made, and make it. */
+    private static MigrateException empty(Path file) {
+        return new MigrateException(
+                Kind.ENVIRONMENT,
+                new Problem(
+                        "The database file is empty.",
+                        file.toString(),
+                        "it has 0 bytes: copying it failed, or the disk was full",
+                        "Copy the file of the 4.0.0 home again, with its server stopped; then run the same command again."));
     }
 
     private static String stateOf(Path file) {

@@ -11,6 +11,7 @@ import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that cannot be opened is told with the cause that its DBMS names. */
 class ConnectProblem_WordsTest {
@@ -35,5 +36,24 @@ class ConnectProblem_WordsTest {
         if (!what.contains("reached")) {
             assertThat(told.problem().next()).doesNotContain("Start the database server");
         }
+    }
+
+    /** Drivers repeat the url, as it was given or in a form of their own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Unable to parse URL jdbc:postgresql:/db/x?user=u&password=UrlSecret88&sslpassword=UrlSecret88",
+                "Unable to parse URL postgresql:/db/x?user=u&password=UrlSecret88",
+                "No suitable driver for jdbc:mysql://u:UrlSecret88@db/x",
+            })
+    void whatADriverRepeatsShowsNoSecret(String said) {
+        String url = "jdbc:postgresql:/db/x?user=u&password=UrlSecret88&sslpassword=UrlSecret88";
+        DatabaseSettings settings =
+                new DatabaseSettings("[database.apim_db]", null, url, "apim", new Secret("secret"), null, Map.of());
+
+        MigrateException told =
+                ConnectProblem.of(settings, Dialects.of(Dbms.POSTGRESQL).session(), new SQLException(said, "08001"));
+
+        assertThat(told.problem().text()).contains("the driver said").doesNotContain("UrlSecret88");
     }
 }

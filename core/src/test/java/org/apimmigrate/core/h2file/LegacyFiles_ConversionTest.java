@@ -77,6 +77,19 @@ class LegacyFiles_ConversionTest {
         assertThat(refused.getMessage()).contains("Unsupported database file version");
     }
 
+    /** H2 would make a database of it, and an analysis would have written. */
+    @Test
+    void anEmptyFileIsRefusedAndStaysEmpty() throws Exception {
+        Files.write(home.file(), new byte[0]);
+
+        MigrateException refused =
+                catchThrowableOfType(MigrateException.class, () -> files.forReading(home.installation()));
+
+        assertThat(refused.problem().what()).isEqualTo("The database file is empty.");
+        assertThat(refused.problem().where()).isEqualTo(home.file().toString());
+        assertThat(home.file()).isEmptyFile();
+    }
+
     @Test
     void inPlaceEveryByteIsThereAndNumbersGoOn() throws Exception {
         byte[] before = Files.readAllBytes(home.file());
