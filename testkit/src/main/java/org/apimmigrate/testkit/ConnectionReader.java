@@ -4,32 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apimmigrate.core.sql.RowHandler;
 import org.apimmigrate.core.sql.RowMapper;
 import org.apimmigrate.core.sql.SqlReader;
 
 /** Queries on plain connections, one for each. */
 public record ConnectionReader(DatabaseUnderTest database) implements SqlReader {
-
-    @Override
-    public <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters) {
-        List<T> rows = new ArrayList<>();
-        each(sql, r -> rows.add(mapper.map(r)), parameters);
-        return rows;
-    }
-
-    @Override
-    public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
-        return list(sql, mapper, parameters).stream().findFirst();
-    }
-
-    @Override
-    public long number(String sql, Object... parameters) {
-        return first(sql, r -> r.getLong(1), parameters).orElse(0L);
-    }
 
     @Override
     public <T> List<T> page(String sql, int rows, RowMapper<T> mapper, Object... parameters) {

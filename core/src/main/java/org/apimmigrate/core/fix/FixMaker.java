@@ -136,7 +136,7 @@ final class FixMaker {
         if (!wanted.test(FixKind.ENDPOINT_SECURITY)) {
             return Optional.empty();
         }
-        EndpointConfiguration configuration = EndpointConfiguration.read(api.overview("endpointConfig"));
+        EndpointConfiguration configuration = api.endpointConfiguration();
         if (configuration.repaired().isEmpty() || !register.knows(api)) {
             return Optional.empty();
         }

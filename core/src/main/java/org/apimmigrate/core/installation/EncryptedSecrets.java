@@ -1,11 +1,9 @@
 package org.apimmigrate.core.installation;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.secret.CipherText;
@@ -71,8 +69,7 @@ final class EncryptedSecrets implements ConfigurationSecrets {
     private List<Decryption> open() {
         List<Decryption> opened = new ArrayList<>();
         if (symmetricKey != null) {
-            byte[] bytes = symmetricKey.reveal().getBytes(StandardCharsets.UTF_8);
-            opened.add(new Decryption(new SecretKeySpec(bytes, "AES")));
+            opened.add(Decryption.withSecretKey(symmetricKey));
         }
         if (keyStore == null) {
             failure = "there is no home whose key store could open it; give --home";

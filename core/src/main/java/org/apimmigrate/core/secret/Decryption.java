@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.apimmigrate.core.error.Secret;
 
 /**
@@ -27,6 +28,11 @@ public final class Decryption {
 
     public Decryption(Key key) {
         this.key = key;
+    }
+
+    /** With {@code encryption.key}, the key of the symmetric provider. */
+    public static Decryption withSecretKey(Secret key) {
+        return new Decryption(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), "AES"));
     }
 
     /** The text, or empty when this key does not open it. */

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,11 @@ import java.util.Optional;
 public interface SqlReader {
 
     /** All rows of a query whose result is known to be small. */
-    <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters);
+    default <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters) {
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(mapper.map(row)), parameters);
+        return rows;
+    }
 
     /**
      * The first rows of an ordered query, for reading by key ranges: the statement asks for keys beyond the last one seen and orders by
@@ -23,10 +28,14 @@ public interface SqlReader {
     <T> List<T> page(String sql, int rows, RowMapper<T> mapper, Object... parameters);
 
     /** The first row, if there is one. */
-    <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters);
+    default <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
+        return page(sql, 1, mapper, parameters).stream().findFirst();
+    }
 
     /** The number in the first column of the first row; 0 when there is no row or it is NULL. */
-    long number(String sql, Object... parameters);
+    default long number(String sql, Object... parameters) {
+        return first(sql, row -> row.getLong(1), parameters).orElse(0L);
+    }
 
     /** Streams the rows; memory does not grow with the result. The handler may use other readers, not this call's cursor. */
     void each(String sql, RowHandler handler, Object... parameters);

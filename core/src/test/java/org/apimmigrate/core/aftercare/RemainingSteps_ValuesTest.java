@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apimmigrate.core.connect.LocalRegistry;
-import org.apimmigrate.core.context.Chosen;
-import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.installation.DatabaseSettings;
@@ -154,17 +151,7 @@ class RemainingSteps_ValuesTest {
     }
 
     private static List<String> steps(OpenH2 open, Installation installation, IndexingTimes times) {
-        Context context = new Context(
-                installation,
-                open.context().databases(),
-                open.context().tenants(),
-                TenantSelection.ALL,
-                new Chosen(java.time.Instant.EPOCH),
-                1,
-                (version, database) -> {
-                    throw new IllegalStateException("no catalog is needed");
-                });
-        return new RemainingSteps(context, times).list();
+        return new RemainingSteps(open.context(installation), times).list();
     }
 
     private Installation installation(String localUrl, String adminRole) {

@@ -6,9 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.h2.H2Dialect;
@@ -64,25 +62,8 @@ final class H2Schemas implements AutoCloseable {
     SqlReader reader() {
         return new SqlReader() {
             @Override
-            public <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters) {
-                List<T> rows = new ArrayList<>();
-                each(sql, r -> rows.add(mapper.map(r)), parameters);
-                return rows;
-            }
-
-            @Override
             public <T> List<T> page(String sql, int rows, RowMapper<T> mapper, Object... parameters) {
                 return list(sql, mapper, parameters).stream().limit(rows).toList();
-            }
-
-            @Override
-            public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
-                return list(sql, mapper, parameters).stream().findFirst();
-            }
-
-            @Override
-            public long number(String sql, Object... parameters) {
-                return first(sql, r -> r.getLong(1), parameters).orElse(0L);
             }
 
             @Override

@@ -80,6 +80,20 @@ public final class OpenH2 implements AutoCloseable {
                 (version, database) -> other.apply(expected.apply(version, database)));
     }
 
+    /** These databases as those of another installation, for what has no use for a catalog. */
+    public Context context(Installation installation) {
+        return new Context(
+                installation,
+                databases,
+                context.tenants(),
+                TenantSelection.ALL,
+                new Chosen(Instant.EPOCH),
+                1,
+                (version, database) -> {
+                    throw new IllegalStateException("no catalog is needed");
+                });
+    }
+
     private static HikariDataSource pool() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());

@@ -29,6 +29,7 @@ public final class ApiFolder {
     private final Map<String, byte[]> files;
     private final @Nullable ArtifactXml xml;
     private final @Nullable UnreadableXmlException unreadable;
+    private @Nullable EndpointConfiguration endpoints;
 
     /**
      * @param files path below the folder to content; a resource whose content row has no data is an empty one
@@ -91,6 +92,14 @@ public final class ApiFolder {
     /** First value of an attribute, as a server reads it; empty where there is none. */
     public String overview(String attribute) {
         return xml().flatMap(artifact -> artifact.overview(attribute)).orElse("");
+    }
+
+    /** The artifact's {@code endpointConfig}; read once for all that look at the folder. */
+    public EndpointConfiguration endpointConfiguration() {
+        if (endpoints == null) {
+            endpoints = EndpointConfiguration.read(overview("endpointConfig"));
+        }
+        return endpoints;
     }
 
     /** Provider with {@code @}; from the path where the artifact does not say. */

@@ -172,9 +172,6 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
     /** Places of passwords and client secrets that are no cipher text. */
     List<String> secretsInClear() {
         List<String> places = new ArrayList<>();
-        if (json == null) {
-            return places;
-        }
         secrets().forEach((place, value) -> {
             if (!value.isBlank() && !encrypted(value)) {
                 places.add(place);
@@ -189,9 +186,6 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
     /** Passwords and client secrets that are cipher texts, as far as they can be told from a password that looks like one. */
     List<EncryptedSecret> encryptedSecrets() {
         List<EncryptedSecret> secrets = new ArrayList<>();
-        if (json == null) {
-            return secrets;
-        }
         secrets().forEach((place, value) -> CipherText.parse(value)
                 .filter(text -> text.describesItself() || RSA_CIPHERS.contains(text.bytes().length))
                 .ifPresent(text -> secrets.add(new EncryptedSecret(place, text))));
@@ -201,17 +195,18 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
     /** Place to value: passwords and client secrets of both sides, and the key of an AWS Lambda, which stands beside them. */
     private Map<String, String> secrets() {
         Map<String, String> secrets = new LinkedHashMap<>();
+        if (json == null) {
+            return secrets;
+        }
         for (String side : SIDES) {
-            JsonNode one = json == null
-                    ? MAPPER.missingNode()
-                    : json.path("endpoint_security").path(side);
             for (String name : SECRETS) {
-                put(secrets, "endpoint_security." + side + "." + name, one.path(name));
+                put(
+                        secrets,
+                        "endpoint_security." + side + "." + name,
+                        json.path("endpoint_security").path(side).path(name));
             }
         }
-        if (json != null) {
-            put(secrets, LAMBDA_SECRET, json.path(LAMBDA_SECRET));
-        }
+        put(secrets, LAMBDA_SECRET, json.path(LAMBDA_SECRET));
         return secrets;
     }
 

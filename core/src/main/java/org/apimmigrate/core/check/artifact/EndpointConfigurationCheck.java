@@ -33,7 +33,7 @@ final class EndpointConfigurationCheck extends ArtifactCheck {
     }
 
     private void look(ApiFolder folder, Consumer<Finding> findings) {
-        EndpointConfiguration configuration = EndpointConfiguration.read(folder.overview("endpointConfig"));
+        EndpointConfiguration configuration = folder.endpointConfiguration();
         List<String> defects = configuration.defects();
         if (!defects.isEmpty()) {
             findings.accept(folder.finding(

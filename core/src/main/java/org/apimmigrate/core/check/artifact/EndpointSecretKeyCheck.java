@@ -42,16 +42,14 @@ final class EndpointSecretKeyCheck extends ArtifactCheck {
 
     private void look(ApiFolder folder, Keys keys, Consumer<Finding> findings) {
         List<String> unopened = new ArrayList<>();
-        EndpointConfiguration.read(folder.overview("endpointConfig"))
-                .encryptedSecrets()
-                .forEach(secret -> {
-                    if (!keys.get().opens(secret.value())) {
-                        unopened.add(secret.place() + " " + keys.get().mismatch(secret.value()));
-                    }
-                });
+        folder.endpointConfiguration().encryptedSecrets().forEach(secret -> {
+            if (!keys.get().opens(secret.value())) {
+                unopened.add(secret.place() + " " + keys.get().mismatch(secret.value()));
+            }
+        });
         if (!unopened.isEmpty()) {
-            findings.accept(folder.finding(
-                    FindingCode.KEYSTORE_MISMATCH, name(), String.join(" ", unopened), HomeKeys.remedy()));
+            findings.accept(
+                    folder.finding(FindingCode.KEYSTORE_MISMATCH, name(), String.join(" ", unopened), HomeKeys.REMEDY));
         }
     }
 

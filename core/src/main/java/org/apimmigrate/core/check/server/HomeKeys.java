@@ -1,6 +1,5 @@
 package org.apimmigrate.core.check.server;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.spec.SecretKeySpec;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
@@ -21,7 +19,6 @@ import org.apimmigrate.core.secret.Decryption;
 import org.apimmigrate.core.secret.KeyStoreFile;
 import org.apimmigrate.core.secret.KeyStorePassword;
 import org.apimmigrate.core.secret.KeyStoreSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What this home could open a cipher text with: the keys of its key stores, {@code [encryption] key}, and of key stores whose password
@@ -29,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeKeys {
 
-    private static final String REMEDY =
+    /** What to do about a value that {@link #opens} is false for. */
+    public static final String REMEDY =
             "Copy the key store of the 4.0.0 home into repository/resources/security of this one, and its [keystore] and [encryption]"
                     + " sections into deployment.toml.";
 
@@ -100,7 +98,7 @@ public final class HomeKeys {
         }
         Secret encryptionKey = server.encryptionKey();
         if (encryptionKey != null) {
-            keys.add(new Decryption(new SecretKeySpec(encryptionKey.reveal().getBytes(StandardCharsets.UTF_8), "AES")));
+            keys.add(Decryption.withSecretKey(encryptionKey));
         }
         return new HomeKeys(keys, certificates, closed, missing, encryptionKey != null);
     }
@@ -144,11 +142,6 @@ public final class HomeKeys {
                 + "that this home does not have: " + why();
     }
 
-    /** What to do about it. */
-    public static String remedy() {
-        return REMEDY;
-    }
-
     private String why() {
         if (!missing.isEmpty()) {
             return "it has no key store "
@@ -171,12 +164,12 @@ public final class HomeKeys {
                 .isPresent();
     }
 
-    private static MigrateException withoutPassword(@Nullable Path store, String why) {
+    private static MigrateException withoutPassword(Path store, String why) {
         return new MigrateException(
                 Kind.CONFIGURATION,
                 new Problem(
                         "Whether the key of this home opens what 4.0.0 has encrypted could not be tried.",
-                        String.valueOf(store),
+                        store.toString(),
                         "its password is not known, and " + why,
                         "Give it in the environment variable " + KeyStorePassword.VARIABLE
                                 + ", then run the same command again."));

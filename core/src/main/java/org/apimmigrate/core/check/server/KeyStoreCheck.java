@@ -114,7 +114,7 @@ public final class KeyStoreCheck implements Check {
                 encrypted.tenant,
                 encrypted.subject,
                 "It " + home.mismatch(encrypted.value),
-                HomeKeys.remedy());
+                HomeKeys.REMEDY);
     }
 
     /** Something encrypted, and where it stands. */

@@ -42,11 +42,6 @@ final class PooledReader implements SqlReader {
     }
 
     @Override
-    public long number(String sql, Object... parameters) {
-        return first(sql, row -> row.getLong(1), parameters).orElse(0L);
-    }
-
-    @Override
     public void each(String sql, RowHandler handler, Object... parameters) {
         borrow(sql, on -> {
             on.each(sql, handler, parameters);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,16 +14,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
-import org.apimmigrate.core.context.Chosen;
 import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.installation.ServerSettings;
 import org.apimmigrate.core.registry.RegistryPaths;
 import org.apimmigrate.core.registry.Tenant;
-import org.apimmigrate.core.registry.Tenants;
 import org.apimmigrate.core.schema.OpenH2;
 import org.apimmigrate.core.secret.KeyStoreSettings;
 import org.apimmigrate.core.secret.TestKeyStore;
@@ -170,24 +166,15 @@ class EndpointSecretKey_FindingsTest {
     }
 
     private Context context(OpenH2 open, ServerSettings server) {
-        return new Context(
-                new Installation(
-                        home,
-                        home.resolve("t"),
-                        home.resolve("w"),
-                        Map.of(),
-                        null,
-                        Installation.Facts.DEFAULTS,
-                        List.of(),
-                        server),
-                open.context().databases(),
-                new Tenants(open.context().tenants().all()),
-                TenantSelection.ALL,
-                new Chosen(Instant.EPOCH),
-                1,
-                (version, database) -> {
-                    throw new IllegalStateException("no catalog is needed");
-                });
+        return open.context(new Installation(
+                home,
+                home.resolve("t"),
+                home.resolve("w"),
+                Map.of(),
+                null,
+                Installation.Facts.DEFAULTS,
+                List.of(),
+                server));
     }
 
     private static ServerSettings server(KeyStoreSettings store) {

@@ -19,9 +19,7 @@ import java.util.jar.Manifest;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
-import org.apimmigrate.core.context.Chosen;
 import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Secret;
@@ -29,7 +27,6 @@ import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.installation.ServerSettings;
 import org.apimmigrate.core.registry.Tenant;
-import org.apimmigrate.core.registry.Tenants;
 import org.apimmigrate.core.schema.OpenH2;
 import org.apimmigrate.core.secret.KeyStoreSettings;
 import org.apimmigrate.core.secret.TestKeyStore;
@@ -481,16 +478,7 @@ class ServerChecks_FindingsTest {
             OpenH2 open, Map<Role, DatabaseSettings> databases, ServerSettings server, Installation.Facts facts) {
         Installation installation =
                 new Installation(home, home.resolve("t"), home.resolve("w"), databases, null, facts, List.of(), server);
-        return new Context(
-                installation,
-                open.context().databases(),
-                new Tenants(open.context().tenants().all()),
-                TenantSelection.ALL,
-                new Chosen(java.time.Instant.EPOCH),
-                1,
-                (version, database) -> {
-                    throw new IllegalStateException("no check here asks for a catalog");
-                });
+        return open.context(installation);
     }
 
     private static ServerSettings server(KeyStoreSettings store) {
