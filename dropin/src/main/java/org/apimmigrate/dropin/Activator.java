@@ -21,17 +21,24 @@ public final class Activator implements BundleActivator {
         }
         System.setProperty(BEGUN, "true");
         File home = home();
-        ServerLog log = new ServerLog(new File(home, "repository/logs"));
+        ServerLog log = new ServerLog(new File(home, "repository/logs"), System.err);
         ToolCall call = ToolCall.fromProperties(home, System.getProperties());
         ServerStop stop = new ServerStop(log);
         stop.arm();
-        Outcome outcome = run(call, log, stop);
-        log.line(outcome.summary(), outcome.good());
+        Marker marker = new Marker(new File(home, "apim-migrate"));
+        log.announce("apim-migrate: started; its output is in " + log.target(), true);
+        Outcome outcome = run(call, marker, log, stop);
+        log.announce(outcome.summary() + " Result: " + marker.file(), outcome.good());
         stop.over(outcome.exitCode());
-        if (!outcome.good() && (call.isMigration() || call.endsServerOnFailure())) {
+        if (endsServer(call, outcome)) {
             endServer(outcome, log);
         }
         log.close();
+    }
+
+    /** After a refused call nobody knows whether it was to be a migration, so no server writes to the databases. */
+    private static boolean endsServer(ToolCall call, Outcome outcome) {
+        return outcome.refused() || !outcome.good() && (call.isMigration() || call.endsServerOnFailure());
     }
 
     @Override
@@ -39,8 +46,7 @@ public final class Activator implements BundleActivator {
         // nothing is kept open
     }
 
-    private static Outcome run(ToolCall call, ServerLog log, ServerStop stop) {
-        Marker marker = new Marker(new File(call.home(), "apim-migrate"));
+    private static Outcome run(ToolCall call, Marker marker, ServerLog log, ServerStop stop) {
         Outcome outcome;
         try {
             marker.running(call.flags());
@@ -58,7 +64,7 @@ public final class Activator implements BundleActivator {
 
     /** Databases that are not in 4.1.0 form are no place for a 4.1.0 server to write to (docs/decisions/0081). */
     private static void endServer(Outcome outcome, ServerLog log) {
-        log.line(
+        log.announce(
                 "apim-migrate: the server is not started; its process ends with exit code " + outcome.exitCode() + ".",
                 false);
         log.close();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Which flags belong to the procedure, which to the server, and what looks like a slip of the pen in one of the former. */
@@ -45,6 +46,13 @@ final class FlagNames {
             "cleanCaches",
             "cleanRegistry"));
 
+    /**
+     * What the server's launcher sets itself where nobody typed it: {@code profile} is "default", or "worker" with -DworkerNode. Other
+     * properties that it sets have a dot in their names.
+     */
+    private static final Map<String, Set<String>> OF_LAUNCHER = Collections.singletonMap(
+            "profile", Collections.<String>unmodifiableSet(new HashSet<>(Arrays.asList("default", "worker"))));
+
     private static final int SHORT_NAME = 7;
 
     private FlagNames() {}
@@ -56,6 +64,11 @@ final class FlagNames {
     /** Names with a dot are properties of Java, of the framework or of a component, unless they come too near to a flag. */
     static boolean isOfServer(String name) {
         return SERVER.contains(name) || name.indexOf('.') > 0 && !isNearToOneOfProcedure(name);
+    }
+
+    /** True for a property that every start of a server has, so that it shows nobody's wish. */
+    static boolean isSetByLauncher(String name, String value) {
+        return OF_LAUNCHER.containsKey(name) && OF_LAUNCHER.get(name).contains(value);
     }
 
     /** True for the name itself in other letters, and for one that a letter or two make of it. */

@@ -46,7 +46,7 @@ final class GivenFlags {
             if (words.size() > 1) {
                 // the property has only the last of them; that they contradict each other is for the tool to say
                 known.addAll(words);
-            } else if (value != null) {
+            } else if (value != null && !(words.isEmpty() && FlagNames.isSetByLauncher(name, value))) {
                 known.add(flag(name, value, !words.isEmpty()));
             }
         }

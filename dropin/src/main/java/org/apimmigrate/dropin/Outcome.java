@@ -7,6 +7,10 @@ final class Outcome {
 
     private static final String PREFIX = "apim-migrate: ";
 
+    private static final String NOT_RUN = "not-run";
+    /** The tool's exit code for a call that it does not understand. */
+    private static final int REFUSED = 2;
+
     private final int exitCode;
     private final String result;
     private final String sentence;
@@ -32,7 +36,7 @@ final class Outcome {
     static Outcome missing(File script) {
         return new Outcome(
                 2,
-                "not-run",
+                NOT_RUN,
                 "NOT run: there is no " + script
                         + ". Copy the folder migration-resources of wso2am-migration-4.1.0.<n>.zip into"
                         + " the home, then start the server again with the same flags.");
@@ -41,7 +45,7 @@ final class Outcome {
     static Outcome notStarted(File script, Exception cause) {
         return new Outcome(
                 1,
-                "not-run",
+                NOT_RUN,
                 "NOT run: the tool could not be started: " + cause + ". Nothing was changed. See that " + script
                         + " can be run and that " + System.getProperty("java.io.tmpdir")
                         + " can be written to, then start the server again with the same flags.");
@@ -53,6 +57,11 @@ final class Outcome {
 
     boolean good() {
         return exitCode == 0;
+    }
+
+    /** True where the tool did not begin: it refused the call, or could not be started. Nobody knows then what the call would have been. */
+    boolean refused() {
+        return exitCode == REFUSED || result.equals(NOT_RUN);
     }
 
     /** For the marker file: success, findings, failed, not-run. */

@@ -58,6 +58,7 @@ class Dropin_EquinoxStartTest {
                 "-DrunPreMigration -DsaveInvalidDefinition",
                 "-DrunPreMigration=apiDefinitionValidation -Dtenants=a.com,carbon.super",
                 "-Dprofile=control-plane",
+                "-Dprofile=default",
                 "");
         return javas().flatMap(java -> further.stream().map(call -> Arguments.of(java, call)));
     }
@@ -98,6 +99,28 @@ class Dropin_EquinoxStartTest {
                 .contains("exitCode=2")
                 .contains("-DrunPreMigraton");
         assertThat(ended.exitCode()).isEqualTo(2);
+    }
+
+    /** The launcher sets a profile in every start: of a worker node, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-DportOffset=1", "-DworkerNode"})
+    void whatTheLauncherSetsCountsAsNotGiven(String serversOwn) throws Exception {
+        ServerCase server = new ServerCase(folder).tool(TELL);
+
+        server.start(MIGRATE[0], MIGRATE[1], MIGRATE[2], serversOwn);
+
+        assertThat(server.given())
+                .containsExactly(MIGRATE[0], MIGRATE[1], MIGRATE[2], "--home", server.home.toString(), "--yes");
+    }
+
+    /** Given in JAVA_OPTS; the launcher sets no such value. */
+    @Test
+    void aProfileThatTheLauncherDoesNotSetIsGiven() throws Exception {
+        ServerCase server = new ServerCase(folder).javaOptions("-Dprofile=gateway-worker").tool(TELL, "exit 2");
+
+        server.start(MIGRATE);
+
+        assertThat(server.given()).contains("-Dprofile=gateway-worker");
     }
 
     @Test
@@ -145,6 +168,32 @@ class Dropin_EquinoxStartTest {
                 .anyMatch(l -> l.contains("NOT successful, exit code 3 (findings)"))
                 .contains("SERVER UP");
         assertThat(server.marker()).contains("result=findings").contains("exitCode=3");
+    }
+
+    /** Nobody knows what a refused call was to be: perhaps a migration. */
+    @Test
+    void afterARefusedValidationTheServerDoesNotStart() throws Exception {
+        ServerCase server = new ServerCase(folder).tool("exit 2");
+
+        ServerCase.Ended ended = server.start(MIGRATE[0], MIGRATE[1], MIGRATE[2], "-DrunPreMigration=apiDefinition");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.output()).doesNotContain("SERVER COMPONENT STARTED").doesNotContain("SERVER UP");
+        assertThat(server.marker()).contains("result=failed").contains("exitCode=2");
+    }
+
+    /** A real server's log reaches no console so early; a person there sees standard error alone. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 6})
+    void oneLineWithTheResultReachesStandardError(int code) throws Exception {
+        ServerCase server = new ServerCase(folder)
+                .javaOptions("-Djava.util.logging.config.file=" + Files.writeString(folder.resolve("none"), ""))
+                .tool("exit " + code);
+
+        List<String> output = server.start(MIGRATE).output();
+
+        assertThat(output).filteredOn(l -> l.contains("exit code " + code) && l.contains("Result: ")).singleElement()
+                .satisfies(line -> assertThat(line).contains("dropin-result.properties"));
     }
 
     @Test
@@ -246,7 +295,7 @@ class Dropin_EquinoxStartTest {
 
         assertThat(Files.readAllLines(server.home.resolve("repository/logs/apim-migrate.log")))
                 .noneMatch(l -> l.startsWith("found "))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     /** The tool never waits for an answer, as nobody sees its question. */

@@ -19,6 +19,9 @@ public final class DocumentedFlags {
     private static final String FROM = "4.0.0";
     private static final String TO = "4.1.0";
     private static final String PROFILE = "control-plane";
+
+    /** A server that is everything in one; the launcher sets it where no profile is given. */
+    private static final String WHOLE_SERVER = "default";
     private static final Set<String> KNOWN = Set.of(
             "migrate",
             "migrateFromVersion",
@@ -165,9 +168,10 @@ public final class DocumentedFlags {
 
     /** The profiles of other nodes have a deployment.toml that does not name all databases. */
     private static void requireProfile(Map<String, String> flags) {
-        if (flags.containsKey("profile") && !PROFILE.equals(flags.get("profile"))) {
+        String profile = flags.get("profile");
+        if (flags.containsKey("profile") && !PROFILE.equals(profile) && !WHOLE_SERVER.equals(profile)) {
             throw mistake(
-                    "-Dprofile=" + flags.get("profile") + " is not possible",
+                    "-Dprofile=" + profile + " is not possible",
                     "flag -Dprofile",
                     "only the configuration of a control plane names all the databases that are migrated",
                     "write -Dprofile=" + PROFILE + ", or leave it out");

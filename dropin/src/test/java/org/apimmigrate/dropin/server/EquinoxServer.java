@@ -23,6 +23,7 @@ public final class EquinoxServer {
         for (int i = 3; i < args.length; i++) {
             asTheServerDoes(args[i]);
         }
+        asTheLauncherDoes(new File(System.getProperty("carbon.home")));
         Map<String, String> properties = new HashMap<>();
         properties.put("osgi.install.area", new File(args[0]).toURI().toString());
         properties.put(
@@ -49,6 +50,37 @@ public final class EquinoxServer {
         System.out.println(level.getStartLevel() < 6 ? "SERVER STUCK" : "SERVER UP");
         System.out.flush();
         System.exit(0);
+    }
+
+    /** What the launcher sets in every start, whatever was typed: a bundle sees it exactly as typed flags (field notes 4). */
+    private static void asTheLauncherDoes(File home) {
+        if (System.getProperty("profile") == null) {
+            System.setProperty("profile", Boolean.getBoolean("workerNode") ? "worker" : "default");
+        }
+        String[] folders = {
+            "carbon.config.dir.path", "repository/conf",
+            "carbon.components.dir.path", "repository/components",
+            "carbon.dropins.dir.path", "repository/components/dropins",
+            "carbon.extensions.dir.path", "repository/components/extensions",
+            "carbon.internal.lib.dir.path", "lib",
+            "carbon.logs.path", "repository/logs",
+            "conf.location", "repository/conf",
+            "axis2.repo", "repository/deployment/server",
+            "catalina.base", "lib/tomcat",
+            "wso2.carbon.xml", "repository/conf/carbon.xml",
+            "wso2.registry.xml", "repository/conf/registry.xml",
+            "wso2.user.mgt.xml", "repository/conf/user-mgt.xml",
+            "java.security.auth.login.config", "repository/conf/identity/jaas.conf"
+        };
+        for (int i = 0; i < folders.length; i += 2) {
+            System.setProperty(folders[i], new File(home, folders[i + 1]).getPath());
+        }
+        System.setProperty("wso2.server.standalone", "true");
+        System.setProperty("carbon.classpath", "");
+        System.setProperty("java.command", "java");
+        System.setProperty("java.util.logging.manager", System.getProperty("java.util.logging.manager", "java.util.logging.LogManager"));
+        System.setProperty("java.naming.factory.url.pkgs", "org.apache.naming");
+        System.setProperty("file.encoding", "UTF8");
     }
 
     /** What the kernel makes of an argument (behaviour 1.1). */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
@@ -16,6 +14,7 @@ import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.secret.CipherText;
+import org.apimmigrate.core.secret.CipherTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Those in artifacts are another check's, as they come by with the artifacts.
  */
 public final class KeyStoreCheck implements Check {
-
-    /** A description of a cipher text, as {@link CipherText} reads it. */
-    private static final Pattern DESCRIBED = Pattern.compile("\\{[^{}]*\"c\"\\s*:\\s*\"[^\"{}]+\"[^{}]*\\}");
 
     /** Properties of tenants' key stores in the registry. */
     private static final String STORED_PASSWORDS = "SELECT REG_TENANT_ID, REG_NAME, REG_VALUE FROM REG_PROPERTY"
@@ -68,27 +64,24 @@ public final class KeyStoreCheck implements Check {
 
     private static void keyManager(
             String id, String name, @Nullable String tenant, byte[] configuration, List<Encrypted> all) {
-        // values are JSON in JSON in JSON; without the backslashes the innermost can be searched
-        String text = new String(configuration, StandardCharsets.UTF_8).replace("\\", "");
-        Matcher matcher = DESCRIBED.matcher(text);
         Set<String> seen = new HashSet<>();
-        while (matcher.find()) {
-            CipherText.parse(matcher.group())
-                    .filter(value -> value.thumbprint() == null || seen.add(value.thumbprint()))
-                    .ifPresent(value -> all.add(new Encrypted(
-                            Role.AM,
-                            tenant,
-                            Subject.of(
-                                    "keyManager",
-                                    "id",
-                                    id,
-                                    "name",
-                                    name,
-                                    "table",
-                                    "AM_KEY_MANAGER",
-                                    "key",
-                                    "UUID=" + id),
-                            value)));
+        for (CipherText value : CipherTexts.in(new String(configuration, StandardCharsets.UTF_8))) {
+            if (value.thumbprint() == null || seen.add(value.thumbprint())) {
+                all.add(new Encrypted(
+                        Role.AM,
+                        tenant,
+                        Subject.of(
+                                "keyManager",
+                                "id",
+                                id,
+                                "name",
+                                name,
+                                "table",
+                                "AM_KEY_MANAGER",
+                                "key",
+                                "UUID=" + id),
+                        value));
+            }
         }
     }
 
