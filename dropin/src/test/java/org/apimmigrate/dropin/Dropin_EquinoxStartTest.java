@@ -116,7 +116,8 @@ class Dropin_EquinoxStartTest {
     /** Given in JAVA_OPTS; the launcher sets no such value. */
     @Test
     void aProfileThatTheLauncherDoesNotSetIsGiven() throws Exception {
-        ServerCase server = new ServerCase(folder).javaOptions("-Dprofile=gateway-worker").tool(TELL, "exit 2");
+        ServerCase server =
+                new ServerCase(folder).javaOptions("-Dprofile=gateway-worker").tool(TELL, "exit 2");
 
         server.start(MIGRATE);
 
@@ -192,7 +193,9 @@ class Dropin_EquinoxStartTest {
 
         List<String> output = server.start(MIGRATE).output();
 
-        assertThat(output).filteredOn(l -> l.contains("exit code " + code) && l.contains("Result: ")).singleElement()
+        assertThat(output)
+                .filteredOn(l -> l.contains("exit code " + code) && l.contains("Result: "))
+                .singleElement()
                 .satisfies(line -> assertThat(line).contains("dropin-result.properties"));
     }
 

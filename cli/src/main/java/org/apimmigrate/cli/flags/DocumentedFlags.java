@@ -22,6 +22,7 @@ public final class DocumentedFlags {
 
     /** A server that is everything in one; the launcher sets it where no profile is given. */
     private static final String WHOLE_SERVER = "default";
+
     private static final Set<String> KNOWN = Set.of(
             "migrate",
             "migrateFromVersion",

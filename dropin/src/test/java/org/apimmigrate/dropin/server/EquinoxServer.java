@@ -78,7 +78,9 @@ public final class EquinoxServer {
         System.setProperty("wso2.server.standalone", "true");
         System.setProperty("carbon.classpath", "");
         System.setProperty("java.command", "java");
-        System.setProperty("java.util.logging.manager", System.getProperty("java.util.logging.manager", "java.util.logging.LogManager"));
+        System.setProperty(
+                "java.util.logging.manager",
+                System.getProperty("java.util.logging.manager", "java.util.logging.LogManager"));
         System.setProperty("java.naming.factory.url.pkgs", "org.apache.naming");
         System.setProperty("file.encoding", "UTF8");
     }

@@ -71,15 +71,7 @@ public final class KeyStoreCheck implements Check {
                         Role.AM,
                         tenant,
                         Subject.of(
-                                "keyManager",
-                                "id",
-                                id,
-                                "name",
-                                name,
-                                "table",
-                                "AM_KEY_MANAGER",
-                                "key",
-                                "UUID=" + id),
+                                "keyManager", "id", id, "name", name, "table", "AM_KEY_MANAGER", "key", "UUID=" + id),
                         value));
             }
         }
