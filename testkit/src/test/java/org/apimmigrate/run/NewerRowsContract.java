@@ -66,7 +66,22 @@ abstract class NewerRowsContract {
         assertThat(tables()).containsExactly("AM_API", "AM_APPLICATION", "AM_SUBSCRIPTION");
         assertThat(migration.rollbackPreview().newer().get(1))
                 .matches(rows -> rows.expected() == rows.actual())
-                .matches(NewerRows::inRestorePoint);
+                .matches(rows -> rows.fate() == RollbackPreview.Fate.RESTORED);
+    }
+
+    /** A 4.1.0 server fills its new tables at its first start: nothing of before is lost with them. */
+    @Test
+    void aTableThatOnlyTheNewVersionHasIsRemovedAndLeavesNothingBehind() {
+        migration.migrate();
+        sample.database(Role.AM)
+                .execute("INSERT INTO AM_OPERATION_POLICY (POLICY_UUID, POLICY_NAME, DISPLAY_NAME, APPLICABLE_FLOWS,"
+                        + " GATEWAY_TYPES, API_TYPES, POLICY_CATEGORY, POLICY_MD5)"
+                        + " VALUES ('p', 'n', 'n', 'request', 'Synapse', 'HTTP', 'Mediation', 'm')");
+
+        assertThat(migration.rollbackPreview().newer())
+                .singleElement()
+                .matches(rows -> rows.table().equals("AM_OPERATION_POLICY"))
+                .matches(rows -> rows.fate() == RollbackPreview.Fate.REMOVED);
     }
 
     @Test

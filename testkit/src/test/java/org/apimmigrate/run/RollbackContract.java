@@ -181,7 +181,7 @@ abstract class RollbackContract {
         assertThat(preview.newer()).singleElement().satisfies(newer -> {
             assertThat(newer.table()).isEqualTo("AM_API");
             assertThat(newer.actual()).isEqualTo(newer.expected() + 1);
-            assertThat(newer.inRestorePoint()).isTrue();
+            assertThat(newer.fate()).isEqualTo(RollbackPreview.Fate.RESTORED);
         });
         migration.assertBackAt(start, migration.rollback());
     }

@@ -128,8 +128,10 @@ final class RollbackCommand extends EngineCommand {
                 rows.database().id(),
                 rows.table(),
                 change,
-                rows.inRestorePoint()
-                        ? "rollback brings back those of before"
-                        : "rollback does not bring back all of it");
+                switch (rows.fate()) {
+                    case RESTORED -> "rollback brings back the rows of before";
+                    case REMOVED -> "new in 4.1.0, had no rows before; rollback removes it";
+                    case KEPT -> "rollback does not bring back all of it";
+                });
     }
 }

@@ -8,12 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apimmigrate.core.check.server.EncryptedValue;
+import org.apimmigrate.core.check.server.HomeKeys;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.registry.Tenant;
 
-/** What remains by hand after the databases are done (behaviour 1.5; 4, step 10), with this installation's own values. Reads only. */
+/**
+ * The manual tasks that remain after the databases are done (behaviour 1.5; 4, step 10), with this installation's own values. A task
+ * that is proved done is not listed. Reads only.
+ */
 public final class RemainingSteps {
 
     private static final String DROPINS = "repository/components/dropins";
@@ -21,6 +28,9 @@ public final class RemainingSteps {
     private static final String SEQUENCES = "repository/deployment/server/synapse-configs/default/sequences";
     /** Global sequences of a customer's own: the product's gateway removes what no API brings along. */
     private static final String CUSTOM_SEQUENCE = "WSO2AM--Ext--";
+
+    private static final String MAX_ACTIVE = "maxActive";
+    private static final int FIRST_START_POOL = 200;
 
     private final Context context;
     private final Installation installation;
@@ -35,6 +45,8 @@ public final class RemainingSteps {
     /** In the order to do them, each one or two sentences. */
     public List<String> list() {
         List<String> steps = new ArrayList<>(beforeStart());
+        steps.add("After the start, search " + home() + "/repository/logs for \"could not be indexed\". If it is there, set another"
+                + " [indexing] re_indexing number and start 4.1.0 again.");
         adminRole(steps);
         keyManagers(steps);
         remains(steps);
@@ -44,19 +56,67 @@ public final class RemainingSteps {
     /** Those that have to be done before the first start of 4.1.0. */
     public List<String> beforeStart() {
         List<String> steps = new ArrayList<>();
-        steps.add("With every 4.1.0 node stopped, delete the index folder " + indexFolder()
-                + " on each: an index of 4.0.0 has another form.");
-        steps.add("Copy the key stores of 4.0.0 into " + home()
-                + "/repository/resources/security and their sections into " + installation.configuration()
-                + ", if that is not done: secrets in the databases are encrypted with its key.");
+        index(steps);
+        keyStores(steps);
         tenants(steps);
         sequences(steps);
         if (installation.facts().keyManagerType() != null
                 && installation.facts().keyManagerType().startsWith("WSO2-IS")) {
             steps.add("Start WSO2 Identity Server at " + installation.facts().keyManagerUrl() + " before 4.1.0.");
         }
+        connections(steps);
         steps.add(reIndexing());
         return List.copyOf(steps);
+    }
+
+    private void index(List<String> steps) {
+        Path home = installation.home();
+        boolean gone = home != null && Files.notExists(installation.server().indexFolder(home));
+        steps.add(
+                gone
+                        ? "This home has no index folder. If there are other 4.1.0 nodes, delete " + indexFolder()
+                                + " on each of them while it is stopped."
+                        : "With every 4.1.0 node stopped, delete the index folder " + indexFolder()
+                                + " on each: an index of 4.0.0 has another form.");
+    }
+
+    private void keyStores(List<String> steps) {
+        if (!opensEveryValue()) {
+            steps.add("Copy the key stores of 4.0.0 into " + home() + "/repository/resources/security and their sections into "
+                    + installation.configuration() + ", unless you have done so: secrets in the databases are encrypted with"
+                    + " their key.");
+        }
+    }
+
+    /** Proved by opening what is encrypted. Where nothing is, or a key store does not open, nothing is proved. */
+    private boolean opensEveryValue() {
+        if (HomeKeys.notApplicable(context).isPresent()) {
+            return false;
+        }
+        List<EncryptedValue> values = EncryptedValue.allIn(context);
+        if (values.isEmpty()) {
+            return false;
+        }
+        try {
+            HomeKeys keys = HomeKeys.open(installation.server());
+            return values.stream().allMatch(encrypted -> keys.opens(encrypted.value()));
+        } catch (MigrateException e) {
+            // the check of the key stores reports why; here it only means that the task is not proved done
+            return false;
+        }
+    }
+
+    /** With the default of 50, 40 indexer threads of a first start under load have blocked each other (field notes 4). */
+    private void connections(List<String> steps) {
+        DatabaseSettings shared = installation.databases().get(Role.REGISTRY);
+        if (shared == null) {
+            return;
+        }
+        String configured = shared.poolOptions().get(MAX_ACTIVE);
+        if (configured == null || !configured.matches("\\d{1,9}") || Integer.parseInt(configured) < FIRST_START_POOL) {
+            steps.add("For the first start, set pool_options." + MAX_ACTIVE + " = " + FIRST_START_POOL + " in " + shared.section()
+                    + " of " + installation.configuration() + ": the indexer's threads need many connections at once.");
+        }
     }
 
     private String indexFolder() {
@@ -78,7 +138,7 @@ public final class RemainingSteps {
         steps.add(
                 home == null || new HomeCleaner(home).canClean()
                         ? "Remove " + what + ": apim-migrate finish --clean-home removes what this procedure put there."
-                        : "Remove by hand, once you need nothing more of it, what is left of " + what + ".");
+                        : "Remove manually, once you need nothing more of it, what is left of " + what + ".");
     }
 
     private static boolean hasClient(Path dropins) {

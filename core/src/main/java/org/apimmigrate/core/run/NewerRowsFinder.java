@@ -19,6 +19,7 @@ import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.row.RowSum;
 import org.apimmigrate.core.row.TableRows;
+import org.apimmigrate.core.run.RollbackPreview.Fate;
 import org.apimmigrate.core.run.RollbackPreview.NewerRows;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.step.Change;
@@ -164,7 +165,14 @@ final class NewerRowsFinder {
                 table,
                 expected.rows(),
                 actual.rows(),
-                held(part, table).filter(TablePart::whole).isPresent()));
+                fate(part, table)));
+    }
+
+    private static Fate fate(DatabasePart part, String table) {
+        if (!part.ledger().containsKey(table)) {
+            return Fate.REMOVED;
+        }
+        return held(part, table).filter(TablePart::whole).isPresent() ? Fate.RESTORED : Fate.KEPT;
     }
 
     private static Optional<TablePart> held(DatabasePart part, String table) {

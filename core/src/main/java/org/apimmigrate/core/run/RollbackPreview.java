@@ -18,9 +18,19 @@ public record RollbackPreview(@Nullable Path restorePoint, List<NewerRows> newer
      *
      * @param expected rows as the migration left them
      * @param actual rows now; as many as expected when some of them have changed
-     * @param inRestorePoint can rollback bring this table back exactly
+     * @param fate what rollback makes of the table
      */
-    public record NewerRows(Role database, String table, long expected, long actual, boolean inRestorePoint) {}
+    public record NewerRows(Role database, String table, long expected, long actual, Fate fate) {}
+
+    /** What rollback makes of a table that somebody else has written to. */
+    public enum Fate {
+        /** The restore point holds the whole table: its rows of before come back. */
+        RESTORED,
+        /** The table is new in 4.1.0, so it had no rows before; it is removed. */
+        REMOVED,
+        /** The restore point does not hold all of it: what somebody else wrote stays. */
+        KEPT
+    }
 
     public RollbackPreview {
         newer = List.copyOf(newer);

@@ -2,17 +2,22 @@ package org.apimmigrate.core.aftercare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apimmigrate.core.connect.LocalRegistry;
+import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.installation.ServerSettings;
 import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.schema.OpenH2;
+import org.apimmigrate.core.secret.TestKeyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +96,7 @@ class RemainingSteps_ValuesTest {
             assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of())))
                     .last()
                     .asString()
-                    .contains("by hand", home + "/migration-resources")
+                    .contains("manually", home + "/migration-resources")
                     .doesNotContain("--clean-home");
         }
     }
@@ -142,12 +147,85 @@ class RemainingSteps_ValuesTest {
         }
     }
 
+    /** Proved by opening what is encrypted with the key of this home. */
+    @Test
+    void copyingTheKeyStoresIsListedUntilThisHomeOpensWhatIsEncrypted() throws Exception {
+        TestKeyStore ours = TestKeyStore.make(home.resolve("ours.jks"), "JKS", "secret1");
+        TestKeyStore others = TestKeyStore.make(home.resolve("others.jks"), "JKS", "secret2");
+        try (OpenH2 open = new OpenH2()) {
+            String described = ours.described("s").replace("\"", "\\\"");
+            open.am("INSERT INTO AM_KEY_MANAGER (UUID, NAME, TYPE, CONFIGURATION, TENANT_DOMAIN) VALUES ('K', 'Okta', 'Okta', X'"
+                    + HexFormat.of()
+                            .formatHex(("{\"client_secret\":\"" + described + "\"}").getBytes(StandardCharsets.UTF_8))
+                    + "', 'carbon.super')");
+
+            assertThat(steps(open, withKeyStore(others), IndexingTimes.of(List.of())))
+                    .anyMatch(s -> s.startsWith("Copy the key stores"));
+            assertThat(steps(open, withKeyStore(ours), IndexingTimes.of(List.of())))
+                    .noneMatch(s -> s.startsWith("Copy the key stores"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, true", "50, true", "many, true", "200, false", "500, false"})
+    void theFirstStartNeedsManyConnections(String maxActive, boolean listed) throws Exception {
+        DatabaseSettings shared = new DatabaseSettings(
+                "[database.shared_db]",
+                "h2",
+                "jdbc:h2:mem:x",
+                "u",
+                new Secret("p"),
+                null,
+                maxActive == null ? Map.of() : Map.of("maxActive", maxActive));
+        Installation plain = installation("jdbc:h2:mem:x", "admin");
+        Installation installation = new Installation(
+                home,
+                plain.configuration(),
+                plain.workDirectory(),
+                Map.of(Role.REGISTRY, shared),
+                plain.local(),
+                plain.facts());
+        try (OpenH2 open = new OpenH2()) {
+            assertThat(steps(open, installation, IndexingTimes.of(List.of())).stream()
+                            .anyMatch(s -> s.contains("maxActive = 200 in [database.shared_db]")))
+                    .isEqualTo(listed);
+        }
+    }
+
+    @Test
+    void anIndexFolderThatIsGoneIsNotToBeDeletedHere() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            Installation installation = installation("jdbc:h2:mem:x", "admin");
+
+            assertThat(steps(open, installation, IndexingTimes.of(List.of())))
+                    .anyMatch(s -> s.startsWith("This home has no index folder"));
+            Files.createDirectories(home.resolve("solr/data"));
+            assertThat(steps(open, installation, IndexingTimes.of(List.of())))
+                    .anyMatch(s -> s.startsWith("With every 4.1.0 node stopped, delete the index folder " + home + "/solr"));
+        }
+    }
+
     @Test
     void whatDoesNotConcernTheInstallationIsNotListed() throws Exception {
         try (OpenH2 open = new OpenH2()) {
             assertThat(steps(open, installation("jdbc:h2:mem:x", "admin"), IndexingTimes.of(List.of())))
-                    .hasSize(3);
+                    .hasSize(4);
         }
+    }
+
+    private Installation withKeyStore(TestKeyStore store) throws Exception {
+        Installation plain = installation("jdbc:h2:mem:x", "admin");
+        return new Installation(
+                home,
+                plain.configuration(),
+                plain.workDirectory(),
+                plain.databases(),
+                plain.local(),
+                plain.facts(),
+                List.of(),
+                new ServerSettings(store.settings(), store.settings(), null, null, null, 0, null));
     }
 
     private static List<String> steps(OpenH2 open, Installation installation, IndexingTimes times) {
