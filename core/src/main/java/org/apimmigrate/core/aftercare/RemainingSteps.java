@@ -45,7 +45,8 @@ public final class RemainingSteps {
     /** In the order to do them, each one or two sentences. */
     public List<String> list() {
         List<String> steps = new ArrayList<>(beforeStart());
-        steps.add("After the start, search " + home() + "/repository/logs for \"could not be indexed\". If it is there, set another"
+        steps.add("After the start, search " + home()
+                + "/repository/logs for \"could not be indexed\". If it is there, set another"
                 + " [indexing] re_indexing number and start 4.1.0 again.");
         adminRole(steps);
         keyManagers(steps);
@@ -82,8 +83,10 @@ public final class RemainingSteps {
 
     private void keyStores(List<String> steps) {
         if (!opensEveryValue()) {
-            steps.add("Copy the key stores of 4.0.0 into " + home() + "/repository/resources/security and their sections into "
-                    + installation.configuration() + ", unless you have done so: secrets in the databases are encrypted with"
+            steps.add("Copy the key stores of 4.0.0 into " + home()
+                    + "/repository/resources/security and their sections into "
+                    + installation.configuration()
+                    + ", unless you have done so: secrets in the databases are encrypted with"
                     + " their key.");
         }
     }
@@ -114,8 +117,9 @@ public final class RemainingSteps {
         }
         String configured = shared.poolOptions().get(MAX_ACTIVE);
         if (configured == null || !configured.matches("\\d{1,9}") || Integer.parseInt(configured) < FIRST_START_POOL) {
-            steps.add("For the first start, set pool_options." + MAX_ACTIVE + " = " + FIRST_START_POOL + " in " + shared.section()
-                    + " of " + installation.configuration() + ": the indexer's threads need many connections at once.");
+            steps.add("For the first start, set pool_options." + MAX_ACTIVE + " = " + FIRST_START_POOL + " in "
+                    + shared.section() + " of " + installation.configuration()
+                    + ": the indexer's threads need many connections at once.");
         }
     }
 

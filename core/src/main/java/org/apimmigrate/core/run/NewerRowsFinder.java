@@ -160,12 +160,7 @@ final class NewerRowsFinder {
                     .formatted(database.mainRole().id(), table));
             return;
         }
-        newer.add(new NewerRows(
-                database.mainRole(),
-                table,
-                expected.rows(),
-                actual.rows(),
-                fate(part, table)));
+        newer.add(new NewerRows(database.mainRole(), table, expected.rows(), actual.rows(), fate(part, table)));
     }
 
     private static Fate fate(DatabasePart part, String table) {

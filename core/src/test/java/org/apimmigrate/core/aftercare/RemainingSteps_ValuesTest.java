@@ -154,10 +154,12 @@ class RemainingSteps_ValuesTest {
         TestKeyStore others = TestKeyStore.make(home.resolve("others.jks"), "JKS", "secret2");
         try (OpenH2 open = new OpenH2()) {
             String described = ours.described("s").replace("\"", "\\\"");
-            open.am("INSERT INTO AM_KEY_MANAGER (UUID, NAME, TYPE, CONFIGURATION, TENANT_DOMAIN) VALUES ('K', 'Okta', 'Okta', X'"
-                    + HexFormat.of()
-                            .formatHex(("{\"client_secret\":\"" + described + "\"}").getBytes(StandardCharsets.UTF_8))
-                    + "', 'carbon.super')");
+            open.am(
+                    "INSERT INTO AM_KEY_MANAGER (UUID, NAME, TYPE, CONFIGURATION, TENANT_DOMAIN) VALUES ('K', 'Okta', 'Okta', X'"
+                            + HexFormat.of()
+                                    .formatHex(("{\"client_secret\":\"" + described + "\"}")
+                                            .getBytes(StandardCharsets.UTF_8))
+                            + "', 'carbon.super')");
 
             assertThat(steps(open, withKeyStore(others), IndexingTimes.of(List.of())))
                     .anyMatch(s -> s.startsWith("Copy the key stores"));
@@ -203,7 +205,8 @@ class RemainingSteps_ValuesTest {
                     .anyMatch(s -> s.startsWith("This home has no index folder"));
             Files.createDirectories(home.resolve("solr/data"));
             assertThat(steps(open, installation, IndexingTimes.of(List.of())))
-                    .anyMatch(s -> s.startsWith("With every 4.1.0 node stopped, delete the index folder " + home + "/solr"));
+                    .anyMatch(s ->
+                            s.startsWith("With every 4.1.0 node stopped, delete the index folder " + home + "/solr"));
         }
     }
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant its domain; null when unknown
  * @param subject whose it is
  */
-public record EncryptedValue(
-        Role database, @Nullable String tenant, Subject subject, CipherText value) {
+public record EncryptedValue(Role database, @Nullable String tenant, Subject subject, CipherText value) {
 
     /** Properties of tenants' key stores in the registry. */
     private static final String STORED_PASSWORDS = "SELECT REG_TENANT_ID, REG_NAME, REG_VALUE FROM REG_PROPERTY"
