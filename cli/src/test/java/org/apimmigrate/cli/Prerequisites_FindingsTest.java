@@ -26,6 +26,8 @@ import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.registry.Tenants;
 import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.schema.CatalogFiles;
+import org.apimmigrate.core.session.SessionFactory;
 import org.apimmigrate.core.sql.SqlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,16 +105,13 @@ class Prerequisites_FindingsTest {
         EnumSet.allOf(Role.class).forEach(role -> roles.put(role, database));
         Installation installation = new Installation(
                 null, Path.of("deployment.toml"), Path.of("work"), Map.of(), null, Installation.Facts.DEFAULTS);
-        Context context = new Context(
+        Context context = SessionFactory.view(
                 installation,
                 new Databases(roles),
                 new Tenants(List.of(Tenant.SUPER)),
                 TenantSelection.ALL,
                 new Chosen(java.time.Instant.EPOCH),
-                1,
-                (wanted, of) -> {
-                    throw new AssertionError("the version is all that this check looks at");
-                });
+                new CatalogFiles());
         List<Finding> findings = new ArrayList<>();
         new DbmsVersionCheck().run(context, findings::add);
         return findings;

@@ -11,6 +11,8 @@ public enum Layout {
     ONE(0, 0, 0, 0),
     /** API Manager tables in one, registry and users in another: what the vendor's guide describes. */
     AM_AND_SHARED(0, 1, 1, 1),
+    /** As before, with a user store of its own. */
+    USERS_APART(0, 1, 1, 2),
     /** Config registry and user store in databases of their own, too. */
     FOUR(0, 1, 2, 3);
 

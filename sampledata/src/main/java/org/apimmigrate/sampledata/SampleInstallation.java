@@ -18,11 +18,12 @@ import org.apimmigrate.sampledata.rows.Rows;
 public final class SampleInstallation {
     private final SampleOptions options;
     private final Map<Role, SampleDatabase> databases;
-    private final SampleSchema schema = new SampleSchema();
+    private final SampleSchema schema;
 
     /** @param databases empty ones, as many as the layout needs: AM, shared, config, user */
     public SampleInstallation(SampleOptions options, List<SampleDatabase> databases) {
         this.options = options;
+        this.schema = new SampleSchema(options.shared());
         this.databases = options.layout().assign(databases);
     }
 

@@ -10,17 +10,24 @@ import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.CatalogDdl;
 import org.apimmigrate.core.schema.CatalogFiles;
 
-/** Makes the fresh schema of a product version in an empty database. */
+/** Makes the schema of a product version in an empty database. What the tool expects to find is not asked here. */
 public final class SampleSchema {
     private final CatalogFiles catalogs = new CatalogFiles();
 
-    /** What a fresh installation has in a database with these roles: the vendor's script for all but AM is one. */
-    public Catalog catalog(String version, SampleDatabase database, Set<Role> roles) {
+    private final SharedTables shared;
+
+    public SampleSchema(SharedTables shared) {
+        this.shared = shared;
+    }
+
+    /** What {@link #create} makes. */
+    Catalog catalog(String version, SampleDatabase database, Set<Role> roles) {
         String dbms = database.dialect().dbms().id();
-        if (!roles.contains(Role.AM)) {
-            return catalogs.builtIn(version, "shared", dbms);
+        if (roles.equals(Set.of(Role.AM))) {
+            return catalogs.builtIn(version, "am", dbms);
         }
-        return roles.size() == 1 ? catalogs.builtIn(version, "am", dbms) : catalogs.everything(version, dbms);
+        Catalog others = catalogs.builtIn(version, "shared", dbms).only(table -> shared.holds(table, roles));
+        return roles.contains(Role.AM) ? catalogs.builtIn(version, "am", dbms).plus(others) : others;
     }
 
     /** Makes tables, keys and indexes; the database must be empty. */

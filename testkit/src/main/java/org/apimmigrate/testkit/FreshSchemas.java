@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.sampledata.SampleSchema;
+import org.apimmigrate.sampledata.SharedTables;
 
 /** Databases as a fresh installation makes them, to compare with. */
 public final class FreshSchemas {
@@ -20,9 +21,10 @@ public final class FreshSchemas {
                 roles.add(each.getKey());
             }
         }
-        Template template = new Template(version + " " + roles, empty -> {
+        SharedTables shared = installation.options().shared();
+        Template template = new Template(version + " " + roles + " " + shared, empty -> {
             try {
-                new SampleSchema().create(version, TestInstallation.sample(empty), roles);
+                new SampleSchema(shared).create(version, TestInstallation.sample(empty), roles);
             } catch (SQLException e) {
                 throw new IllegalStateException("cannot make the schema of " + version, e);
             }

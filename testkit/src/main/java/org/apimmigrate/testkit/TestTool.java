@@ -4,20 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apimmigrate.core.check.Checks;
-import org.apimmigrate.core.connect.DatabaseOpener;
-import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.context.TenantSelection;
-import org.apimmigrate.core.database.Databases;
-import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
-import org.apimmigrate.core.database.dialects.Dialects;
-import org.apimmigrate.core.installation.Installation;
-import org.apimmigrate.core.installation.JdbcDrivers;
-import org.apimmigrate.core.registry.TenantLoader;
 import org.apimmigrate.core.run.AnalyzeOperation;
 import org.apimmigrate.core.run.AnalyzeResult;
-import org.apimmigrate.core.run.ChosenValues;
 import org.apimmigrate.core.run.FinishOperation;
 import org.apimmigrate.core.run.MigrateOperation;
 import org.apimmigrate.core.run.MigrateOptions;
@@ -27,19 +16,18 @@ import org.apimmigrate.core.run.Session;
 import org.apimmigrate.core.run.StopSignal;
 import org.apimmigrate.core.run.VerifyOperation;
 import org.apimmigrate.core.run.VerifyResult;
-import org.apimmigrate.core.schema.Catalog;
-import org.apimmigrate.core.step.Steps;
+import org.apimmigrate.core.session.OpenSession;
+import org.apimmigrate.core.session.Parts;
+import org.apimmigrate.core.session.SessionFactory;
+import org.apimmigrate.core.session.SessionRequest;
 import org.apimmigrate.core.verify.Invariants;
-import org.apimmigrate.sampledata.SampleDatabase;
-import org.apimmigrate.sampledata.SampleSchema;
 
 /** The operations of the tool on a test installation. Each call opens the databases anew, as each command does. */
 public final class TestTool {
     private final TestInstallation installation;
     private final RunListener listener;
     private final int threads;
-    // parses each catalog once
-    private final SampleSchema schema = new SampleSchema();
+    private final SessionFactory sessions;
 
     public TestTool(TestInstallation installation) {
         this(installation, new RunListener() {}, 2);
@@ -53,6 +41,8 @@ public final class TestTool {
         this.installation = installation;
         this.listener = listener;
         this.threads = threads;
+        this.sessions =
+                new SessionFactory(Parts.ALL, installation.work().resolve("h2-legacy"), Clock.systemUTC(), "test");
     }
 
     public AnalyzeResult analyze() {
@@ -78,53 +68,22 @@ public final class TestTool {
 
     /** Runs something of a test's own with a session. */
     public <T> T reading(Function<Session, T> work) {
-        Installation settings = installation.installation();
-        try (Databases databases = opener(settings).openForReading(settings, threads)) {
-            return work.apply(session(settings, databases));
+        try (OpenSession open = open()) {
+            return work.apply(open.session());
         }
     }
 
     /** Runs something of a test's own with a session and the way to write. */
     public <T> T writing(BiFunction<Session, WriteGate, T> work) {
-        Installation settings = installation.installation();
-        DatabaseOpener opener = opener(settings);
-        try (Databases databases = opener.openForReading(settings, threads);
-                WriteGate gate = opener.openForWriting(settings, databases)) {
-            return work.apply(session(settings, databases), gate);
+        try (OpenSession open = open()) {
+            return work.apply(open.session(), open.gate());
         }
     }
 
-    private static DatabaseOpener opener(Installation settings) {
-        JdbcDrivers drivers = new JdbcDrivers(settings, note -> {});
-        return new DatabaseOpener(drivers::driverFor, Dialects::forUrl);
-    }
-
-    private Session session(Installation settings, Databases databases) {
-        Clock clock = Clock.systemUTC();
-        Context context = new Context(
-                settings,
-                databases,
-                TenantLoader.load(databases.of(Role.USER).reader()),
-                TenantSelection.ALL,
-                ChosenValues.of(databases, clock),
-                threads,
-                this::fresh);
-        return new Session(
-                "test",
-                context,
-                Checks.all(),
-                Steps.canonical(),
-                Invariants.all(),
-                listener,
-                new StopSignal(),
-                clock,
-                "test",
-                settings.workDirectory());
-    }
-
-    private Catalog fresh(String version, org.apimmigrate.core.database.Database database) {
-        SampleDatabase target = new SampleDatabase(database.dialect(), database.displayUrl(), "", "");
-        return schema.catalog(version, target, database.roles());
+    private OpenSession open() {
+        return sessions.open(
+                installation.installation(),
+                SessionRequest.of("test").withThreads(threads).withListener(listener, new StopSignal()));
     }
 
     /** All invariants that there are, for tests that want to see each of them. */

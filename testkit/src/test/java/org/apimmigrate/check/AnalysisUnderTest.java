@@ -1,28 +1,20 @@
 package org.apimmigrate.check;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apimmigrate.core.check.Analysis;
-import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.CheckOutcome;
-import org.apimmigrate.core.check.Checks;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
-import org.apimmigrate.core.connect.DatabaseOpener;
-import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.context.ExpectedCatalogs;
 import org.apimmigrate.core.context.TenantSelection;
-import org.apimmigrate.core.database.Databases;
-import org.apimmigrate.core.database.Role;
-import org.apimmigrate.core.database.dialects.Dialects;
-import org.apimmigrate.core.registry.TenantLoader;
-import org.apimmigrate.core.run.ChosenValues;
-import org.apimmigrate.core.schema.CatalogFiles;
+import org.apimmigrate.core.run.Session;
+import org.apimmigrate.core.session.OpenSession;
+import org.apimmigrate.core.session.Parts;
+import org.apimmigrate.core.session.SessionFactory;
+import org.apimmigrate.core.session.SessionRequest;
 import org.apimmigrate.testkit.TestInstallation;
 
 /** The checks of rows, registry and definitions, run on the databases of a test. */
@@ -99,33 +91,20 @@ final class AnalysisUnderTest {
     }
 
     Result run(Set<String> names) {
-        List<Check> checks = Checks.all(observer).stream()
-                .filter(check -> names.contains(check.name()))
-                .toList();
-        try (Databases databases = opener().openForReading(installation.installation(), THREADS)) {
-            Context context = new Context(
-                    installation.installation(),
-                    databases,
-                    TenantLoader.load(databases.of(Role.USER).reader()),
-                    selection,
-                    ChosenValues.of(databases, Clock.systemUTC()),
-                    THREADS,
-                    new ExpectedCatalogs(new CatalogFiles()));
+        SessionFactory sessions = new SessionFactory(
+                Parts.ALL.withChecks(check -> names.contains(check.name())),
+                installation.work().resolve("h2-legacy"),
+                Clock.systemUTC(),
+                "test");
+        SessionRequest request = SessionRequest.of("test")
+                .withTenants(selection)
+                .withThreads(THREADS)
+                .withDefinitions(observer);
+        try (OpenSession open = sessions.open(installation.installation(), request)) {
+            Session session = open.session();
             List<Finding> findings = new ArrayList<>();
-            List<CheckOutcome> outcomes = new Analysis(checks).run(context, findings::add);
+            List<CheckOutcome> outcomes = new Analysis(session.checks()).run(session.context(), findings::add);
             return new Result(findings, outcomes);
         }
-    }
-
-    private static DatabaseOpener opener() {
-        return new DatabaseOpener(
-                settings -> {
-                    try {
-                        return DriverManager.getDriver(settings.url());
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                },
-                Dialects::forUrl);
     }
 }

@@ -3,8 +3,6 @@ package org.apimmigrate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -12,25 +10,16 @@ import java.util.function.UnaryOperator;
 import org.apimmigrate.core.check.Analysis;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.CheckOutcome;
-import org.apimmigrate.core.check.Checks;
 import org.apimmigrate.core.check.artifact.ArtifactPass;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
-import org.apimmigrate.core.connect.DatabaseOpener;
-import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.context.ExpectedCatalogs;
 import org.apimmigrate.core.context.TenantSelection;
-import org.apimmigrate.core.database.Databases;
-import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
-import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.lock.RunLock;
-import org.apimmigrate.core.registry.TenantLoader;
 import org.apimmigrate.core.run.BackupOperation;
 import org.apimmigrate.core.run.BackupResult;
-import org.apimmigrate.core.run.ChosenValues;
 import org.apimmigrate.core.run.FinishOperation;
 import org.apimmigrate.core.run.MigrateOperation;
 import org.apimmigrate.core.run.MigrateOptions;
@@ -45,9 +34,10 @@ import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.core.run.StopSignal;
 import org.apimmigrate.core.run.VerifyOperation;
 import org.apimmigrate.core.run.VerifyResult;
-import org.apimmigrate.core.schema.CatalogFiles;
-import org.apimmigrate.core.step.Steps;
-import org.apimmigrate.core.verify.Invariants;
+import org.apimmigrate.core.session.OpenSession;
+import org.apimmigrate.core.session.Parts;
+import org.apimmigrate.core.session.SessionFactory;
+import org.apimmigrate.core.session.SessionRequest;
 import org.apimmigrate.testkit.TestInstallation;
 
 /** An installation of a test, with the commands that an operator would give. Each call opens the databases anew, as a process does. */
@@ -213,57 +203,29 @@ final class MigrationUnderTest {
     }
 
     <T> T reading(Reading<T> work) {
-        try (Databases databases = opener().openForReading(installation, 1)) {
-            return work.run(session(databases));
+        try (OpenSession open = open()) {
+            return work.run(open.session());
         }
     }
 
     private <T> T writing(Writing<T> work) {
-        DatabaseOpener opener = opener();
-        try (Databases databases = opener.openForReading(installation, 1);
-                WriteGate gate = opener.openForWriting(installation, databases)) {
-            return work.run(session(databases), gates.apply(gate));
+        try (OpenSession open = open()) {
+            return work.run(open.session(), gates.apply(open.gate()));
         }
     }
 
-    private Session session(Databases databases) {
-        Context context = new Context(
-                installation,
-                databases,
-                TenantLoader.load(databases.of(Role.USER).reader()),
-                selection,
-                ChosenValues.of(databases, clock),
-                1,
-                new ExpectedCatalogs(new CatalogFiles()));
-        return new Session(
-                "test",
-                context,
-                guards(),
-                Steps.canonical(clock),
-                Invariants.all(clock),
-                listener,
-                stop,
+    private OpenSession open() {
+        SessionFactory sessions = new SessionFactory(
+                Parts.ALL.withChecks(MigrationUnderTest::guards),
+                installation.workDirectory().resolve("h2-legacy"),
                 clock,
-                version,
-                installation.workDirectory());
+                version);
+        return sessions.open(
+                installation, SessionRequest.of("test").withTenants(selection).withListener(listener, stop));
     }
 
     /** The checks that can keep a migration from starting, or from going on; the long ones over definitions are tried elsewhere. */
-    private static List<Check> guards() {
-        return Checks.all().stream()
-                .filter(check -> check.getClass().getPackageName().endsWith(".check.schema"))
-                .toList();
-    }
-
-    private static DatabaseOpener opener() {
-        return new DatabaseOpener(
-                settings -> {
-                    try {
-                        return DriverManager.getDriver(settings.url());
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                },
-                Dialects::forUrl);
+    private static boolean guards(Check check) {
+        return check.getClass().getPackageName().endsWith(".check.schema");
     }
 }

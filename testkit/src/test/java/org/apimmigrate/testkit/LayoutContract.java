@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.sampledata.Layout;
 import org.apimmigrate.sampledata.SampleOptions;
+import org.apimmigrate.sampledata.SharedTables;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The four roles may be one database or several; the result is the same. */
 @ExtendWith(TestServersExtension.class)
@@ -15,10 +16,11 @@ abstract class LayoutContract {
     abstract TestDbms dbms();
 
     @ParameterizedTest
-    @EnumSource(Layout.class)
-    void eachLayoutBecomesAVerified410(Layout layout, TestDatabases databases) {
-        TestInstallation installation =
-                databases.sample(dbms(), SampleOptions.small().withApis(20).withLayout(layout));
+    @CsvSource({"ONE, AS_THE_SCRIPT", "AM_AND_SHARED, AS_THE_SCRIPT", "FOUR, AS_THE_SCRIPT", "USERS_APART, BY_ROLE"})
+    void eachLayoutBecomesAVerified410(Layout layout, SharedTables shared, TestDatabases databases) {
+        SampleOptions options =
+                SampleOptions.small().withApis(20).withLayout(layout).withSharedTables(shared);
+        TestInstallation installation = databases.sample(dbms(), options);
 
         MigrateResult result = new TestTool(installation).migrate();
 

@@ -2,11 +2,11 @@ package org.apimmigrate.cli.command;
 
 import java.util.Locale;
 import org.apimmigrate.cli.engine.Engine;
-import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.BackupOperation;
 import org.apimmigrate.core.run.BackupResult;
+import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 

@@ -6,7 +6,6 @@ import org.apimmigrate.cli.console.ConsoleListener;
 import org.apimmigrate.cli.document.DocumentListener;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.engine.Listeners;
-import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.engine.TenantChoice;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.logging.LogListener;
@@ -14,6 +13,8 @@ import org.apimmigrate.cli.logging.RunLog;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.SqlFailures;
+import org.apimmigrate.core.session.OpenSession;
+import org.apimmigrate.core.session.SessionRequest;
 import org.apimmigrate.core.sql.SqlFailure;
 
 /** A command that works on an installation: reads its configuration, opens log and databases, and leaves its record behind. */
@@ -103,14 +104,14 @@ abstract class EngineCommand implements Callable<Integer> {
         }
     }
 
-    private Engine.Request request(Installation installation, Invocation invocation) {
+    private SessionRequest request(Installation installation, Invocation invocation) {
         Listeners listeners = new Listeners(
                 new DocumentListener(invocation.document()),
                 new LogListener(),
                 new ConsoleListener(invocation.console()));
-        return new Engine.Request(
+        return new SessionRequest(
                 invocation.document().runId(),
-                new TenantChoice(options.tenants, options.excludedTenants, options.tenantRange),
+                new TenantChoice(options.tenants, options.excludedTenants, options.tenantRange)::of,
                 options.threadCount(),
                 listeners,
                 invocation.interrupts().stop(),

@@ -8,9 +8,9 @@ import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.FindingGroups;
 import org.apimmigrate.cli.document.RunDocument;
 import org.apimmigrate.cli.document.Story;
-import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.report.RunFiles;
+import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.apimmigrate.cli.command;
 
-import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.run.StatusOperation;
 import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.core.run.StatusResult.State;
+import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 
 /**

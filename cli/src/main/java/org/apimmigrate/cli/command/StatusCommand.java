@@ -5,12 +5,12 @@ import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.console.Style;
 import org.apimmigrate.cli.document.StatusEntry;
 import org.apimmigrate.cli.engine.Engine;
-import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.StatusOperation;
 import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.core.run.StepResult;
+import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 

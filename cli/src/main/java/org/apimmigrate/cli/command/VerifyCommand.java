@@ -4,12 +4,12 @@ import org.apimmigrate.cli.console.VerifyText;
 import org.apimmigrate.cli.document.LedgerEntry;
 import org.apimmigrate.cli.document.SchemaDifferenceEntry;
 import org.apimmigrate.cli.engine.Engine;
-import org.apimmigrate.cli.engine.OpenSession;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.StatusResult.State;
 import org.apimmigrate.core.run.VerifyOperation;
 import org.apimmigrate.core.run.VerifyResult;
+import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 

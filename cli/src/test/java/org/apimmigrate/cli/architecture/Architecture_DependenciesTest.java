@@ -1,8 +1,11 @@
 package org.apimmigrate.cli.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -13,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.apimmigrate.cli.console.ProcessTerminal;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.run.Session;
 
 @AnalyzeClasses(packages = "org.apimmigrate", importOptions = ImportOption.DoNotIncludeTests.class)
 class Architecture_DependenciesTest {
@@ -30,6 +35,14 @@ class Architecture_DependenciesTest {
             .ignoreDependency(simpleName("Steps"), alwaysTrue())
             .ignoreDependency(simpleName("Invariants"), alwaysTrue())
             .ignoreDependency(simpleName("DefinitionLibrary"), resideInAPackage("org.apimmigrate.definition.spi"));
+
+    @ArchTest
+    static final ArchRule one_factory_makes_contexts_and_sessions = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.apimmigrate.core.session")
+            .should()
+            .callConstructorWhere(target(owner(belongToAnyOf(Context.class, Session.class))))
+            .because("what is tested has to be what operators run");
 
     @ArchTest
     static final ArchRule the_engine_knows_no_command_line = noClasses()

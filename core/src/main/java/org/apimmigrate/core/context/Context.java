@@ -1,14 +1,14 @@
 package org.apimmigrate.core.context;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.registry.Tenants;
 import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.schema.CatalogFiles;
 import org.apimmigrate.core.sql.SqlReader;
 
 /**
@@ -23,11 +23,14 @@ public final class Context {
     private final TenantSelection selection;
     private final Chosen chosen;
     private final int threads;
-    private final BiFunction<String, Database, Catalog> catalogs;
-    private final Map<Role, Catalog> live = new EnumMap<>(Role.class);
+    private final ExpectedCatalogs catalogs;
+    private final Map<Database, Catalog> live = new HashMap<>();
 
     /**
-     * @param catalogs from product version ("4.0.0", "4.1.0") and database to what a fresh installation would hold in that database
+     * Called by {@code SessionFactory} alone.
+     *
+     * @param threads worker threads for reading passes, at least 1
+     * @param catalogs what a fresh installation would hold in these databases
      */
     public Context(
             Installation installation,
@@ -36,7 +39,7 @@ public final class Context {
             TenantSelection selection,
             Chosen chosen,
             int threads,
-            BiFunction<String, Database, Catalog> catalogs) {
+            ExpectedCatalogs catalogs) {
         this.installation = installation;
         this.databases = databases;
         this.tenants = tenants;
@@ -82,7 +85,7 @@ public final class Context {
 
     /** The live schema of the database that plays the role; read once, until {@link #schemaChanged}. */
     public Catalog schema(Role role) {
-        return live.computeIfAbsent(role, r -> databases.of(r).readSchema());
+        return live.computeIfAbsent(databases.of(role), Database::readSchema);
     }
 
     /** Forgets what is known of the live schemas, after a schema change. */
@@ -92,11 +95,15 @@ public final class Context {
 
     /** What a fresh 4.0.0 would hold in this database. */
     public Catalog source(Role role) {
-        return catalogs.apply("4.0.0", databases.of(role));
+        return expected(CatalogFiles.SOURCE_VERSION, role);
     }
 
     /** What a fresh 4.1.0 would hold in this database. */
     public Catalog target(Role role) {
-        return catalogs.apply("4.1.0", databases.of(role));
+        return expected(CatalogFiles.TARGET_VERSION, role);
+    }
+
+    private Catalog expected(String version, Role role) {
+        return catalogs.of(version, databases.of(role), () -> schema(role));
     }
 }

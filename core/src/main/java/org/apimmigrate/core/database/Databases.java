@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apimmigrate.core.sql.SqlFailure;
+import org.jspecify.annotations.Nullable;
 
 /** The open databases of an installation: four roles, one to four databases. Closing closes all of them. */
 public final class Databases implements AutoCloseable {
 
     private final Map<Role, Database> byRole;
+    private @Nullable List<Database> changed;
 
     public Databases(Map<Role, Database> byRole) {
         this.byRole = Map.copyOf(byRole);
@@ -27,6 +30,32 @@ public final class Databases implements AutoCloseable {
             distinct.add(byRole.get(role));
         }
         return List.copyOf(distinct);
+    }
+
+    /**
+     * Those that the migration changes, in the order of the roles: all but a user store of its own without registry tables, which is only
+     * read, so that its user may lack every right to write. The vendor's script makes registry tables in a user store as well, and those
+     * get the new indices (behaviour 4, step 0). Looked up once.
+     */
+    public synchronized List<Database> changed() {
+        if (changed == null) {
+            changed = distinct().stream()
+                    .filter(database -> !database.roles().equals(Set.of(Role.USER)) || holdsRegistry(database))
+                    .toList();
+        }
+        return changed;
+    }
+
+    private static boolean holdsRegistry(Database database) {
+        try {
+            database.reader().number("SELECT COUNT(*) FROM REG_RESOURCE WHERE REG_VERSION < 0");
+            return true;
+        } catch (SqlFailure e) {
+            if (database.dialect().session().tableMissing(e.error())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

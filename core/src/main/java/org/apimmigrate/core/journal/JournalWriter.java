@@ -14,7 +14,6 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
-import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.sql.SqlWriter;
 import org.apimmigrate.core.step.StepId;
 
@@ -36,24 +35,9 @@ public final class JournalWriter {
         this.clock = clock;
     }
 
-    /** Databases that the migration changes: all but one that holds nothing but users. */
+    /** Databases that the migration changes. */
     public static List<Database> changed(Databases databases) {
-        return databases.distinct().stream()
-                .filter(database -> !database.roles().equals(Set.of(Role.USER)) || holdsRegistry(database))
-                .toList();
-    }
-
-    /** The vendor's script makes registry tables in a user store database as well, and those get the new indices (behaviour 4, step 0). */
-    private static boolean holdsRegistry(Database database) {
-        try {
-            database.reader().number("SELECT COUNT(*) FROM REG_RESOURCE WHERE REG_VERSION < 0");
-            return true;
-        } catch (SqlFailure e) {
-            if (database.dialect().session().tableMissing(e.error())) {
-                return false;
-            }
-            throw e;
-        }
+        return databases.changed();
     }
 
     /** Makes the tables and enters the migration; the API Manager database comes last and stands for "all there". */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -26,6 +27,16 @@ public final class CatalogFiles {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<String, Catalog> loaded = new ConcurrentHashMap<>();
+    private final UnaryOperator<Catalog> edit;
+
+    public CatalogFiles() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param edit made to each built-in catalog: a test plays another DBMS so */
+    public CatalogFiles(UnaryOperator<Catalog> edit) {
+        this.edit = edit;
+    }
 
     /**
      * A built-in catalog.
@@ -35,7 +46,7 @@ public final class CatalogFiles {
      * @param dbms id of the DBMS: h2, postgresql, mysql, mssql, oracle, db2
      */
     public Catalog builtIn(String version, String database, String dbms) {
-        return loaded.computeIfAbsent(path(version, database, dbms), path -> resource(path, false));
+        return loaded.computeIfAbsent(path(version, database, dbms), path -> edit.apply(resource(path, false)));
     }
 
     /** A built-in catalog as a database with this schema would show itself: with the names that its DBMS makes up, where they are known. */

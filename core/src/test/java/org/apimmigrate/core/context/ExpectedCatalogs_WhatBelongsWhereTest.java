@@ -12,6 +12,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.h2.H2Dialect;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.CatalogFiles;
+import org.apimmigrate.core.schema.ForeignKey;
 import org.apimmigrate.core.sql.SqlReader;
 import org.junit.jupiter.api.Test;
 
@@ -45,14 +46,36 @@ class ExpectedCatalogs_WhatBelongsWhereTest {
     void tables_that_are_there_without_need_are_expected_and_others_of_their_kind_are_not_missed() {
         Catalog shared =
                 files.builtIn("4.0.0", "shared", "h2").only(t -> t.startsWith("REG_") || t.equals("UM_TENANT"));
-        Catalog catalog = expected.apply("4.1.0", new Open(EnumSet.of(Role.REGISTRY), shared));
+        Catalog catalog = expected("4.1.0", new Open(EnumSet.of(Role.REGISTRY), shared));
         assertThat(catalog.tables().keySet())
                 .contains("REG_RESOURCE", "UM_TENANT")
                 .doesNotContain("UM_USER");
     }
 
+    @Test
+    void a_key_to_a_table_that_is_not_expected_is_not_expected_either() {
+        Catalog part = files.builtIn("4.0.0", "shared", "h2")
+                .only(t -> t.startsWith("UM_") || t.equals("REG_RESOURCE_TAG") || t.equals("REG_TAG"));
+        Catalog catalog = expected("4.1.0", new Open(EnumSet.of(Role.USER), part));
+        assertThat(catalog.table("REG_RESOURCE_TAG").orElseThrow().foreignKeys())
+                .extracting(ForeignKey::refTable)
+                .containsExactly("REG_TAG");
+    }
+
+    @Test
+    void what_is_expected_does_not_follow_the_schema_while_it_changes() {
+        Open database = new Open(EnumSet.of(Role.USER), nothing);
+        Catalog before = expected.of("4.1.0", database, () -> nothing);
+        Catalog after = expected.of("4.1.0", database, () -> files.everything("4.1.0", "h2"));
+        assertThat(after).isEqualTo(before);
+    }
+
+    private Catalog expected(String version, Open database) {
+        return expected.of(version, database, database::readSchema);
+    }
+
     private Set<String> families(Set<Role> roles, Catalog live) {
-        return expected.apply("4.1.0", new Open(roles, live)).tables().keySet().stream()
+        return expected("4.1.0", new Open(roles, live)).tables().keySet().stream()
                 .map(t -> t.split("_")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
     }

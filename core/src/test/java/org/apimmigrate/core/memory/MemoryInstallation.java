@@ -29,6 +29,7 @@ import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.CatalogDdl;
 import org.apimmigrate.core.schema.CatalogFiles;
 import org.apimmigrate.core.schema.Table;
+import org.apimmigrate.core.session.SessionFactory;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.SqlStatement;
 import org.apimmigrate.core.step.Step;
@@ -154,16 +155,13 @@ public final class MemoryInstallation implements AutoCloseable {
     }
 
     public Context context() {
-        return new Context(
+        return SessionFactory.view(
                 installation,
                 databases,
                 TenantLoader.load(databases.of(Role.USER).reader()),
                 selection,
                 new Chosen(BASE),
-                1,
-                (version, database) -> {
-                    throw new UnsupportedOperationException(version);
-                });
+                CATALOGS);
     }
 
     /** Limits the work to these tenants. */

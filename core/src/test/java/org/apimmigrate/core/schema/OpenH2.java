@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apimmigrate.core.context.Chosen;
 import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.context.ExpectedCatalogs;
 import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
@@ -27,6 +26,7 @@ import org.apimmigrate.core.database.jdbc.PooledDatabase;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.registry.Tenants;
+import org.apimmigrate.core.session.SessionFactory;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.SqlStatement;
 
@@ -68,30 +68,25 @@ public final class OpenH2 implements AutoCloseable {
         databases = new Databases(byRole);
         List<Tenant> all = new java.util.ArrayList<>(List.of(Tenant.SUPER));
         all.addAll(List.of(tenants));
-        ExpectedCatalogs expected = new ExpectedCatalogs(files);
-        context = new Context(
+        context = SessionFactory.view(
                 new Installation(
                         null, Path.of("deployment.toml"), Path.of("work"), Map.of(), null, Installation.Facts.DEFAULTS),
                 databases,
                 new Tenants(all),
                 TenantSelection.ALL,
                 new Chosen(Instant.EPOCH),
-                1,
-                (version, database) -> other.apply(expected.apply(version, database)));
+                new CatalogFiles(other));
     }
 
-    /** These databases as those of another installation, for what has no use for a catalog. */
+    /** These databases as those of another installation. */
     public Context context(Installation installation) {
-        return new Context(
+        return SessionFactory.view(
                 installation,
                 databases,
                 context.tenants(),
                 TenantSelection.ALL,
                 new Chosen(Instant.EPOCH),
-                1,
-                (version, database) -> {
-                    throw new IllegalStateException("no catalog is needed");
-                });
+                new CatalogFiles());
     }
 
     private static HikariDataSource pool() {

@@ -41,11 +41,11 @@ public final class PrivilegesCheck implements Check {
 
     @Override
     public void run(Context context, Consumer<Finding> findings) {
-        for (Database database : context.databases().distinct()) {
+        for (Database database : context.databases().changed()) {
             Set<String> written = written(context, database);
             Set<String> altered = altered(context, database);
             if (written.isEmpty() && altered.isEmpty()) {
-                continue; // a user store of its own is only read
+                continue;
             }
             List<Missing> missing = database.dialect().privileges().missing(database.reader(), altered, written);
             if (!missing.isEmpty()) {

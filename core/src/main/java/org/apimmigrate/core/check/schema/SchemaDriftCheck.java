@@ -59,7 +59,11 @@ public final class SchemaDriftCheck implements Check {
                     new SchemaComparison(source, halfWay, rules).compare(live).differences());
             byTable(now.differences()).forEach((table, differences) -> {
                 if (from400.containsKey(table) && fromHalfWay.containsKey(table)) {
-                    mended(role, table, differences, findings);
+                    if (context.databases().changed().contains(database)) {
+                        mended(role, table, differences, findings);
+                    } else {
+                        onlyRead(role, table, differences, findings);
+                    }
                 }
             });
         }
@@ -91,6 +95,15 @@ public final class SchemaDriftCheck implements Check {
                 "The table is neither that of 4.0.0 nor that of 4.1.0; the migration brings it to 4.1.0: "
                         + list(differences) + ".",
                 "Nothing has to be done; `apim-migrate plan` shows the statements."));
+    }
+
+    private void onlyRead(Role role, String table, List<Difference> differences, Consumer<Finding> findings) {
+        findings.accept(finding(
+                role,
+                table,
+                "The table is neither that of 4.0.0 nor that of 4.1.0. The migration only reads this database and leaves the table as it is: "
+                        + list(differences) + ".",
+                "Nothing has to be done if the 4.0.0 server worked with it: 4.1.0 uses the same user store tables."));
     }
 
     private static String list(List<Difference> differences) {

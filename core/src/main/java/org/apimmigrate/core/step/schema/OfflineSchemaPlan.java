@@ -2,9 +2,11 @@ package org.apimmigrate.core.step.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apimmigrate.core.context.ExpectedCatalogs;
 import org.apimmigrate.core.database.Dialect;
+import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.CatalogFiles;
 import org.apimmigrate.core.schema.ForeignKey;
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class OfflineSchemaPlan {
 
     private static final String AM_TABLE = "AM_API";
-    private static final String REGISTRY_TABLE = "REG_RESOURCE";
 
     private final CatalogFiles files;
     private final Dialect dialect;
@@ -73,11 +74,10 @@ public final class OfflineSchemaPlan {
                 dialect.columnRules());
     }
 
+    /** A catalog does not say which roles its database plays, but for the one of the API Manager tables. */
     private Catalog expected(String version, Catalog live) {
-        String dbms = dialect.dbms().id();
-        Catalog none = new Catalog(dbms, java.util.Map.of(), List.of(), List.of());
-        Catalog am = live.table(AM_TABLE).isPresent() ? files.builtIn(version, "am", dbms) : none;
-        return live.table(REGISTRY_TABLE).isPresent() ? am.plus(files.builtIn(version, "shared", dbms)) : am;
+        Set<Role> roles = live.table(AM_TABLE).isPresent() ? Set.of(Role.AM) : Set.of();
+        return new ExpectedCatalogs(files).of(version, dialect.dbms().id(), roles, () -> live);
     }
 
     private void add(List<Statement> statements, StepId step, List<SchemaOperation> operations) {

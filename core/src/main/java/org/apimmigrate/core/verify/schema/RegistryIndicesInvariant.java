@@ -27,7 +27,7 @@ public final class RegistryIndicesInvariant implements Invariant {
     @Override
     public InvariantResult check(Context context) {
         List<String> missing = new ArrayList<>();
-        for (Database database : context.databases().distinct()) {
+        for (Database database : context.databases().changed()) {
             SchemaDifferences.of(context, database.mainRole()).stream()
                     .filter(d -> d.kind() == Difference.Kind.INDEX && TABLES.contains(d.table()))
                     .map(d -> database.mainRole().id() + " database, " + d.text())

@@ -1,4 +1,4 @@
-package org.apimmigrate.cli.engine;
+package org.apimmigrate.core.session;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ public final class OpenSession implements AutoCloseable {
     private final Session session;
     private final Databases databases;
     private final Supplier<WriteGate> gateOpener;
-    private final OriginalFiles originals;
+    private final ConvertedFiles originals;
     private final Supplier<IndexingTimes> indexingTimes;
     private @Nullable WriteGate gate;
     private boolean back;
@@ -25,11 +25,11 @@ public final class OpenSession implements AutoCloseable {
      * @param originals the database files of H2 1.4.199 that were converted
      * @param indexingTimes reads the local registry database
      */
-    public OpenSession(
+    OpenSession(
             Session session,
             Databases databases,
             Supplier<WriteGate> gateOpener,
-            OriginalFiles originals,
+            ConvertedFiles originals,
             Supplier<IndexingTimes> indexingTimes) {
         this.session = session;
         this.databases = databases;
@@ -46,19 +46,6 @@ public final class OpenSession implements AutoCloseable {
     /** Those of them that come before the first start of 4.1.0. */
     public List<String> stepsBeforeStart() {
         return new RemainingSteps(session.context(), indexingTimes.get()).beforeStart();
-    }
-
-    /** Database files of the 4.0.0 pack, as they were before they were converted. */
-    public interface OriginalFiles {
-
-        /** Were some of them converted by this very command? */
-        boolean convertedNow();
-
-        /** Are there originals whose files are of the new format still? */
-        boolean waiting();
-
-        /** Puts all of them back whose files are of the new format; the databases have to be closed. */
-        void restore();
     }
 
     /** Once the databases are closed, the files of H2 1.4.199 come back: nothing was changed in them, or all of it was undone. */
