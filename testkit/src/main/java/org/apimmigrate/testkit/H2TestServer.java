@@ -5,19 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** H2 needs no server: each database is a file, as in the product's pack. */
 final class H2TestServer implements TestServer {
-    private final TestFolder folder = new TestFolder("apimmigrate-h2-");
-    private int made;
+    private final TestFolder folder = TestFolder.inMemory("apimmigrate-h2-");
+    private final AtomicInteger made = new AtomicInteger();
 
     @Override
-    public synchronized DatabaseUnderTest empty(TestDbms dbms) {
-        return database(dbms, "test" + ++made);
+    public DatabaseUnderTest empty(TestDbms dbms) {
+        return database(dbms, "test" + made.incrementAndGet());
     }
 
     @Override
-    public synchronized DatabaseUnderTest copy(DatabaseUnderTest original) {
+    public DatabaseUnderTest copy(DatabaseUnderTest original) {
         DatabaseUnderTest copy = empty(original.dbms());
         try {
             Files.copy(file(original.name()), file(copy.name()), StandardCopyOption.REPLACE_EXISTING);

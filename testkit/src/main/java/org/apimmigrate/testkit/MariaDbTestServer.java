@@ -10,9 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A MariaDB server from a Maven artifact; runs as root, too. It only listens to this machine and knows the owner of the databases and an administrator. */
 final class MariaDbTestServer implements TestServer {
@@ -23,8 +24,8 @@ final class MariaDbTestServer implements TestServer {
     private final TestFolder data = TestFolder.inMemory("apimmigrate-mariadb-");
     private final DB server;
     private final int port;
-    private final Map<String, MariaDbCopy> originals = new HashMap<>();
-    private int made;
+    private final Map<String, MariaDbCopy> originals = new ConcurrentHashMap<>();
+    private final AtomicInteger made = new AtomicInteger();
 
     MariaDbTestServer() {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
@@ -66,8 +67,8 @@ final class MariaDbTestServer implements TestServer {
     }
 
     @Override
-    public synchronized DatabaseUnderTest empty(TestDbms dbms) {
-        String name = "test" + ++made;
+    public DatabaseUnderTest empty(TestDbms dbms) {
+        String name = "test" + made.incrementAndGet();
         String charset = dbms.unicode() ? "utf8mb4" : "latin1";
         administer(
                 "CREATE DATABASE " + name + " CHARACTER SET " + charset,
@@ -78,7 +79,7 @@ final class MariaDbTestServer implements TestServer {
     }
 
     @Override
-    public synchronized DatabaseUnderTest copy(DatabaseUnderTest original) {
+    public DatabaseUnderTest copy(DatabaseUnderTest original) {
         MariaDbCopy source = originals.computeIfAbsent(original.name(), name -> MariaDbCopy.of(original));
         DatabaseUnderTest copy = empty(original.dbms());
         source.into(copy);

@@ -9,18 +9,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL server from a Maven artifact; runs as root, too. It only listens to this machine. */
 final class PostgreSqlTestServer implements TestServer {
     private static final String OWNER = "wso2carbon";
 
+    private final TestFolder data = TestFolder.inMemory("apimmigrate-postgresql-");
     private final EmbeddedPostgres server;
-    private int made;
+    private final AtomicInteger made = new AtomicInteger();
 
     PostgreSqlTestServer() {
         try {
             // nothing here has to survive a power cut
             server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data.path().resolve("data"))
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("fsync", "off")
@@ -30,18 +33,19 @@ final class PostgreSqlTestServer implements TestServer {
                     .setDataDirectoryCustomizer(PostgreSqlTestServer::askForPasswords)
                     .start();
         } catch (IOException e) {
+            data.close();
             throw new UncheckedIOException(e);
         }
         administer("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + OWNER + "'");
     }
 
     @Override
-    public synchronized DatabaseUnderTest empty(TestDbms dbms) {
+    public DatabaseUnderTest empty(TestDbms dbms) {
         return create(dbms, "template0");
     }
 
     @Override
-    public synchronized DatabaseUnderTest copy(DatabaseUnderTest original) {
+    public DatabaseUnderTest copy(DatabaseUnderTest original) {
         return create(original.dbms(), original.name());
     }
 
@@ -56,6 +60,8 @@ final class PostgreSqlTestServer implements TestServer {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            data.close();
         }
     }
 
@@ -72,7 +78,7 @@ final class PostgreSqlTestServer implements TestServer {
     }
 
     private DatabaseUnderTest create(TestDbms dbms, String template) {
-        String name = "test" + ++made;
+        String name = "test" + made.incrementAndGet();
         administer("CREATE DATABASE " + name + " OWNER " + OWNER + " ENCODING 'UTF8' TEMPLATE " + template);
         String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
         return new DatabaseUnderTest(dbms, name, url, OWNER, OWNER);

@@ -2,37 +2,34 @@ package org.apimmigrate.testkit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apimmigrate.core.database.Dbms;
 
-/** The servers of a test run, each started when a test first asks for it. Thread-safe. */
+/**
+ * The servers of a test run, each started when a test first asks for it. Thread-safe: who asks for what another is making waits for that
+ * alone, so that servers and samples of different kinds are made at the same time.
+ */
 public final class TestServers implements AutoCloseable {
-    private final Map<Dbms, TestServer> running = new EnumMap<>(Dbms.class);
+    private final Map<Dbms, Once<TestServer>> running = new ConcurrentHashMap<>();
+    private final Map<String, Once<Object>> originals = new ConcurrentHashMap<>();
     private final List<TestFolder> folders = new ArrayList<>();
-    private final Map<String, Object> originals = new HashMap<>();
 
     /** Databases that go when what is returned is closed. */
     public TestDatabases databases() {
         return new TestDatabases(this);
     }
 
-    synchronized TestServer of(TestDbms dbms) {
-        return running.computeIfAbsent(dbms.dialect(), TestServers::start);
+    TestServer of(TestDbms dbms) {
+        return running.computeIfAbsent(dbms.dialect(), kind -> new Once<>()).get(() -> start(dbms.dialect()));
     }
 
     /** What later tests copy, made when the first asks for it and kept until the end. */
     @SuppressWarnings("unchecked")
-    synchronized <T> T original(String key, Supplier<T> maker) {
-        Object known = originals.get(key);
-        if (known == null) {
-            known = maker.get();
-            originals.put(key, known);
-        }
-        return (T) known;
+    <T> T original(String key, Supplier<T> maker) {
+        return (T) originals.computeIfAbsent(key, name -> new Once<>()).get((Supplier<Object>) maker);
     }
 
     /** A folder that stays until the end. */
@@ -54,9 +51,9 @@ public final class TestServers implements AutoCloseable {
     @Override
     public synchronized void close() {
         List<RuntimeException> failures = new ArrayList<>();
-        for (TestServer server : running.values()) {
+        for (Once<TestServer> server : running.values()) {
             try {
-                server.close();
+                server.ifMade(TestServer::close);
             } catch (RuntimeException e) {
                 failures.add(e);
             }
