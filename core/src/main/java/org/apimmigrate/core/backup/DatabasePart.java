@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.schema.Catalog;
+import org.apimmigrate.core.schema.Table;
 
 /**
  * One database in a restore point.
@@ -11,6 +12,7 @@ import org.apimmigrate.core.schema.Catalog;
  * @param role the first of its roles
  * @param address hash of where it is, see {@link DatabaseAddress}
  * @param schema as it was
+ * @param elsewhere tables of other schemas or databases that refer to those of this one, under their full names, quoted
  * @param ledger what all tables held, those that are not in the restore point included
  */
 public record DatabasePart(
@@ -19,11 +21,19 @@ public record DatabasePart(
         String url,
         String address,
         Catalog schema,
+        Catalog elsewhere,
         List<TablePart> tables,
         Map<String, TableTotal> ledger) {
 
     public DatabasePart {
         tables = List.copyOf(tables);
         ledger = Map.copyOf(ledger);
+    }
+
+    /** A table that is held, as it was. */
+    Table tableOf(TablePart part) {
+        return schema.table(part.table())
+                .or(() -> elsewhere.table(part.table()))
+                .orElseThrow(() -> RestorePoint.inconsistent("it holds rows of %s and not the table".formatted(part.table())));
     }
 }

@@ -128,9 +128,11 @@ public final class DatabaseRestore {
         return new RowRestore(
                 database,
                 table,
+                part.tableOf(table),
                 point.file(table),
                 scope,
-                new KeyedInserts(database.dialect().rowSql(), live.tables().get(table.table())),
+                new KeyedInserts(
+                        database.dialect().rowSql(), live.table(table.table()).orElse(part.tableOf(table))),
                 work -> transactionOf("rows of " + table.table(), work),
                 () -> {
                     List<SchemaOperation> keys = reversal.withoutUniqueKeys(live(), table.table());

@@ -22,7 +22,7 @@ public record Manifest(
         long baseTime,
         List<DatabasePart> databases) {
 
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     /** Why a restore point was made. */
     public enum Occasion {

@@ -29,8 +29,10 @@ final class RegistryRows {
     /** Deletes resources that are not in the restore point, with their contents, unless another resource has the same content. */
     void deleteNewer(RowRestore resources) {
         UnaryOperator<String> name = database.dialect().schemaSql()::name;
-        String same = new KeyRange(resources.part().key(), name).same();
-        resources.eachNewer(keys -> {
+        KeyRange range = new KeyRange(resources.part().key(), resources.access(), name);
+        String same = range.same();
+        resources.eachNewer(newer -> {
+            List<List<Object>> keys = newer.stream().map(range::bound).toList();
             List<List<Object>> contents = new ArrayList<>();
             for (List<Object> key : keys) {
                 database.reader()

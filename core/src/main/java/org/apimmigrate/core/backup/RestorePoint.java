@@ -189,6 +189,11 @@ public final class RestorePoint {
         return HexFormat.of().formatHex(HashingStream.sha256Digest().digest(bytes));
     }
 
+    /** What it says cannot be true, whatever its hashes are. */
+    static MigrateException inconsistent(String why) {
+        return damaged(Path.of(MANIFEST), why, null);
+    }
+
     private static MigrateException damaged(Path file, String why, Throwable cause) {
         return new MigrateException(
                 Kind.ENVIRONMENT,

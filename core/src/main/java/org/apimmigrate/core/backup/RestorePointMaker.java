@@ -24,9 +24,11 @@ import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.SourceFingerprint;
 import org.apimmigrate.core.journal.TableTotal;
+import org.apimmigrate.core.row.RowAccess;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.RowSum;
 import org.apimmigrate.core.row.TableRows;
+import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.Column;
 import org.apimmigrate.core.schema.SchemaComparison;
 import org.apimmigrate.core.schema.SchemaSql;
@@ -97,6 +99,7 @@ public final class RestorePointMaker {
                         // this tool's tables come and go; they are no part of what has to come back
                         context.schema(database.mainRole())
                                 .only(table -> !table.startsWith(SchemaComparison.OWN_TABLES)),
+                        new Catalog(database.dialect().dbms().id(), Map.of(), List.of(), List.of()),
                         tables,
                         ledgers.get(database)));
             }
@@ -154,7 +157,7 @@ public final class RestorePointMaker {
         Path file = entry.resolveSibling(fileName(scope.table()) + ".rows.gz");
         String name = folder.relativize(file).toString().replace('\\', '/');
         Optional<TablePart> known = known(entry).filter(part -> part.file().equals(name));
-        if (known.isPresent() && stillTrue(folder, database, scope, known.get())) {
+        if (known.isPresent() && stillTrue(folder, database, scope, table, known.get())) {
             return known.get();
         }
         PrivateFiles.folder(entry.getParent());
@@ -183,15 +186,20 @@ public final class RestorePointMaker {
     }
 
     /** A table that an earlier attempt has written counts only if the file is whole and the database still holds the same. */
-    private boolean stillTrue(Path folder, Database database, TableScope scope, TablePart known) throws IOException {
+    private boolean stillTrue(Path folder, Database database, TableScope scope, Table table, TablePart known)
+            throws IOException {
         Path file = folder.resolve(known.file());
         if (!Files.isRegularFile(file)
                 || Files.size(file) != known.bytes()
                 || !RestorePoint.sha256(file).equals(known.sha256())) {
             return false;
         }
+        RowAccess access = RowAccess.of(table, database.valueForms());
+        if (!access.shape().equals(known.shape())) {
+            return false;
+        }
         RowSum sum = new RowSum();
-        new TableRows(database, scope.table(), known.shape())
+        new TableRows(database, scope.table(), access)
                 .each(
                         scope.where(),
                         List.of(),
@@ -202,12 +210,13 @@ public final class RestorePointMaker {
 
     private TablePart write(String name, Path file, Database database, TableScope scope, Table table)
             throws IOException {
-        RowShape shape = RowShape.of(table);
+        RowAccess access = RowAccess.of(table, database.valueForms());
+        RowShape shape = access.shape();
         List<String> key = RowKey.of(table);
         RowFileWriter writer = new RowFileWriter(file, shape);
         DiskSpace.Watch watch = space.watch(file.getParent());
         try (writer) {
-            new TableRows(database, scope.table(), shape)
+            new TableRows(database, scope.table(), access)
                     .each(
                             scope.where(),
                             key,

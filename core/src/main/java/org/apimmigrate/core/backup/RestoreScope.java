@@ -47,6 +47,11 @@ public final class RestoreScope {
 
     private RestoreScope() {}
 
+    /** What every migration touches. */
+    public static List<TableScope> of(Context context, Database database) {
+        return of(context, database, Set.of());
+    }
+
     /**
      * Tables of this database, in the order of their names.
      *

@@ -6,10 +6,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.zip.GZIPInputStream;
 import org.apimmigrate.core.row.RowShape;
-import org.apimmigrate.core.row.ValueKind;
+import org.apimmigrate.core.value.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows back, one at a time. */
@@ -46,10 +45,10 @@ final class RowFileReader implements AutoCloseable {
         }
         require(token != null && token.isScalarValue());
         return switch (kind) {
-            case TEXT -> json.getText();
+            case TEXT, ARRAY -> json.getText();
             case NUMBER -> ValueKind.number(json.getDecimalValue());
+            case DOUBLE -> Double.valueOf(json.getText());
             case BOOLEAN -> json.getBooleanValue();
-            case TIMESTAMP, DATE -> LocalDateTime.parse(json.getText());
             case BYTES -> json.getBinaryValue();
         };
     }

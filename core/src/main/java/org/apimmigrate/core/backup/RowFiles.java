@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 
 /**
- * The form of row files: gzip; one row a line, a JSON array of its values in the order of the columns. Bytes are Base64, times ISO
- * without zone. A person can read it with {@code zcat}.
+ * The form of row files: gzip; one row a line, a JSON array of its values in the order of the columns. Bytes are Base64, times
+ * and the like the text of the DBMS. A person can read it with {@code zcat}.
  */
 final class RowFiles {
 

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.backup;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.schema.UniqueKey;
@@ -18,6 +19,13 @@ final class RowKey {
                 .filter(columns -> columns.stream().allMatch(name -> isNotNull(table, name)))
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** The values of a key as something that is equal where they are; arrays of bytes are not. */
+    static List<Object> identity(List<Object> key) {
+        return key.stream()
+                .map(value -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value)
+                .toList();
     }
 
     private static boolean isNotNull(Table table, String name) {

@@ -12,9 +12,15 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apimmigrate.core.database.Database;
-import org.apimmigrate.core.row.RowShape;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.row.RowAccess;
 import org.apimmigrate.core.row.RowSum;
+import org.apimmigrate.core.schema.Column;
+import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +35,15 @@ final class RowRestore {
     private final TablePart part;
     private final RowChunks chunks;
     private final LiveRows live;
-    private final RowShape shape;
+    private final RowAccess access;
+    private final Set<String> ownTimes;
     private final @Nullable TableScope scope;
     private final KeyedInserts inserts;
     private final Consumer<Consumer<SqlWriter>> transaction;
     private final BooleanSupplier makeWay;
 
     /**
+     * @param held the table as the restore point has it
      * @param scope which rows of a table that stands there in part belong to it; null for a whole table
      * @param inserts how rows are put in with the keys that they had
      * @param transaction runs a piece of work in a transaction of its own, at a safe point
@@ -44,6 +52,7 @@ final class RowRestore {
     RowRestore(
             Database database,
             TablePart part,
+            Table held,
             Path file,
             @Nullable TableScope scope,
             KeyedInserts inserts,
@@ -52,8 +61,12 @@ final class RowRestore {
         this.database = database;
         this.part = part;
         this.chunks = new RowChunks(part, file);
-        this.live = new LiveRows(database, part);
-        this.shape = part.shape();
+        this.access = access(database, part, held);
+        this.ownTimes = held.columns().stream()
+                .filter(column -> column.type().equals("TIMESTAMP"))
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        this.live = new LiveRows(database, part, access);
         this.scope = scope;
         this.inserts = inserts;
         this.transaction = transaction;
@@ -61,10 +74,11 @@ final class RowRestore {
     }
 
     /** One that only compares. */
-    static RowRestore comparing(Database database, TablePart part, Path file) {
+    static RowRestore comparing(Database database, TablePart part, Table held, Path file) {
         return new RowRestore(
                 database,
                 part,
+                held,
                 file,
                 null,
                 KeyedInserts.NONE,
@@ -74,6 +88,22 @@ final class RowRestore {
                 () -> false);
     }
 
+    private static RowAccess access(Database database, TablePart part, Table held) {
+        return RowAccess.of(part.shape(), held, database.valueForms())
+                .orElseThrow(() -> new MigrateException(
+                        Kind.ENVIRONMENT,
+                        new Problem(
+                                "The restore point does not belong to a database like this one.",
+                                "table " + part.table() + ", " + database.place(),
+                                "its values were kept in another form than this database has them",
+                                "Nothing of this table was changed. Name the restore point of this database, or restore the"
+                                        + " databases from your own backup.")));
+    }
+
+    RowAccess access() {
+        return access;
+    }
+
     TablePart part() {
         return part;
     }
@@ -81,7 +111,7 @@ final class RowRestore {
     /** Are the rows those of the restore point already? Not asked of tables that stand there in part only. */
     boolean isSame() {
         RowSum sum = new RowSum();
-        live.all(row -> sum.add(shape, row));
+        live.all(row -> sum.add(part.shape(), row));
         return sum.rows() == part.rows() && sum.hex().equals(part.rowsHash());
     }
 
@@ -103,13 +133,13 @@ final class RowRestore {
     void eachNewer(Consumer<List<List<Object>>> handler) {
         chunks.each((from, chunk, last) -> {
             Set<List<Object>> wanted = new HashSet<>();
-            chunk.forEach(row -> wanted.add(part.keyOf(row)));
+            chunk.forEach(row -> wanted.add(RowKey.identity(part.keyOf(row))));
             List<Object> upTo = last ? null : part.keyOf(chunk.get(chunk.size() - 1));
             List<Object> after = from;
             List<List<Object>> page = live.keys(after, upTo, scope);
             while (!page.isEmpty()) {
                 List<List<Object>> newer =
-                        page.stream().filter(key -> !wanted.contains(key)).toList();
+                        page.stream().filter(key -> !wanted.contains(RowKey.identity(key))).toList();
                 if (!newer.isEmpty()) {
                     handler.accept(newer);
                 }
@@ -151,7 +181,7 @@ final class RowRestore {
 
     private void resetChanged(List<Object[]> chunk) {
         RowWriter writer = writer();
-        compare(chunk, writer::update, row -> {});
+        compare(chunk, (row, columns) -> writer.update(row, columns, ownTimes), row -> {});
         if (!writer.isEmpty()) {
             transaction.accept(writer::run);
         }
@@ -189,9 +219,9 @@ final class RowRestore {
      */
     private void compare(List<Object[]> chunk, BiConsumer<Object[], List<Integer>> changed, Consumer<Object[]> gone) {
         Map<List<Object>, Object[]> missing = new LinkedHashMap<>();
-        chunk.forEach(row -> missing.put(part.keyOf(row), row));
+        chunk.forEach(row -> missing.put(RowKey.identity(part.keyOf(row)), row));
         live.same(chunk, now -> {
-            Object[] wanted = missing.remove(part.keyOf(now));
+            Object[] wanted = missing.remove(RowKey.identity(part.keyOf(now)));
             if (wanted != null && !differing(wanted, now).isEmpty()) {
                 changed.accept(wanted, differing(wanted, now));
             }
@@ -213,6 +243,10 @@ final class RowRestore {
     }
 
     private RowWriter writer() {
-        return new RowWriter(part, database.dialect().schemaSql()::name);
+        return new RowWriter(
+                part,
+                access,
+                database.dialect().schemaSql()::name,
+                database.dialect().rowSql().overriding());
     }
 }

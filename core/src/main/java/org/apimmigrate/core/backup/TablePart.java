@@ -2,7 +2,7 @@ package org.apimmigrate.core.backup;
 
 import java.util.List;
 import org.apimmigrate.core.row.RowShape;
-import org.apimmigrate.core.row.ValueKind;
+import org.apimmigrate.core.value.ValueKind;
 
 /**
  * One table in a restore point.

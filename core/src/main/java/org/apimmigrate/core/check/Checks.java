@@ -26,6 +26,7 @@ import org.apimmigrate.core.check.schema.NewForeignKeysCheck;
 import org.apimmigrate.core.check.schema.NewNotNullCheck;
 import org.apimmigrate.core.check.schema.NewUniqueKeysCheck;
 import org.apimmigrate.core.check.schema.PrivilegesCheck;
+import org.apimmigrate.core.check.schema.RestorableValuesCheck;
 import org.apimmigrate.core.check.schema.RowsWithoutOrganizationCheck;
 import org.apimmigrate.core.check.schema.SchemaDriftCheck;
 import org.apimmigrate.core.check.schema.SchemaStateCheck;
@@ -63,7 +64,8 @@ public final class Checks {
                 new NewUniqueKeysCheck(),
                 new NewNotNullCheck(),
                 new RowsWithoutOrganizationCheck(),
-                new ColumnWidthCheck()));
+                new ColumnWidthCheck(),
+                new RestorableValuesCheck()));
         checks.add(new ArtifactAvailabilityCheck());
         checks.addAll(new ArtifactPass(observer).checks());
         checks.addAll(List.of(

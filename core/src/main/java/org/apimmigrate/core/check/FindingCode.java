@@ -63,7 +63,8 @@ public enum FindingCode {
     VENDOR_CLIENT_PRESENT(Severity.WARNING),
     INDEX_FOLDER_PRESENT(Severity.INFO),
     VIEW_ON_CHANGED_COLUMN(Severity.ERROR),
-    OBJECT_ON_CHANGED_COLUMN(Severity.ERROR);
+    OBJECT_ON_CHANGED_COLUMN(Severity.ERROR),
+    VALUE_NOT_RESTORABLE(Severity.ERROR);
 
     private final Severity severity;
 

@@ -3,6 +3,7 @@ package org.apimmigrate.core.database;
 import java.util.Set;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
 
 /** One physical database: its dialect, its identity, and a way to read it. The only way to write is a {@link WriteGate}. */
 public interface Database extends AutoCloseable {
@@ -33,6 +34,11 @@ public interface Database extends AutoCloseable {
 
     /** Reads on connections that refuse writes. */
     SqlReader reader();
+
+    /** In which form the values of each column leave this database and come back. */
+    default ValueForms valueForms() {
+        return dialect().valueForms(reader());
+    }
 
     /** The live schema, read anew at every call. */
     Catalog readSchema();

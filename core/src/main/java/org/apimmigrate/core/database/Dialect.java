@@ -6,6 +6,7 @@ import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
 import org.jspecify.annotations.Nullable;
 
 /** All that is particular to one DBMS. Implementations live in a folder of their own and are used through this interface only. */
@@ -21,6 +22,9 @@ public interface Dialect {
     default RowSql rowSql() {
         return RowSql.PLAIN;
     }
+
+    /** In which form the values of each column leave the database and come back, on the server that this reader reads. */
+    ValueForms valueForms(SqlReader reader);
 
     /** What a server of this DBMS makes of a column by itself. */
     default ColumnRules columnRules() {

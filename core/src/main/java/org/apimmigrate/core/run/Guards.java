@@ -27,6 +27,7 @@ final class Guards {
             FindingCode.REVISION_METADATA_ORPHAN,
             FindingCode.VALUE_TOO_LONG,
             FindingCode.VALUE_MISSING,
+            FindingCode.VALUE_NOT_RESTORABLE,
             FindingCode.ORGANIZATION_CASE_COLLISION,
             FindingCode.AM_API_NULL_UUID,
             FindingCode.AM_API_NULL_KEY);

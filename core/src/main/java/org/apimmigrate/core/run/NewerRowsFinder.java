@@ -143,7 +143,7 @@ final class NewerRowsFinder {
 
     private void compareUnchangedColumns(Database database, DatabasePart part, TablePart held, boolean touched) {
         Table live = session.context().schema(database.mainRole()).tables().get(held.table());
-        UnchangedColumns columns = UnchangedColumns.of(held, live, touched);
+        UnchangedColumns columns = UnchangedColumns.of(held, live, database.valueForms(), touched);
         TableTotal before = new HeldRows(point, held).total(columns.before());
         RowSum sum = new RowSum();
         new TableRows(database, held.table(), columns.now())

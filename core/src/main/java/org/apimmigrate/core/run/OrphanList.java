@@ -12,6 +12,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.row.RowAccess;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.TableRows;
 import org.apimmigrate.core.schema.Table;
@@ -55,8 +56,9 @@ final class OrphanList {
         if (table == null) {
             return;
         }
-        RowShape shape = RowShape.of(table);
-        new TableRows(context.database(Role.AM), name, shape).each(where, List.of(), row -> {
+        RowAccess access = RowAccess.of(table, context.database(Role.AM).valueForms());
+        RowShape shape = access.shape();
+        new TableRows(context.database(Role.AM), name, access).each(where, List.of(), row -> {
             try {
                 out.write(name + "," + cell(shape, row) + "\n");
             } catch (IOException e) {

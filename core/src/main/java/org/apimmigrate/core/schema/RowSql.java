@@ -11,6 +11,11 @@ public interface RowSql {
     /** Where a key that a row brings along is simply taken. */
     RowSql PLAIN = new RowSql() {};
 
+    /** What an INSERT says between its columns and its values, so that the keys which a row brings are taken; may be empty. */
+    default String overriding() {
+        return "";
+    }
+
     /** In the same transaction, before rows are put into the table. */
     default List<String> beforeInserts(Table table) {
         return List.of();

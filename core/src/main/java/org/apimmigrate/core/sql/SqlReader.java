@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Queries, and nothing but queries. SQL is written in capitals without quotes for names that are no reserved word; names that are
  * (VALUE, KEY) go through the dialect. Parameters may be {@code String}, {@code Integer}, {@code Long}, {@code Boolean},
- * {@code byte[]}, {@code java.sql.Timestamp} or null. A failing query throws
+ * {@code byte[]}, {@code java.sql.Timestamp}, {@link Untyped} or null. A failing query throws
  * {@link SqlFailure}, which shows the statement and never the values.
  */
 public interface SqlReader {

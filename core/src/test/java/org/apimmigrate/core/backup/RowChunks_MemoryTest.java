@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apimmigrate.core.row.RowShape;
-import org.apimmigrate.core.row.ValueKind;
+import org.apimmigrate.core.value.ValueKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,6 +16,7 @@ import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
 import org.jspecify.annotations.Nullable;
 
 /** DB2. */
@@ -52,6 +53,11 @@ public final class Db2Dialect implements Dialect {
     @Override
     public PrivilegeRules privileges() {
         return new Db2Privileges();
+    }
+
+    @Override
+    public ValueForms valueForms(SqlReader reader) {
+        return new Db2ValueForms();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Db2SchemaReader implements SchemaReader {
                 r -> catalog.table(r.getString(1)));
         Map<String, String> numbered = triggers(reader, catalog);
         reader.each(
-                "SELECT TABNAME, COLNAME, TYPENAME, LENGTH, SCALE, NULLS, DEFAULT, IDENTITY, ROWCHANGETIMESTAMP"
+                "SELECT TABNAME, COLNAME, TYPENAME, LENGTH, SCALE, NULLS, DEFAULT, IDENTITY, ROWCHANGETIMESTAMP, GENERATED"
                         + " FROM SYSCAT.COLUMNS WHERE " + OF_SCHEMA + " ORDER BY TABNAME, COLNO",
                 r -> {
                     String table = r.getString(1);
@@ -136,6 +136,7 @@ final class Db2SchemaReader implements SchemaReader {
         }
         boolean identity = "Y".equals(r.getString(8));
         boolean rowChange = "Y".equals(r.getString(9));
+        boolean computed = "A".equals(r.getString(10)) && !identity && !rowChange;
         return new Column(
                 r.getString(2),
                 type,
@@ -147,7 +148,7 @@ final class Db2SchemaReader implements SchemaReader {
                 identity || sequence != null,
                 sequence,
                 null,
-                rowChange ? "ROW CHANGE TIMESTAMP" : null,
+                rowChange ? "ROW CHANGE TIMESTAMP" : computed ? "YES" : null,
                 null,
                 nativeType);
     }

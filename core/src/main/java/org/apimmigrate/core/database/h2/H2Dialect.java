@@ -10,9 +10,11 @@ import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
 import org.jspecify.annotations.Nullable;
 
 /** H2 2.1, the version line that a 4.1.0 server opens. */
@@ -43,6 +45,16 @@ public final class H2Dialect implements Dialect {
     @Override
     public PrivilegeRules privileges() {
         return new H2Privileges();
+    }
+
+    @Override
+    public RowSql rowSql() {
+        return new H2RowSql();
+    }
+
+    @Override
+    public ValueForms valueForms(SqlReader reader) {
+        return new H2ValueForms();
     }
 
     @Override

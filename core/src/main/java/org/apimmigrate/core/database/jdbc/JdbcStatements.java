@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apimmigrate.core.sql.RowHandler;
 import org.apimmigrate.core.sql.RowMapper;
 import org.apimmigrate.core.sql.SqlFailure;
+import org.apimmigrate.core.sql.Untyped;
 
 /** Queries and updates on one open connection. */
 final class JdbcStatements {
@@ -140,6 +141,8 @@ final class JdbcStatements {
             Object value = parameters[i];
             if (value instanceof byte[] bytes) {
                 statement.setBytes(i + 1, bytes);
+            } else if (value instanceof Untyped untyped) {
+                statement.setObject(i + 1, untyped.text(), Types.OTHER);
             } else if (value == null) {
                 statement.setNull(i + 1, Types.VARCHAR);
             } else {

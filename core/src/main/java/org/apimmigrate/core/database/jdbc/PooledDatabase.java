@@ -7,6 +7,8 @@ import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
+import org.jspecify.annotations.Nullable;
 
 /** A database behind a pool of reading connections. */
 public final class PooledDatabase implements Database {
@@ -18,6 +20,7 @@ public final class PooledDatabase implements Database {
     private final String displayUrl;
     private final HikariDataSource pool;
     private final PooledReader reader;
+    private @Nullable ValueForms valueForms;
 
     public PooledDatabase(
             Dialect dialect,
@@ -63,6 +66,14 @@ public final class PooledDatabase implements Database {
     @Override
     public SqlReader reader() {
         return reader;
+    }
+
+    @Override
+    public synchronized ValueForms valueForms() {
+        if (valueForms == null) {
+            valueForms = dialect.valueForms(reader);
+        }
+        return valueForms;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB. */
@@ -62,6 +63,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public PrivilegeRules privileges() {
         return new MySqlPrivileges();
+    }
+
+    @Override
+    public ValueForms valueForms(SqlReader reader) {
+        return new MySqlValueForms();
     }
 
     @Override

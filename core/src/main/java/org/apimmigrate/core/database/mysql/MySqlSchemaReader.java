@@ -27,6 +27,9 @@ final class MySqlSchemaReader implements SchemaReader {
     private static final Pattern TEXT_TYPE = Pattern.compile("char|varchar|enum|set|.*text");
     private static final Pattern TIME_TYPE = Pattern.compile("timestamp|datetime|date");
 
+    /** Not the DEFAULT_GENERATED of MySQL 8, which is an expression for a default. */
+    private static final Pattern GENERATED = Pattern.compile("\\b(virtual|stored|persistent) generated");
+
     private static final String TABLE = table("TABLE_NAME");
 
     @Override
@@ -100,7 +103,7 @@ final class MySqlSchemaReader implements SchemaReader {
                 extra.contains("auto_increment"),
                 null,
                 extra.contains("on update current_timestamp") ? "CURRENT_TIMESTAMP" : null,
-                null,
+                GENERATED.matcher(extra).find() ? "YES" : null,
                 collation == null || collation.equals(tableCollation) ? null : collation,
                 type.nativeType());
     }

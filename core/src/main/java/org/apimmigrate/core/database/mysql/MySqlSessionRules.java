@@ -26,6 +26,18 @@ final class MySqlSessionRules implements SessionRules {
 
     private static final int FETCH_SIZE = 1000;
 
+    /**
+     * A TIMESTAMP is shown and taken in the zone of the session; in UTC no hour comes twice. A value that does not fit is an error and not
+     * a shorter value; dates that older servers let in, and the number 0 in a numbered column, are taken as they are.
+     */
+    private static final String SAME_VALUES = "SET SESSION time_zone = '+00:00', SESSION sql_mode ="
+            + " 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO'";
+
+    @Override
+    public Optional<String> beforeReading() {
+        return Optional.of(SAME_VALUES);
+    }
+
     /** The drivers do not agree on what setReadOnly does; the server's own word is what counts. */
     @Override
     public void readOnly(Connection connection) throws SQLException {
@@ -34,16 +46,13 @@ final class MySqlSessionRules implements SessionRules {
         }
     }
 
-    /**
-     * Waits for row and table locks are bounded; a value that does not fit is an error and not a shorter value; dates that older servers
-     * let in do not stop the copying of a table.
-     */
+    /** Waits for row and table locks are bounded. */
     @Override
     public void writable(Connection connection, int lockTimeoutSeconds) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET SESSION innodb_lock_wait_timeout = " + lockTimeoutSeconds);
             statement.execute("SET SESSION lock_wait_timeout = " + lockTimeoutSeconds);
-            statement.execute("SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'");
+            statement.execute(SAME_VALUES);
         }
     }
 

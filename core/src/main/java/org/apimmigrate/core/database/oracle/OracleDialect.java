@@ -17,6 +17,7 @@ import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
 import org.jspecify.annotations.Nullable;
 
 /** Oracle. */
@@ -53,6 +54,11 @@ public final class OracleDialect implements Dialect {
     @Override
     public PrivilegeRules privileges() {
         return new OraclePrivileges();
+    }
+
+    @Override
+    public ValueForms valueForms(SqlReader reader) {
+        return new OracleValueForms();
     }
 
     @Override

@@ -51,8 +51,8 @@ final class OracleSchemaReader implements SchemaReader {
                 r -> catalog.table(r.getString(1)));
         Map<String, String> numbered = triggers(reader, catalog);
         reader.each(
-                "SELECT DATA_DEFAULT, TABLE_NAME, COLUMN_NAME, DATA_TYPE, CHAR_LENGTH, DATA_PRECISION, DATA_SCALE, NULLABLE"
-                        + " FROM ALL_TAB_COLUMNS WHERE " + OWNER + " ORDER BY TABLE_NAME, COLUMN_ID",
+                "SELECT DATA_DEFAULT, TABLE_NAME, COLUMN_NAME, DATA_TYPE, CHAR_LENGTH, DATA_PRECISION, DATA_SCALE, NULLABLE,"
+                        + " VIRTUAL_COLUMN FROM ALL_TAB_COLS WHERE " + OWNER + " AND HIDDEN_COLUMN = 'NO' ORDER BY TABLE_NAME, COLUMN_ID",
                 r -> {
                     String reported = r.getString(1);
                     String table = r.getString(2);
@@ -157,7 +157,7 @@ final class OracleSchemaReader implements SchemaReader {
                 sequence != null,
                 sequence,
                 null,
-                null,
+                "YES".equals(r.getString(9)) ? "YES" : null,
                 null,
                 nativeType);
     }

@@ -10,9 +10,11 @@ import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
+import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
@@ -52,6 +54,16 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public PrivilegeRules privileges() {
         return new PostgreSqlPrivileges();
+    }
+
+    @Override
+    public RowSql rowSql() {
+        return new PostgreSqlRowSql();
+    }
+
+    @Override
+    public ValueForms valueForms(SqlReader reader) {
+        return new PostgreSqlValueForms(reader);
     }
 
     @Override

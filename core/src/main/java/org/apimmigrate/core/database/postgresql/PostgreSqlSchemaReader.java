@@ -60,7 +60,8 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                 "SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,"
                         + " pg_get_expr(d.adbin, d.adrelid), a.attidentity::text,"
                         + " CASE WHEN a.attcollation <> ty.typcollation THEN co.collname END,"
-                        + " s.refobjid IS NOT NULL"
+                        // servers before 12 have no such column
+                        + " s.refobjid IS NOT NULL, COALESCE(TO_JSONB(a)->>'attgenerated', '')"
                         + " FROM pg_class c" + OF_SCHEMA
                         + "JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
                         + " JOIN pg_type ty ON ty.oid = a.atttypid"
@@ -85,6 +86,7 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                     }
                     boolean identity = !r.getString(6).isEmpty();
                     boolean owned = r.getBoolean(8);
+                    String generated = r.getString(9).isEmpty() ? null : expression;
                     catalog.table(table)
                             .columns
                             .add(new Column(
@@ -94,11 +96,13 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                                     type.precision(),
                                     type.scale(),
                                     !r.getBoolean(4),
-                                    sequence != null ? null : DefaultText.clean(expression, type.logical()),
+                                    sequence != null || generated != null
+                                            ? null
+                                            : DefaultText.clean(expression, type.logical()),
                                     identity || sequence != null,
                                     owned ? null : sequence,
                                     null,
-                                    null,
+                                    generated,
                                     r.getString(7),
                                     r.getString(3)));
                 });

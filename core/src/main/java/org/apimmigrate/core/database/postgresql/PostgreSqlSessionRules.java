@@ -25,14 +25,20 @@ final class PostgreSqlSessionRules implements SessionRules {
         connection.setReadOnly(true);
     }
 
+    /** Whatever the text of a value depends on. */
+    private static final String SAME_VALUES = "SELECT set_config('TimeZone', 'UTC', false),"
+            + " set_config('DateStyle', 'ISO, MDY', false), set_config('IntervalStyle', 'postgres', false),"
+            + " set_config('extra_float_digits', '3', false), set_config('bytea_output', 'hex', false),"
+            + " set_config('lc_monetary', 'C', false), set_config('xmloption', 'content', false)";
+
     /**
      * A plan that is kept for any values compares each row with each value of a long IN list; one that is made for the values looks them
      * up by hash, or in the index. Servers before 12 do not know the setting.
      */
     @Override
     public Optional<String> beforeReading() {
-        return Optional.of(
-                "SELECT SET_CONFIG(NAME, 'force_custom_plan', FALSE) FROM PG_SETTINGS WHERE NAME = 'plan_cache_mode'");
+        return Optional.of(SAME_VALUES
+                + ", (SELECT set_config(name, 'force_custom_plan', false) FROM pg_settings WHERE name = 'plan_cache_mode')");
     }
 
     @Override
@@ -40,6 +46,7 @@ final class PostgreSqlSessionRules implements SessionRules {
         try (Statement statement = connection.createStatement()) {
             // for the session, so that a rolled back transaction does not take it away
             statement.execute("SET SESSION lock_timeout = '" + lockTimeoutSeconds + "s'");
+            statement.execute(SAME_VALUES);
         }
         if (!connection.getAutoCommit()) {
             connection.commit();

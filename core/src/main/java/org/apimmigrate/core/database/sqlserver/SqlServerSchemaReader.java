@@ -97,7 +97,8 @@ final class SqlServerSchemaReader implements SchemaReader {
                 r.getBoolean(8),
                 null,
                 null,
-                r.getBoolean(11) ? "YES" : null,
+                // a rowversion, too, is the server's own
+                r.getBoolean(11) || base.equals("timestamp") ? "YES" : null,
                 r.getString(10),
                 nativeType);
     }

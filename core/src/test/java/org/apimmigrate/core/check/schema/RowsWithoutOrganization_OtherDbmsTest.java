@@ -21,6 +21,7 @@ import org.apimmigrate.core.schema.OpenH2;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.sql.SqlReader;
+import org.apimmigrate.core.value.ValueForms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,11 @@ class RowsWithoutOrganization_OtherDbmsTest {
         @Override
         public Dbms dbms() {
             return h2.dbms();
+        }
+
+        @Override
+        public ValueForms valueForms(SqlReader reader) {
+            return h2.valueForms(reader);
         }
 
         @Override

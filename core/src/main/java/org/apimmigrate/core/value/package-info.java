@@ -1,0 +1,2 @@
+/** How the values of a column leave a database and come back to it, exactly, whatever the session, the server and Java are set to. */
+package org.apimmigrate.core.value;
