@@ -30,6 +30,15 @@ public record DatabasePart(
         ledger = Map.copyOf(ledger);
     }
 
+    /** Does the schema know the table, with all columns that are held? */
+    boolean hasColumnsOf(TablePart part) {
+        return schema.table(part.table())
+                .or(() -> elsewhere.table(part.table()))
+                .filter(table -> part.columns().stream()
+                        .allMatch(column -> table.column(column).isPresent()))
+                .isPresent();
+    }
+
     /** A table that is held, as it was. */
     Table tableOf(TablePart part) {
         return schema.table(part.table())

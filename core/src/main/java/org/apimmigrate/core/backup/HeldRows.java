@@ -1,7 +1,5 @@
 package org.apimmigrate.core.backup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.RowSum;
@@ -30,8 +28,6 @@ public final class HeldRows {
                 }
                 sum.add(some, values);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new TableTotal(sum.rows(), sum.hex());
     }

@@ -1,10 +1,12 @@
 package org.apimmigrate.core.backup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -90,14 +92,36 @@ public final class RestorePoint {
             if (!sha256(bytes).equals(expected)) {
                 throw damaged(file, "its SHA-256 is not the one that was written with it", null);
             }
-            Manifest manifest = new ObjectMapper().readValue(bytes, Manifest.class);
-            if (manifest.format() != Manifest.FORMAT) {
-                throw damaged(
-                        file, "it has format " + manifest.format() + ", this version knows " + Manifest.FORMAT, null);
+            JsonNode tree = new ObjectMapper().readTree(bytes);
+            int format = tree.path("format").asInt();
+            if (format != Manifest.FORMAT) {
+                throw damaged(file, "it has format " + format + ", this version knows " + Manifest.FORMAT, null);
             }
-            return new RestorePoint(folder, manifest);
+            RestorePoint point = new RestorePoint(folder, new ObjectMapper().treeToValue(tree, Manifest.class));
+            point.requireConsistent();
+            return point;
         } catch (IOException e) {
-            throw damaged(file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+            throw damaged(file, e);
+        }
+    }
+
+    /** What is not there, or cannot go together, whatever the hashes are. */
+    private void requireConsistent() {
+        Path file = folder.resolve(MANIFEST);
+        if (manifest.id() == null || manifest.occasion() == null || manifest.source() == null) {
+            throw damaged(file, "it does not say what it is of", null);
+        }
+        for (DatabasePart database : manifest.databases()) {
+            boolean named = database.role() != null && database.dbms() != null && database.address() != null;
+            if (!named || database.schema() == null || database.elsewhere() == null) {
+                throw damaged(file, "a database in it has no name or no schema", null);
+            }
+            for (TablePart part : database.tables()) {
+                if (!part.isConsistent() || !database.hasColumnsOf(part)) {
+                    throw damaged(file, "it contradicts itself about table " + part.table(), null);
+                }
+                file(part);
+            }
         }
     }
 
@@ -124,7 +148,7 @@ public final class RestorePoint {
                         throw damaged(file, "its size is not the one in the manifest", null);
                     }
                 } catch (IOException e) {
-                    throw damaged(file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+                    throw damaged(file, e);
                 }
             }
         }
@@ -164,13 +188,18 @@ public final class RestorePoint {
             if (e instanceof MigrateException known) {
                 throw known;
             }
-            throw damaged(file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+            throw damaged(file, e);
         }
     }
 
     /** The file of a table; never outside the folder, whatever the manifest says. */
     Path file(TablePart part) {
-        Path file = folder.resolve(part.file()).normalize();
+        Path file;
+        try {
+            file = folder.resolve(part.file()).normalize();
+        } catch (InvalidPathException e) {
+            throw damaged(folder.resolve(MANIFEST), e);
+        }
         if (!file.startsWith(folder.normalize())) {
             throw damaged(folder.resolve(MANIFEST), "it names a file outside its folder", null);
         }
@@ -187,6 +216,11 @@ public final class RestorePoint {
 
     static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(HashingStream.sha256Digest().digest(bytes));
+    }
+
+    /** It could not be read, or not as what it should be. */
+    static MigrateException damaged(Path file, Exception cause) {
+        return damaged(file, cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
     }
 
     /** What it says cannot be true, whatever its hashes are. */

@@ -1,7 +1,5 @@
 package org.apimmigrate.core.backup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +53,6 @@ final class RowChunks {
                     bytes = 0;
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.value.ValueKind;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,37 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows back, one at a time. */
 final class RowFileReader implements AutoCloseable {
 
+    private final Path file;
     private final RowShape shape;
     private final JsonParser json;
 
-    RowFileReader(Path file, RowShape shape) throws IOException {
+    /** @throws MigrateException of kind ENVIRONMENT when the file is not there or is not one of rows */
+    RowFileReader(Path file, RowShape shape) {
+        this.file = file;
         this.shape = shape;
-        this.json = RowFiles.JSON.createParser(new GZIPInputStream(
-                new BufferedInputStream(Files.newInputStream(file), RowFiles.BUFFER), RowFiles.BUFFER));
+        try {
+            this.json = RowFiles.JSON.createParser(new GZIPInputStream(
+                    new BufferedInputStream(Files.newInputStream(file), RowFiles.BUFFER), RowFiles.BUFFER));
+        } catch (IOException e) {
+            throw RestorePoint.damaged(file, e);
+        }
     }
 
-    /** The next row; null at the end. */
+    /**
+     * The next row; null at the end.
+     *
+     * @throws MigrateException of kind ENVIRONMENT when the file does not go on as it should
+     */
     @Nullable
-    Object[] next() throws IOException {
+    Object[] next() {
+        try {
+            return read();
+        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+            throw RestorePoint.damaged(file, e);
+        }
+    }
+
+    private @Nullable Object[] read() throws IOException {
         JsonToken start = json.nextToken();
         if (start == null) {
             return null;
@@ -60,7 +80,11 @@ final class RowFileReader implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        json.close();
+    public void close() {
+        try {
+            json.close();
+        } catch (IOException e) {
+            throw RestorePoint.damaged(file, e);
+        }
     }
 }

@@ -32,6 +32,19 @@ public record TablePart(
         kinds = List.copyOf(kinds);
     }
 
+    /** Do its parts go together? A file may have been made by somebody. */
+    boolean isConsistent() {
+        return table != null
+                && file != null
+                && rowsHash != null
+                && sha256 != null
+                && columns.size() == kinds.size()
+                && !columns.isEmpty()
+                && columns.containsAll(key)
+                && rows >= 0
+                && bytes >= 0;
+    }
+
     /** What tells a row from the others, in the order of {@link #key}. */
     List<Object> keyOf(Object[] row) {
         return key.stream().map(column -> row[columns.indexOf(column)]).toList();

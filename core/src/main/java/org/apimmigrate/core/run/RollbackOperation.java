@@ -62,9 +62,17 @@ public final class RollbackOperation {
         if (way instanceof WayBack.None none) {
             throw none.why();
         }
-        return way instanceof WayBack.To to
-                ? new NewerRowsFinder(session, to.point(), to.migration()).preview()
-                : new RollbackPreview(null, List.of(), List.of());
+        if (way instanceof WayBack.To to) {
+            // before a row of it is read
+            verify(to.point());
+            return new NewerRowsFinder(session, to.point(), to.migration()).preview();
+        }
+        return new RollbackPreview(null, List.of(), List.of());
+    }
+
+    private void verify(RestorePoint point) {
+        session.listener().phase("verify restore point");
+        point.verify(this::safePoint);
     }
 
     /**
@@ -86,8 +94,7 @@ public final class RollbackOperation {
             return new RollbackResult(false, steps(), List.of(), List.of());
         }
         if (way instanceof WayBack.To to) {
-            session.listener().phase("verify restore point");
-            to.point().verify(this::safePoint);
+            verify(to.point());
         }
         RunLock lock = takeLock();
         try {

@@ -42,8 +42,25 @@ public final class SchemaReversal {
         this.keysLeanOnIndexes = keysLeanOnIndexes;
         this.migrated = migrated;
         this.before = before;
-        this.comparison = new SchemaComparison(migrated, before, rules);
-        this.plan = new SchemaPlan(migrated, before, rules);
+        Catalog source = withOldNames(migrated);
+        this.comparison = new SchemaComparison(source, before, rules);
+        this.plan = new SchemaPlan(source, before, rules);
+    }
+
+    /** A column that has got its old name back has the width, and all else, of the new one still: both names are known. */
+    private static Catalog withOldNames(Catalog migrated) {
+        Catalog both = migrated;
+        for (DeclaredRename rename : DeclaredRename.all()) {
+            Table table = both.table(rename.table()).orElse(null);
+            Column column =
+                    table == null ? null : table.column(rename.to()).orElse(null);
+            if (column != null && table.column(rename.from()).isEmpty()) {
+                List<Column> columns = new ArrayList<>(table.columns());
+                columns.add(column.named(rename.from()));
+                both = both.with(table.withColumns(columns));
+            }
+        }
+        return both;
     }
 
     /** Tables that only the migration brought, children first. */
