@@ -74,4 +74,52 @@ abstract class OrphanQuarantineContract {
         assertThat(am.number("SELECT COUNT(*) FROM AM_REVISION WHERE REVISION_UUID = 'orphan'"))
                 .isOne();
     }
+
+    /** A row elsewhere that would go with an orphan, be altered by it, or keep it from going. */
+    @Test
+    void theyStayWhereRowsOfAnotherSchemaReferToThem(TestDatabases databases) {
+        for (String rule : outsideRules()) {
+            TestInstallation sample = databases.sample(
+                    dbms(), ResumeContract.sampleOptions().withFlaws(Set.of(Flaw.REVISION_API_MISSING)));
+            DatabaseUnderTest am = sample.database(Role.AM);
+            String note = outside(databases, am) + ".note";
+            am.execute(
+                    "CREATE TABLE " + note + " (id INTEGER NOT NULL PRIMARY KEY, revision VARCHAR(255) DEFAULT NULL)",
+                    "ALTER TABLE " + note + " ADD FOREIGN KEY (revision) REFERENCES AM_REVISION (REVISION_UUID) " + rule,
+                    "INSERT INTO " + note + " SELECT 1, MIN(REVISION_UUID) FROM AM_REVISION WHERE EXISTS"
+                            + " (SELECT 1 FROM AM_API WHERE AM_API.API_UUID = AM_REVISION.API_UUID)");
+            MigrationUnderTest migration = MigrationUnderTest.of(sample);
+            MigrateOptions quarantine = new MigrateOptions(true, MigrateOptions.Orphans.QUARANTINE, null, null);
+            am.execute("INSERT INTO " + note + " SELECT 2, MIN(REVISION_UUID) FROM AM_REVISION WHERE NOT EXISTS"
+                    + " (SELECT 1 FROM AM_API WHERE AM_API.API_UUID = AM_REVISION.API_UUID)");
+            Snapshot start = migration.snapshot();
+
+            assertThatThrownBy(() -> migration.migrate(quarantine))
+                    .as(rule)
+                    .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                            .isEqualTo(MigrateException.Kind.BLOCKED))
+                    .hasMessageContaining("note")
+                    .hasMessageContaining("1 row refers");
+            assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
+
+            am.execute("DELETE FROM " + note + " WHERE id = 2");
+            assertThat(migration.migrate(quarantine).outcome()).isEqualTo(Outcome.COMPLETED);
+            assertThat(am.number("SELECT COUNT(*) FROM " + note + " WHERE revision IS NOT NULL"))
+                    .isOne();
+            assertThat(migration.rollback().exact()).isTrue();
+            assertThat(am.number("SELECT COUNT(*) FROM " + note + " WHERE revision IS NOT NULL"))
+                    .isOne();
+        }
+    }
+
+    /** What a foreign key may say of the rows that refer to one that goes. */
+    List<String> outsideRules() {
+        return List.of("ON DELETE CASCADE", "ON DELETE SET NULL", "ON DELETE SET DEFAULT", "");
+    }
+
+    /** Another schema of the same database; on MariaDB another database of the same server. */
+    String outside(TestDatabases databases, DatabaseUnderTest am) {
+        am.execute("CREATE SCHEMA ext");
+        return "ext";
+    }
 }

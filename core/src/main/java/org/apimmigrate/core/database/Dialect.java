@@ -1,6 +1,7 @@
 package org.apimmigrate.core.database;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
@@ -45,6 +46,15 @@ public interface Dialect {
 
     /** What changes of columns and keys do to all else that hangs on them, on the server that this reader reads. */
     DependentRules dependents(SqlReader reader);
+
+    /**
+     * A query for foreign keys of tables in other schemas or databases that refer to tables of this one, a row for each column of a key in
+     * order: something that tells keys apart, full name of the table and name of the column as in a statement, table that is referred to
+     * in upper case, its column as in a statement. Empty where it is not known how to ask.
+     */
+    default Optional<String> outsideKeys() {
+        return Optional.empty();
+    }
 
     /** How two runs are kept apart. */
     RunLockRules runLock();

@@ -78,6 +78,9 @@ public final class MigrateOperation {
     private MigrateResult beginAnew(MigrateOptions options) {
         AnalyzeResult analysis = new AnalyzeOperation(session).run(check -> true);
         Guards.requireNone(analysis, options.orphans());
+        if (options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
+            new OutsideReferences(session.context()).requireNone();
+        }
         Corrections.require(session, Optional.empty(), options);
         try (RunLock lock = takeLock()) {
             requireUnchanged(Optional.empty());
@@ -99,6 +102,9 @@ public final class MigrateOperation {
             AnalyzeResult analysis = new AnalyzeOperation(session).run(Guards::mayBlock);
             Guards.requireNone(
                     analysis, migration.quarantine() ? MigrateOptions.Orphans.QUARANTINE : options.orphans());
+            if (migration.quarantine() || options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
+                new OutsideReferences(session.context()).requireNone();
+            }
             Corrections.require(session, Optional.of(migration), options);
             RestoreGuard.requireWhole(session, migration, options);
             return change(again(migration, options), analysis, options, lock);

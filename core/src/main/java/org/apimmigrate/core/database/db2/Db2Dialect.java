@@ -1,6 +1,7 @@
 package org.apimmigrate.core.database.db2;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.DependentRules.Effect;
@@ -74,6 +75,17 @@ public final class Db2Dialect implements Dialect {
     @Override
     public DependentRules dependents(SqlReader reader) {
         return (part, change, alone) -> change == Change.DROP ? Effect.GOES : Effect.NONE;
+    }
+
+    @Override
+    public Optional<String> outsideKeys() {
+        return Optional.of("SELECT F.TABSCHEMA || '.' || F.TABNAME || '.' || F.CONSTNAME,"
+                + " '\"' || RTRIM(F.TABSCHEMA) || '\".\"' || F.TABNAME || '\"', '\"' || K.COLNAME || '\"', F.REFTABNAME,"
+                + " '\"' || RK.COLNAME || '\"' FROM SYSCAT.REFERENCES F JOIN SYSCAT.KEYCOLUSE K"
+                + " ON K.TABSCHEMA = F.TABSCHEMA AND K.TABNAME = F.TABNAME AND K.CONSTNAME = F.CONSTNAME"
+                + " JOIN SYSCAT.KEYCOLUSE RK ON RK.TABSCHEMA = F.REFTABSCHEMA AND RK.TABNAME = F.REFTABNAME"
+                + " AND RK.CONSTNAME = F.REFKEYNAME AND RK.COLSEQ = K.COLSEQ"
+                + " WHERE F.REFTABSCHEMA = CURRENT SCHEMA AND F.TABSCHEMA <> CURRENT SCHEMA ORDER BY 1, K.COLSEQ");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.apimmigrate.core.database.mysql;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
@@ -83,6 +84,17 @@ public final class MySqlDialect implements Dialect {
     @Override
     public DependentRules dependents(SqlReader reader) {
         return new MySqlDependents(MySqlSchemaReader.isMariaDb(reader));
+    }
+
+    /** Those of databases on which the user has no right at all the server does not show. */
+    @Override
+    public Optional<String> outsideKeys() {
+        return Optional.of("SELECT CONCAT(TABLE_SCHEMA, '.', TABLE_NAME, '.', CONSTRAINT_NAME),"
+                + " CONCAT('`', REPLACE(TABLE_SCHEMA, '`', '``'), '`.`', REPLACE(TABLE_NAME, '`', '``'), '`'),"
+                + " CONCAT('`', REPLACE(COLUMN_NAME, '`', '``'), '`'), UPPER(REFERENCED_TABLE_NAME),"
+                + " CONCAT('`', REPLACE(REFERENCED_COLUMN_NAME, '`', '``'), '`') FROM information_schema.KEY_COLUMN_USAGE"
+                + " WHERE REFERENCED_TABLE_SCHEMA = DATABASE() AND TABLE_SCHEMA <> DATABASE()"
+                + " ORDER BY 1, ORDINAL_POSITION");
     }
 
     @Override

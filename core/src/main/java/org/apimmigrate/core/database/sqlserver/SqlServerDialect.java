@@ -1,6 +1,7 @@
 package org.apimmigrate.core.database.sqlserver;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.DependentRules.Effect;
@@ -78,6 +79,19 @@ public final class SqlServerDialect implements Dialect {
             boolean renamed = change == Change.RENAME && part == Part.CHECK;
             return change == Change.DROP || renamed ? Effect.STATEMENT_FAILS : Effect.NONE;
         };
+    }
+
+    @Override
+    public Optional<String> outsideKeys() {
+        return Optional.of("SELECT CAST(k.object_id AS VARCHAR(20)),"
+                + " QUOTENAME(SCHEMA_NAME(t.schema_id)) + '.' + QUOTENAME(t.name), QUOTENAME(c.name), UPPER(r.name),"
+                + " QUOTENAME(rc.name) FROM sys.foreign_keys k JOIN sys.foreign_key_columns x"
+                + " ON x.constraint_object_id = k.object_id JOIN sys.tables t ON t.object_id = k.parent_object_id"
+                + " JOIN sys.columns c ON c.object_id = t.object_id AND c.column_id = x.parent_column_id"
+                + " JOIN sys.tables r ON r.object_id = k.referenced_object_id JOIN sys.columns rc"
+                + " ON rc.object_id = r.object_id AND rc.column_id = x.referenced_column_id"
+                + " WHERE r.schema_id = SCHEMA_ID() AND t.schema_id <> SCHEMA_ID()"
+                + " ORDER BY k.object_id, x.constraint_column_id");
     }
 
     @Override
