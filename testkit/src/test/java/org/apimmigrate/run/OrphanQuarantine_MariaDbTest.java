@@ -21,4 +21,9 @@ class OrphanQuarantine_MariaDbTest extends OrphanQuarantineContract {
     String outside(TestDatabases databases, DatabaseUnderTest am) {
         return databases.empty(dbms()).name();
     }
+
+    @Override
+    String revisions(DatabaseUnderTest am) {
+        return am.name() + ".AM_REVISION";
+    }
 }

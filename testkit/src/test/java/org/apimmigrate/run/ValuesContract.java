@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apimmigrate.core.check.Finding;
+import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.schema.RestorableValuesCheck;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
@@ -139,6 +140,7 @@ abstract class ValuesContract {
         am().execute(statements);
 
         assertThat(findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.VALUE_NOT_RESTORABLE);
             assertThat(finding.blocks()).isTrue();
             assertThat(finding.message()).contains("AM_APPLICATION.CUST_ODD");
         });
