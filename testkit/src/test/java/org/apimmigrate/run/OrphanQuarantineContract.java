@@ -85,8 +85,8 @@ abstract class OrphanQuarantineContract {
             String note = outside(databases, am) + ".note";
             am.execute(
                     "CREATE TABLE " + note + " (id INTEGER NOT NULL PRIMARY KEY, revision VARCHAR(255) DEFAULT NULL)",
-                    "ALTER TABLE " + note + " ADD FOREIGN KEY (revision) REFERENCES " + revisions(am) + " (REVISION_UUID) "
-                            + rule,
+                    "ALTER TABLE " + note + " ADD FOREIGN KEY (revision) REFERENCES " + revisions(am)
+                            + " (REVISION_UUID) " + rule,
                     "INSERT INTO " + note + " SELECT 1, MIN(REVISION_UUID) FROM AM_REVISION WHERE EXISTS"
                             + " (SELECT 1 FROM AM_API WHERE AM_API.API_UUID = AM_REVISION.API_UUID)");
             MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -97,8 +97,8 @@ abstract class OrphanQuarantineContract {
 
             assertThatThrownBy(() -> migration.migrate(quarantine))
                     .as(rule)
-                    .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
-                            .isEqualTo(MigrateException.Kind.BLOCKED))
+                    .isInstanceOfSatisfying(
+                            MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.BLOCKED))
                     .hasMessageContaining("to AM_REVISION")
                     .hasMessageContaining("1 row refers");
             assertThat(migration.snapshot().rows()).isEqualTo(start.rows());

@@ -115,7 +115,9 @@ abstract class ValuesContract {
                         "UPDATE " + TABLE + " SET "
                                 + String.join(
                                         ", ",
-                                        columns.stream().map(c -> c.column() + " = NULL").toList())
+                                        columns.stream()
+                                                .map(c -> c.column() + " = NULL")
+                                                .toList())
                                 + " WHERE ID >= 3");
         TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
         RollbackResult back = MigrationUnderTest.of(withOtherSettings()).rollback();
@@ -135,7 +137,8 @@ abstract class ValuesContract {
         assertThat(findings()).isEmpty();
 
         statements = new ArrayList<>(session());
-        statements.add("UPDATE AM_APPLICATION SET CUST_ODD = " + impossible.literals().get(0));
+        statements.add(
+                "UPDATE AM_APPLICATION SET CUST_ODD = " + impossible.literals().get(0));
         statements.addAll(afterwards());
         am().execute(statements);
 
@@ -181,8 +184,7 @@ abstract class ValuesContract {
     /** As the client of the DBMS would show it, in a session of this test's own. */
     private List<String> dump(List<Tried> columns) throws SQLException {
         List<String> lines = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection(am().url(), am().username(), am().password());
+        try (Connection connection = DriverManager.getConnection(am().url(), am().username(), am().password());
                 Statement statement = connection.createStatement()) {
             for (String sql : session()) {
                 statement.execute(sql);

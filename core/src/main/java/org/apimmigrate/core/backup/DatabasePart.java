@@ -43,6 +43,7 @@ public record DatabasePart(
     Table tableOf(TablePart part) {
         return schema.table(part.table())
                 .or(() -> elsewhere.table(part.table()))
-                .orElseThrow(() -> RestorePoint.inconsistent("it holds rows of %s and not the table".formatted(part.table())));
+                .orElseThrow(() ->
+                        RestorePoint.inconsistent("it holds rows of %s and not the table".formatted(part.table())));
     }
 }

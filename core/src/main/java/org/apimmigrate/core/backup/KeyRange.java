@@ -30,8 +30,7 @@ final class KeyRange {
 
     /** {@code key = marker}. */
     String same() {
-        List<String> parts =
-                key.stream().map(column -> condition(column, "=")).toList();
+        List<String> parts = key.stream().map(column -> condition(column, "=")).toList();
         return "(" + String.join(" AND ", parts) + ")";
     }
 

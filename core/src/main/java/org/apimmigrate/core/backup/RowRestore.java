@@ -138,8 +138,9 @@ final class RowRestore {
             List<Object> after = from;
             List<List<Object>> page = live.keys(after, upTo, scope);
             while (!page.isEmpty()) {
-                List<List<Object>> newer =
-                        page.stream().filter(key -> !wanted.contains(RowKey.identity(key))).toList();
+                List<List<Object>> newer = page.stream()
+                        .filter(key -> !wanted.contains(RowKey.identity(key)))
+                        .toList();
                 if (!newer.isEmpty()) {
                     handler.accept(newer);
                 }

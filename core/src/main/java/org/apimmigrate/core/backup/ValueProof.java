@@ -41,8 +41,8 @@ public final class ValueProof {
         for (TableScope scope : RestoreScope.of(context, database)) {
             Table table = context.schema(database.mainRole()).tables().get(scope.table());
             Map<String, String> conditions = database.valueForms().lost(database.reader(), table, sql::name);
-            conditions.forEach((name, condition) ->
-                    table.column(name).ifPresent(column -> ask(scope, column, condition, lost)));
+            conditions.forEach(
+                    (name, condition) -> table.column(name).ifPresent(column -> ask(scope, column, condition, lost)));
         }
         return lost;
     }

@@ -64,9 +64,10 @@ public final class TableRows {
                 + (where == null ? "" : " WHERE " + where)
                 + (orderBy.isEmpty()
                         ? ""
-                        : " ORDER BY " + orderBy.stream()
-                                // with the table, since the name alone may mean the text that is selected
-                                .map(column -> name.apply(table) + "." + name.apply(column))
-                                .collect(Collectors.joining(", ")));
+                        : " ORDER BY "
+                                + orderBy.stream()
+                                        // with the table, since the name alone may mean the text that is selected
+                                        .map(column -> name.apply(table) + "." + name.apply(column))
+                                        .collect(Collectors.joining(", ")));
     }
 }

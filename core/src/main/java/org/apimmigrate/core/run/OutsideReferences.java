@@ -127,8 +127,7 @@ final class OutsideReferences {
         StringBuilder same = new StringBuilder();
         for (int i = 0; i < key.columns().size(); i++) {
             same.append("%s.%s = X.%s AND "
-                    .formatted(
-                            referred, key.refColumns().get(i), key.columns().get(i)));
+                    .formatted(referred, key.refColumns().get(i), key.columns().get(i)));
         }
         return "SELECT COUNT(*) FROM %s X WHERE EXISTS (SELECT 1 FROM %s WHERE %s(%s))"
                 .formatted(key.table(), referred, same, which);

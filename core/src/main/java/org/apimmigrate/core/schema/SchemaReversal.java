@@ -52,8 +52,7 @@ public final class SchemaReversal {
         Catalog both = migrated;
         for (DeclaredRename rename : DeclaredRename.all()) {
             Table table = both.table(rename.table()).orElse(null);
-            Column column =
-                    table == null ? null : table.column(rename.to()).orElse(null);
+            Column column = table == null ? null : table.column(rename.to()).orElse(null);
             if (column != null && table.column(rename.from()).isEmpty()) {
                 List<Column> columns = new ArrayList<>(table.columns());
                 columns.add(column.named(rename.from()));

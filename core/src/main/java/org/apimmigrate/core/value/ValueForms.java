@@ -21,8 +21,7 @@ public interface ValueForms {
     default Map<String, String> lost(SqlReader reader, Table table, UnaryOperator<String> name) {
         Map<String, String> conditions = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            String condition =
-                    column.generated() == null ? of(column).lostOf(name.apply(column.name())) : null;
+            String condition = column.generated() == null ? of(column).lostOf(name.apply(column.name())) : null;
             if (condition != null) {
                 conditions.put(column.name(), condition);
             }

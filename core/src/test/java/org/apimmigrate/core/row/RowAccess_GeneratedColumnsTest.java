@@ -14,15 +14,15 @@ class RowAccess_GeneratedColumnsTest {
     @Test
     void columnsThatNoStatementCanWriteAreNoPartOfARow() {
         assertThat(columns(new CatalogFiles()
-                                .builtIn("4.0.0", "am", "db2")
-                                .tables()
-                                .get("AM_GW_API_ARTIFACTS")))
+                        .builtIn("4.0.0", "am", "db2")
+                        .tables()
+                        .get("AM_GW_API_ARTIFACTS")))
                 .contains("ARTIFACT")
                 .doesNotContain("TIME_STAMP");
         assertThat(columns(new CatalogFiles()
-                                .builtIn("4.0.0", "am", "oracle")
-                                .tables()
-                                .get("AM_GW_API_ARTIFACTS")))
+                        .builtIn("4.0.0", "am", "oracle")
+                        .tables()
+                        .get("AM_GW_API_ARTIFACTS")))
                 .contains("TIME_STAMP");
     }
 

@@ -75,14 +75,15 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Optional<String> outsideKeys() {
-        return Optional.of("SELECT K.CONSTRAINT_SCHEMA || '.' || K.CONSTRAINT_NAME, '\"' || K.TABLE_SCHEMA || '\".\"' || K.TABLE_NAME || '\"',"
-                + " '\"' || K.COLUMN_NAME || '\"', U.TABLE_NAME, '\"' || U.COLUMN_NAME || '\"'"
-                + " FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE K JOIN INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R"
-                + " ON R.CONSTRAINT_SCHEMA = K.CONSTRAINT_SCHEMA AND R.CONSTRAINT_NAME = K.CONSTRAINT_NAME"
-                + " JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE U ON U.CONSTRAINT_SCHEMA = R.UNIQUE_CONSTRAINT_SCHEMA"
-                + " AND U.CONSTRAINT_NAME = R.UNIQUE_CONSTRAINT_NAME"
-                + " AND U.ORDINAL_POSITION = K.POSITION_IN_UNIQUE_CONSTRAINT"
-                + " WHERE K.TABLE_SCHEMA <> SCHEMA() AND U.TABLE_SCHEMA = SCHEMA() ORDER BY 1, K.ORDINAL_POSITION");
+        return Optional.of(
+                "SELECT K.CONSTRAINT_SCHEMA || '.' || K.CONSTRAINT_NAME, '\"' || K.TABLE_SCHEMA || '\".\"' || K.TABLE_NAME || '\"',"
+                        + " '\"' || K.COLUMN_NAME || '\"', U.TABLE_NAME, '\"' || U.COLUMN_NAME || '\"'"
+                        + " FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE K JOIN INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R"
+                        + " ON R.CONSTRAINT_SCHEMA = K.CONSTRAINT_SCHEMA AND R.CONSTRAINT_NAME = K.CONSTRAINT_NAME"
+                        + " JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE U ON U.CONSTRAINT_SCHEMA = R.UNIQUE_CONSTRAINT_SCHEMA"
+                        + " AND U.CONSTRAINT_NAME = R.UNIQUE_CONSTRAINT_NAME"
+                        + " AND U.ORDINAL_POSITION = K.POSITION_IN_UNIQUE_CONSTRAINT"
+                        + " WHERE K.TABLE_SCHEMA <> SCHEMA() AND U.TABLE_SCHEMA = SCHEMA() ORDER BY 1, K.ORDINAL_POSITION");
     }
 
     @Override

@@ -26,8 +26,8 @@ final class MySqlValueForms implements ValueForms {
 
     @Override
     public ValueForm of(Column column) {
-        String base = NO_SIZE.matcher(column.nativeType().toLowerCase(Locale.ROOT))
-                .replaceFirst("");
+        String base =
+                NO_SIZE.matcher(column.nativeType().toLowerCase(Locale.ROOT)).replaceFirst("");
         return switch (base) {
             // a driver takes a width of 1 for a boolean, and a YEAR for a date
             case "tinyint", "bool", "boolean", "year" ->

@@ -87,14 +87,15 @@ public final class OracleDialect implements Dialect {
     /** Those of schemas whose tables the user may not see are not shown. */
     @Override
     public Optional<String> outsideKeys() {
-        return Optional.of("SELECT C.OWNER || '.' || C.CONSTRAINT_NAME, '\"' || C.OWNER || '\".\"' || C.TABLE_NAME || '\"',"
-                + " '\"' || K.COLUMN_NAME || '\"', R.TABLE_NAME, '\"' || RK.COLUMN_NAME || '\"'"
-                + " FROM ALL_CONSTRAINTS C JOIN ALL_CONS_COLUMNS K ON K.OWNER = C.OWNER"
-                + " AND K.CONSTRAINT_NAME = C.CONSTRAINT_NAME JOIN ALL_CONSTRAINTS R ON R.OWNER = C.R_OWNER"
-                + " AND R.CONSTRAINT_NAME = C.R_CONSTRAINT_NAME JOIN ALL_CONS_COLUMNS RK ON RK.OWNER = R.OWNER"
-                + " AND RK.CONSTRAINT_NAME = R.CONSTRAINT_NAME AND RK.POSITION = K.POSITION"
-                + " WHERE C.CONSTRAINT_TYPE = 'R' AND C.R_OWNER = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')"
-                + " AND C.OWNER <> C.R_OWNER ORDER BY 1, K.POSITION");
+        return Optional.of(
+                "SELECT C.OWNER || '.' || C.CONSTRAINT_NAME, '\"' || C.OWNER || '\".\"' || C.TABLE_NAME || '\"',"
+                        + " '\"' || K.COLUMN_NAME || '\"', R.TABLE_NAME, '\"' || RK.COLUMN_NAME || '\"'"
+                        + " FROM ALL_CONSTRAINTS C JOIN ALL_CONS_COLUMNS K ON K.OWNER = C.OWNER"
+                        + " AND K.CONSTRAINT_NAME = C.CONSTRAINT_NAME JOIN ALL_CONSTRAINTS R ON R.OWNER = C.R_OWNER"
+                        + " AND R.CONSTRAINT_NAME = C.R_CONSTRAINT_NAME JOIN ALL_CONS_COLUMNS RK ON RK.OWNER = R.OWNER"
+                        + " AND RK.CONSTRAINT_NAME = R.CONSTRAINT_NAME AND RK.POSITION = K.POSITION"
+                        + " WHERE C.CONSTRAINT_TYPE = 'R' AND C.R_OWNER = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')"
+                        + " AND C.OWNER <> C.R_OWNER ORDER BY 1, K.POSITION");
     }
 
     @Override

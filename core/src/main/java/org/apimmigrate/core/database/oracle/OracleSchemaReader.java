@@ -52,7 +52,8 @@ final class OracleSchemaReader implements SchemaReader {
         Map<String, String> numbered = triggers(reader, catalog);
         reader.each(
                 "SELECT DATA_DEFAULT, TABLE_NAME, COLUMN_NAME, DATA_TYPE, CHAR_LENGTH, DATA_PRECISION, DATA_SCALE, NULLABLE,"
-                        + " VIRTUAL_COLUMN FROM ALL_TAB_COLS WHERE " + OWNER + " AND HIDDEN_COLUMN = 'NO' ORDER BY TABLE_NAME, COLUMN_ID",
+                        + " VIRTUAL_COLUMN FROM ALL_TAB_COLS WHERE " + OWNER
+                        + " AND HIDDEN_COLUMN = 'NO' ORDER BY TABLE_NAME, COLUMN_ID",
                 r -> {
                     String reported = r.getString(1);
                     String table = r.getString(2);

@@ -31,8 +31,7 @@ final class OracleValueForms implements ValueForms {
                         "FROM_TZ(TO_TIMESTAMP(?, " + TIMESTAMP + "), 'UTC')");
             case "INTERVAL YEAR TO MONTH" -> form("TO_CHAR({})", "TO_YMINTERVAL(?)");
             case "INTERVAL DAY TO SECOND" -> form("TO_CHAR({})", "TO_DSINTERVAL(?)");
-            case "BINARY_DOUBLE" ->
-                bytes("UTL_RAW.CAST_FROM_BINARY_DOUBLE({})", "UTL_RAW.CAST_TO_BINARY_DOUBLE(?)");
+            case "BINARY_DOUBLE" -> bytes("UTL_RAW.CAST_FROM_BINARY_DOUBLE({})", "UTL_RAW.CAST_TO_BINARY_DOUBLE(?)");
             case "BINARY_FLOAT" -> bytes("UTL_RAW.CAST_FROM_BINARY_FLOAT({})", "UTL_RAW.CAST_TO_BINARY_FLOAT(?)");
             case "NUMBER", "FLOAT", "INTEGER" -> ValueForm.plain(ValueKind.NUMBER);
             case "BLOB", "RAW", "LONG RAW" -> ValueForm.plain(ValueKind.BYTES);

@@ -84,15 +84,16 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public Optional<String> outsideKeys() {
-        return Optional.of("SELECT k.oid::text, quote_ident(n.nspname) || '.' || quote_ident(c.relname), quote_ident(a.attname),"
-                + " upper(f.relname), quote_ident(fa.attname) FROM pg_constraint k"
-                + " JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
-                + " JOIN pg_class f ON f.oid = k.confrelid JOIN pg_namespace fn ON fn.oid = f.relnamespace"
-                + " CROSS JOIN LATERAL unnest(k.conkey, k.confkey) WITH ORDINALITY x(own, ref, o)"
-                + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = x.own"
-                + " JOIN pg_attribute fa ON fa.attrelid = f.oid AND fa.attnum = x.ref"
-                + " WHERE k.contype = 'f' AND fn.nspname = current_schema() AND n.nspname <> current_schema()"
-                + " ORDER BY k.oid, x.o");
+        return Optional.of(
+                "SELECT k.oid::text, quote_ident(n.nspname) || '.' || quote_ident(c.relname), quote_ident(a.attname),"
+                        + " upper(f.relname), quote_ident(fa.attname) FROM pg_constraint k"
+                        + " JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + " JOIN pg_class f ON f.oid = k.confrelid JOIN pg_namespace fn ON fn.oid = f.relnamespace"
+                        + " CROSS JOIN LATERAL unnest(k.conkey, k.confkey) WITH ORDINALITY x(own, ref, o)"
+                        + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = x.own"
+                        + " JOIN pg_attribute fa ON fa.attrelid = f.oid AND fa.attnum = x.ref"
+                        + " WHERE k.contype = 'f' AND fn.nspname = current_schema() AND n.nspname <> current_schema()"
+                        + " ORDER BY k.oid, x.o");
     }
 
     @Override

@@ -37,8 +37,9 @@ final class PostgreSqlSessionRules implements SessionRules {
      */
     @Override
     public Optional<String> beforeReading() {
-        return Optional.of(SAME_VALUES
-                + ", (SELECT set_config(name, 'force_custom_plan', false) FROM pg_settings WHERE name = 'plan_cache_mode')");
+        return Optional.of(
+                SAME_VALUES
+                        + ", (SELECT set_config(name, 'force_custom_plan', false) FROM pg_settings WHERE name = 'plan_cache_mode')");
     }
 
     @Override

@@ -17,27 +17,19 @@ final class SqlServerValueForms implements ValueForms {
         String base = type.replaceAll("\\(.*", "").strip();
         return switch (base) {
             case "datetime", "datetime2", "smalldatetime", "date", "time", "datetimeoffset" ->
-                ValueForm.text(
-                        "CONVERT(VARCHAR(40), {}, " + ODBC + ")", "CONVERT(" + type + ", ?, " + ODBC + ")");
+                ValueForm.text("CONVERT(VARCHAR(40), {}, " + ODBC + ")", "CONVERT(" + type + ", ?, " + ODBC + ")");
             case "int", "bigint", "smallint", "tinyint", "decimal", "numeric", "money", "smallmoney" ->
                 ValueForm.plain(ValueKind.NUMBER);
             case "float", "real" -> ValueForm.plain(ValueKind.DOUBLE);
             case "bit" -> ValueForm.plain(ValueKind.BOOLEAN);
-            case "varchar", "nvarchar", "char", "nchar", "text", "ntext", "sysname" ->
-                ValueForm.plain(ValueKind.TEXT);
+            case "varchar", "nvarchar", "char", "nchar", "text", "ntext", "sysname" -> ValueForm.plain(ValueKind.TEXT);
             case "varbinary", "binary", "image" -> ValueForm.plain(ValueKind.BYTES);
-            case "uniqueidentifier" ->
-                ValueForm.text("CONVERT(CHAR(36), {})", "CONVERT(UNIQUEIDENTIFIER, ?)");
+            case "uniqueidentifier" -> ValueForm.text("CONVERT(CHAR(36), {})", "CONVERT(UNIQUEIDENTIFIER, ?)");
             // style 1 keeps white space
             case "xml" -> ValueForm.text("CONVERT(NVARCHAR(MAX), {}, 1)", "CONVERT(XML, ?, 1)");
             case "geometry", "geography", "hierarchyid" ->
                 new ValueForm(
-                        ValueKind.BYTES,
-                        "CAST({} AS VARBINARY(MAX))",
-                        "CAST(? AS " + base + ")",
-                        false,
-                        null,
-                        null);
+                        ValueKind.BYTES, "CAST({} AS VARBINARY(MAX))", "CAST(? AS " + base + ")", false, null, null);
             default -> ValueForm.impossible("this tool does not know the type " + column.nativeType());
         };
     }
