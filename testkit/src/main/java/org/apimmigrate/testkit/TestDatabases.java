@@ -69,7 +69,8 @@ public final class TestDatabases implements AutoCloseable {
         return new Sample(targets, new SampleInstallation(options, samples).create());
     }
 
-    private DatabaseUnderTest copy(DatabaseUnderTest original) {
+    /** What a backup of the database would bring back elsewhere. Nobody may be connected to it. */
+    public DatabaseUnderTest copy(DatabaseUnderTest original) {
         return remember(servers.of(original.dbms()).copy(original));
     }
 

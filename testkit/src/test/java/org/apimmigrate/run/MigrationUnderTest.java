@@ -21,6 +21,7 @@ import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.run.BackupOperation;
 import org.apimmigrate.core.run.BackupResult;
 import org.apimmigrate.core.run.FinishOperation;
+import org.apimmigrate.core.run.FinishResult;
 import org.apimmigrate.core.run.MigrateOperation;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
@@ -160,8 +161,13 @@ final class MigrationUnderTest {
         });
     }
 
-    boolean finish() {
+    FinishResult accept() {
         return writing((session, gate) -> new FinishOperation(session, gate).run());
+    }
+
+    /** Accepted, and its journal is gone? */
+    boolean finish() {
+        return writing((session, gate) -> new FinishOperation(session, gate).run().removed());
     }
 
     /** Tries to take the lock again and again, from a process's own connections; whoever has it runs the work. */

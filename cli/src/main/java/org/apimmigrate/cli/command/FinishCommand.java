@@ -1,11 +1,13 @@
 package org.apimmigrate.cli.command;
 
 import java.util.List;
+import org.apimmigrate.cli.console.VerifyText;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.aftercare.HomeCleaner;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.FinishOperation;
+import org.apimmigrate.core.run.FinishResult;
 import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +47,21 @@ final class FinishCommand extends EngineCommand {
         HomeCleaner cleaner = cleaner(installation);
         FinishOperation operation = new FinishOperation(open.session(), open.gate());
         boolean afterRollback = operation.afterRollback();
-        boolean removed = operation.run();
+        FinishResult result = operation.run();
+        boolean allTenants = open.session().context().selection().ids() == null;
+        if (result.verification() != null) {
+            VerifyCommand.record(invocation, result.verification());
+            new VerifyText(invocation.console()).print(result.verification(), allTenants);
+        }
+        if (!result.accepted()) {
+            Closing.print(
+                    invocation,
+                    "not a correct 4.1.0, so not accepted; nothing was changed",
+                    "nothing",
+                    "look at the differences above, then " + NextCommand.of(invocation, "status"));
+            return ExitCode.DIFFERENCES;
+        }
+        boolean removed = result.removed();
         invocation
                 .console()
                 .result(

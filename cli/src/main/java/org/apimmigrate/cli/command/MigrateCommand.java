@@ -177,7 +177,7 @@ final class MigrateCommand extends EngineCommand {
             case DIFFERENCES ->
                 Closing.print(
                         invocation,
-                        "all steps are done, but verification found differences; start no server on them",
+                        "the steps were done, but verification found differences; start no server on them",
                         findings,
                         "look at the report" + back);
             case PAUSED ->

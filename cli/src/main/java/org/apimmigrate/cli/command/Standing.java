@@ -63,7 +63,7 @@ record Standing(@Nullable StatusResult status, String unknown) {
         }
         return switch (status.state()) {
             case NOT_STARTED -> NextCommand.of(invocation, "analyze");
-            case UNFINISHED, UNVERIFIED -> NextCommand.of(invocation, "migrate");
+            case PREPARED, UNFINISHED, APART, UNVERIFIED -> NextCommand.of(invocation, "migrate");
             case COMPLETED -> NextCommand.of(invocation, "finish") + " once you have accepted the result";
             case FINISHED -> NextCommand.of(invocation, "verify");
             case ROLLING_BACK -> NextCommand.of(invocation, "rollback");

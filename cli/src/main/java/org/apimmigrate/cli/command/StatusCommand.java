@@ -78,8 +78,16 @@ final class StatusCommand extends EngineCommand {
             console.result("Lock      held by " + holder.command() + ", process " + holder.process() + " on "
                     + holder.host() + " since " + holder.since());
         }
-        console.result("Restore   "
-                + (result.restorePoint() == null ? "no restore point is there" : "from " + result.restorePoint()));
+        console.result("Restore   " + restorePoint(result));
+    }
+
+    private static String restorePoint(StatusResult result) {
+        return switch (result.point()) {
+            case THERE -> "from " + result.restorePoint();
+            case BEING_MADE -> "the restore point is being made now";
+            case INCOMPLETE -> "the restore point is not complete; nothing was changed, so none is needed yet";
+            case NONE -> "no restore point is there";
+        };
     }
 
     private static void answer(Console console, String version, StatusResult.Answer answer) {
@@ -94,6 +102,8 @@ final class StatusCommand extends EngineCommand {
     private static String describe(StatusResult.State state) {
         return switch (state) {
             case NOT_STARTED -> "4.0.0; no migration has begun";
+            case PREPARED -> "4.0.0; a migration was prepared and has changed nothing";
+            case APART -> "one of the databases was restored to another moment than the others";
             case UNFINISHED -> "a migration is under way or was interrupted";
             case UNVERIFIED -> "all steps are done, verification is not";
             case COMPLETED -> "4.1.0, verified; waiting for acceptance";
@@ -113,7 +123,8 @@ final class StatusCommand extends EngineCommand {
     private static String postponed(StatusResult result, OpenFindings findings) {
         return switch (result.state()) {
             case NOT_STARTED, UNKNOWN -> "nothing";
-            case UNFINISHED, ROLLING_BACK ->
+            case APART -> "what is missing in the restored database, and verification";
+            case PREPARED, UNFINISHED, ROLLING_BACK ->
                 result.next() == null ? "verification" : "step " + result.next() + " and what follows it";
             case UNVERIFIED -> "verification";
             case COMPLETED, FINISHED -> findings.postponed();

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the installation stands.
  *
- * @param state not_started, unfinished, unverified, completed, finished, rolling_back or unknown
+ * @param state not_started, prepared, unfinished, apart, unverified, completed, finished, rolling_back or unknown
  * @param next the step that would run next; null when none
  * @param oldServer could a 4.0.0 server start on these databases now
  * @param newServer could a 4.1.0 server
+ * @param restorePointState there, being_made, incomplete or none
  */
 public record StatusEntry(
         String state,
@@ -22,7 +23,8 @@ public record StatusEntry(
         ServerAnswer newServer,
         boolean pastPointOfNoReturn,
         @Nullable Holder lockedBy,
-        @Nullable String restorePoint) {
+        @Nullable String restorePoint,
+        String restorePointState) {
 
     /** Could a server of this version start now, why, and what leads there. */
     public record ServerAnswer(boolean canStart, String why, String way) {
@@ -59,6 +61,7 @@ public record StatusEntry(
                 ServerAnswer.of(result.newServer(), hints),
                 result.pastPointOfNoReturn(),
                 Holder.of(result),
-                result.restorePoint() == null ? null : result.restorePoint().toString());
+                result.restorePoint() == null ? null : result.restorePoint().toString(),
+                result.point().name().toLowerCase(java.util.Locale.ROOT));
     }
 }

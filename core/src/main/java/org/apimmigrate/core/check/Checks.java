@@ -27,6 +27,7 @@ import org.apimmigrate.core.check.schema.NewNotNullCheck;
 import org.apimmigrate.core.check.schema.NewUniqueKeysCheck;
 import org.apimmigrate.core.check.schema.PrivilegesCheck;
 import org.apimmigrate.core.check.schema.RestorableValuesCheck;
+import org.apimmigrate.core.check.schema.RowVisibilityCheck;
 import org.apimmigrate.core.check.schema.RowsWithoutOrganizationCheck;
 import org.apimmigrate.core.check.schema.SchemaDriftCheck;
 import org.apimmigrate.core.check.schema.SchemaStateCheck;
@@ -55,6 +56,7 @@ public final class Checks {
         checks.addAll(List.of(
                 new ServerRunningCheck(),
                 new DbmsVersionCheck(),
+                new RowVisibilityCheck(),
                 new SchemaStateCheck(),
                 new SchemaDriftCheck(),
                 new PrivilegesCheck(),

@@ -41,6 +41,9 @@ public interface Dialect {
     /** Which rights the migration needs. */
     PrivilegeRules privileges();
 
+    /** Where a session sees less than a table holds. */
+    RowVisibility rowVisibility();
+
     /** What changes of columns do to views. */
     ViewRules views();
 

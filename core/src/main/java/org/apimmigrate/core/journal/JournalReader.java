@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.step.Change;
@@ -102,6 +103,39 @@ public final class JournalReader {
         return database.reader().number("SELECT MAX(SEQ_NUMBER) FROM " + JournalTables.STATEMENT);
     }
 
+    /** The latest moment that this database went through; empty without journal. */
+    public Optional<HistoryMark> lastMark() {
+        return orWithoutTable(
+                Optional.empty(),
+                () -> database.reader()
+                        .first(
+                                "SELECT GENERATION_NUMBER, MARK_TOKEN, STATEMENT_TOTALS, MARKED_AT FROM "
+                                        + JournalTables.HISTORY
+                                        + " ORDER BY GENERATION_NUMBER DESC",
+                                row -> new HistoryMark(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        HistoryMark.statements(row.getString(3)),
+                                        Instant.ofEpochMilli(row.getLong(4)))));
+    }
+
+    /** Did this database go through that very moment? */
+    boolean hasMark(HistoryMark mark) {
+        return database.reader()
+                        .number(
+                                "SELECT COUNT(*) FROM " + JournalTables.HISTORY
+                                        + " WHERE GENERATION_NUMBER = ? AND MARK_TOKEN = ?",
+                                mark.generation(),
+                                mark.token())
+                == 1;
+    }
+
+    /** How many changes the journal holds, whatever became of them; 0 without journal. */
+    public long statements() {
+        return orWithoutTable(
+                0L, () -> database.reader().number("SELECT COUNT(*) FROM " + JournalTables.STATEMENT));
+    }
+
     /** Changes that the journal says were done for a step in this database. */
     public long done(StepId step) {
         return database.reader()
@@ -149,6 +183,17 @@ public final class JournalReader {
             }
         }
         return totals;
+    }
+
+    private <T> T orWithoutTable(T without, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (SqlFailure e) {
+            if (database.dialect().session().tableMissing(e.error())) {
+                return without;
+            }
+            throw e;
+        }
     }
 
     private static Migration migration(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ final class JournalTables {
     static final String STEP = "APIM_MIGRATE_STEP";
     static final String STATEMENT = "APIM_MIGRATE_STATEMENT";
     static final String LEDGER = "APIM_MIGRATE_LEDGER";
+    static final String HISTORY = "APIM_MIGRATE_HISTORY";
 
     private JournalTables() {}
 
@@ -31,6 +32,11 @@ final class JournalTables {
                 LEDGER,
                 "PHASE_ID VARCHAR(10) NOT NULL, TABLE_ID VARCHAR(128) NOT NULL, ROW_TOTAL DECIMAL(19,0) NOT NULL,"
                         + " ROWS_SHA256 VARCHAR(64), PRIMARY KEY (PHASE_ID, TABLE_ID)");
+        tables.put(
+                HISTORY,
+                "GENERATION_NUMBER DECIMAL(19,0) NOT NULL, MARK_TOKEN VARCHAR(40) NOT NULL,"
+                        + " STATEMENT_TOTALS VARCHAR(200) NOT NULL, MARKED_AT DECIMAL(19,0) NOT NULL,"
+                        + " PRIMARY KEY (GENERATION_NUMBER)");
         tables.put(
                 MIGRATION,
                 "MIGRATION_ID VARCHAR(40) NOT NULL, MIGRATION_STATE VARCHAR(20) NOT NULL, TOOL_VERSION VARCHAR(60) NOT NULL,"

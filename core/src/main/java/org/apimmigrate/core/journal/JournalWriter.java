@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
@@ -44,15 +45,13 @@ public final class JournalWriter {
     public void begin(Migration migration) {
         List<Database> reversed = new ArrayList<>(changed(databases));
         Collections.reverse(reversed);
+        HistoryMark first = nextMark();
         for (Database database : reversed) {
-            Set<String> there = new JournalReader(database).tables();
-            JournalTables.all().forEach((table, columns) -> {
-                if (!there.contains(table)) {
-                    schema(database, "CREATE TABLE " + table + " (" + columns + ")");
-                }
-            });
+            createTables(database);
             gate.inTransaction(database.mainRole(), writer -> {
                 writer.update("DELETE FROM " + JournalTables.MIGRATION);
+                writer.update("DELETE FROM " + JournalTables.HISTORY);
+                mark(writer, first);
                 return insert(writer, migration);
             });
             // the main database comes last and says that a migration has begun: the others must be on disk before
@@ -60,27 +59,85 @@ public final class JournalWriter {
         }
     }
 
+    private void createTables(Database database) {
+        Set<String> there = new JournalReader(database).tables();
+        JournalTables.all().forEach((table, columns) -> {
+            if (!there.contains(table)) {
+                schema(database, "CREATE TABLE " + table + " (" + columns + ")");
+            }
+        });
+    }
+
+    /**
+     * Gives a database a journal that was restored to the moment before the migration. {@link #update} has to follow, which takes all
+     * databases to the next moment.
+     *
+     * @param before what its tables held before the migration
+     */
+    public void rejoin(Database database, Migration migration, Map<String, TableTotal> before) {
+        createTables(database);
+        gate.inTransaction(database.mainRole(), writer -> {
+            writer.update("DELETE FROM " + JournalTables.STATEMENT);
+            writer.update("DELETE FROM " + JournalTables.STEP);
+            writer.update("DELETE FROM " + JournalTables.HISTORY);
+            writer.update("DELETE FROM " + JournalTables.MIGRATION);
+            return insert(writer, migration);
+        });
+        ledger(database, "before", before);
+    }
+
     /** Records that the migration has come to another state, or what else became known of it. */
     public void update(Migration migration) {
         settle();
+        HistoryMark next = nextMark();
         for (Database database : changed(databases)) {
             // a removal that was interrupted has been here already
             if (new JournalReader(database).migration().isEmpty()) {
                 continue;
             }
-            gate.inTransaction(
-                    database.mainRole(),
-                    writer -> writer.update(
-                            "UPDATE " + JournalTables.MIGRATION
-                                    + " SET MIGRATION_STATE = ?, RESTORE_POINT = ?, QUARANTINE_ORPHANS = ?, RUN_TOTAL = ?"
-                                    + " WHERE MIGRATION_ID = ?",
-                            migration.state().id(),
-                            migration.restorePoint(),
-                            migration.quarantine() ? 1 : 0,
-                            migration.runs(),
-                            migration.id()));
+            boolean marked = new JournalReader(database).whole();
+            gate.inTransaction(database.mainRole(), writer -> {
+                if (marked) {
+                    mark(writer, next);
+                }
+                return state(writer, migration);
+            });
         }
         settle();
+    }
+
+    private static long state(SqlWriter writer, Migration migration) {
+        return writer.update(
+                "UPDATE " + JournalTables.MIGRATION
+                        + " SET MIGRATION_STATE = ?, RESTORE_POINT = ?, QUARANTINE_ORPHANS = ?, RUN_TOTAL = ?"
+                        + " WHERE MIGRATION_ID = ?",
+                migration.state().id(),
+                migration.restorePoint(),
+                migration.quarantine() ? 1 : 0,
+                migration.runs(),
+                migration.id());
+    }
+
+    /** The moment after the latest that any of the databases went through, with the changes that each holds now. */
+    private HistoryMark nextMark() {
+        long latest = 0;
+        Map<String, Long> statements = new TreeMap<>();
+        for (Database database : changed(databases)) {
+            JournalReader journal = new JournalReader(database);
+            latest = Math.max(latest, journal.lastMark().map(HistoryMark::generation).orElse(0L));
+            statements.put(database.mainRole().id(), journal.statements());
+        }
+        return HistoryMark.next(latest, statements, Instant.ofEpochMilli(now()));
+    }
+
+    private static void mark(SqlWriter writer, HistoryMark mark) {
+        writer.update(
+                "INSERT INTO " + JournalTables.HISTORY
+                        + " (GENERATION_NUMBER, MARK_TOKEN, STATEMENT_TOTALS, MARKED_AT) VALUES (?, ?, ?, ?)",
+                mark.generation(),
+                mark.token(),
+                mark.statementsText(),
+                mark.at().toEpochMilli());
     }
 
     /** What comes next relies on what was committed in all databases, also after a kill. */
@@ -125,15 +182,28 @@ public final class JournalWriter {
         }
         long totalChanges = changes;
         long totalRows = rows;
+        HistoryMark next = nextMark();
+        for (Database database : changed(databases)) {
+            gate.inTransaction(database.mainRole(), writer -> {
+                if (database.roles().contains(Role.AM)) {
+                    writer.update(
+                            "UPDATE " + JournalTables.STEP
+                                    + " SET CHANGE_TOTAL = ?, ROW_TOTAL = ?, FINISHED_AT = ? WHERE STEP_ID = ?",
+                            totalChanges,
+                            totalRows,
+                            now(),
+                            step.id());
+                }
+                mark(writer, next);
+                return null;
+            });
+        }
+    }
+
+    /** No step counts as through any more: every one is looked at again. */
+    public void reopenSteps() {
         gate.inTransaction(
-                Role.AM,
-                writer -> writer.update(
-                        "UPDATE " + JournalTables.STEP
-                                + " SET CHANGE_TOTAL = ?, ROW_TOTAL = ?, FINISHED_AT = ? WHERE STEP_ID = ?",
-                        totalChanges,
-                        totalRows,
-                        now(),
-                        step.id()));
+                Role.AM, writer -> writer.update("UPDATE " + JournalTables.STEP + " SET FINISHED_AT = NULL"));
     }
 
     /** Statements that were begun and whose end is not known are closed, once the step has looked and found nothing left to do. */

@@ -36,6 +36,8 @@ public record Migration(
         CHANGED,
         /** Verified. */
         COMPLETED,
+        /** Accepted; the journals are being removed, so that some may be gone already. */
+        FINISHING,
         /** A rollback has begun. */
         ROLLING_BACK;
 
@@ -55,6 +57,11 @@ public record Migration(
     /** The same, called once more. */
     public Migration nextRun() {
         return new Migration(id, state, toolVersion, source, baseTime, startedAt, restorePoint, quarantine, runs + 1);
+    }
+
+    /** The same before its first change, as this tool begins it on what is there now. */
+    public Migration of(String version, String fingerprint) {
+        return new Migration(id, state, version, fingerprint, baseTime, startedAt, restorePoint, quarantine, runs);
     }
 
     /** The same, with its restore point. */

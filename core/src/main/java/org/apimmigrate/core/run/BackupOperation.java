@@ -34,6 +34,7 @@ public final class BackupOperation {
      */
     public BackupResult run() {
         session.listener().phase("backup");
+        AllRowsVisible.require(session, "kept");
         requireStill();
         String id = NAME.format(session.clock().instant());
         Path folder = new RestorePoints(session.workDirectory()).folderOf(id).toAbsolutePath();

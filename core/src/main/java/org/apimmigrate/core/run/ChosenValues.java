@@ -14,6 +14,7 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.journal.JournalReader;
+import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.sql.SqlFailure;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ public final class ChosenValues {
 
     /** For the {@link org.apimmigrate.core.context.Context} of a session. Reads only. */
     public static Chosen of(Databases databases, Clock clock) {
-        Optional<Migration> migration = new JournalReader(databases.of(Role.AM)).migration();
+        // that of another database counts where this one was restored to before the migration
+        Optional<Migration> migration = JournalWriter.changed(databases).stream()
+                .flatMap(database -> new JournalReader(database).migration().stream())
+                .findFirst();
         if (migration.isPresent()) {
             return new Chosen(migration.get().baseTime());
         }

@@ -11,6 +11,7 @@ import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.History;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.lock.RunLock;
@@ -38,30 +39,47 @@ public final class FinishOperation {
     }
 
     /**
-     * Says whether there was something to remove.
+     * Verifies, and removes the journal if a correct 4.1.0 is there now.
      *
-     * @throws MigrateException of kind PARTIAL when the migration is not completed and verified for the selected tenants, or its rollback not through; CONFIGURATION when there is no
-     *     migration and the databases are no 4.1.0
+     * @throws MigrateException of kind PARTIAL when the migration is not completed for the selected tenants, or its rollback not through;
+     *     DIFFERENCES when a database is not as far as the others; CONFIGURATION when there is no migration and the databases are not a 4.1.0
      */
-    public boolean run() {
+    public FinishResult run() {
         JournalState journal = new JournalState(session);
         if (journal.read().isEmpty()) {
             requireMigrated();
-            return false;
+            VerifyResult verification = new VerifyOperation(session).run();
+            return new FinishResult(FinishedWork.stands(session, verification), false, verification);
         }
         RunLock lock = RunLock.take(session.context().databases(), gate, "finish", session.clock());
+        FinishResult result;
         try (lock) {
-            Optional<Migration> migration = journal.read();
-            if (migration.filter(m -> m.state() == Migration.State.ROLLING_BACK).isPresent()) {
-                acceptRollback(migration.get());
-            } else {
-                migration.ifPresent(this::requireCompleted);
-            }
-            new JournalWriter(session.context().databases(), gate, session.clock()).remove();
+            result = underLock(journal);
         }
-        lock.forget();
+        if (result.removed()) {
+            lock.forget();
+        }
         session.context().schemaChanged();
-        return true;
+        return result;
+    }
+
+    private FinishResult underLock(JournalState state) {
+        JournalWriter journal = new JournalWriter(session.context().databases(), gate, session.clock());
+        Optional<Migration> migration = state.read();
+        VerifyResult verification = null;
+        if (migration.filter(m -> m.state() == Migration.State.ROLLING_BACK).isPresent()) {
+            acceptRollback(migration.get());
+        } else if (migration.isPresent()) {
+            requireCompleted(migration.get(), state.history());
+            verification = new VerifyOperation(session).run();
+            if (!FinishedWork.stands(session, verification)) {
+                return new FinishResult(false, false, verification);
+            }
+            // from here on a journal may be gone in one database and not yet in another
+            journal.update(migration.get().in(Migration.State.FINISHING));
+        }
+        journal.remove();
+        return new FinishResult(true, true, verification);
     }
 
     /** Without a journal there is nothing to look up; then the databases themselves have to be those of a 4.1.0. */
@@ -119,9 +137,19 @@ public final class FinishOperation {
         }
     }
 
-    private void requireCompleted(Migration migration) {
+    private void requireCompleted(Migration migration, History history) {
+        history.lags().stream().findFirst().ifPresent(lag -> {
+            throw new MigrateException(
+                    Kind.DIFFERENCES,
+                    new Problem(
+                            "The databases are not at the same moment of the migration, so it cannot be accepted.",
+                            lag.database().place(),
+                            lag.why() + "; this database was restored since",
+                            "Run `apim-migrate migrate` to do again what is missing in it, or `apim-migrate rollback` to go back to 4.0.0."
+                                    + " Nothing was changed."));
+        });
         requireForTheseTenants();
-        if (migration.state() != Migration.State.COMPLETED) {
+        if (migration.state() != Migration.State.COMPLETED && migration.state() != Migration.State.FINISHING) {
             throw new MigrateException(
                     Kind.PARTIAL,
                     new Problem(

@@ -20,6 +20,7 @@ final class Guards {
     private static final Set<FindingCode> BLOCKING = EnumSet.of(
             FindingCode.DBMS_UNSUPPORTED,
             FindingCode.PRIVILEGE_MISSING,
+            FindingCode.ROWS_HIDDEN,
             FindingCode.SCHEMA_NOT_4_0_0,
             FindingCode.VIEW_ON_CHANGED_COLUMN,
             FindingCode.OBJECT_ON_CHANGED_COLUMN,

@@ -1,5 +1,7 @@
 package org.apimmigrate.core.run;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.History;
 import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
@@ -23,34 +26,78 @@ final class JournalState {
             Role.REGISTRY, new TreeSet<>(Set.of("REG_RESOURCE", "REG_PATH", "REG_CONTENT")));
 
     private final Session session;
+    private History history = new History(List.of(), null, Optional.empty());
 
     JournalState(Session session) {
         this.session = session;
     }
 
-    /** The migration under way or done; empty when there is no journal at all. Says nothing about version and source. */
+    /**
+     * The migration under way or done; empty when there is no journal at all. Where a database has not come as far as the others, it is
+     * a migration whose changes are not all there, whatever a single journal says. Says nothing about version and source.
+     */
     Optional<Migration> read() {
         Database main = session.context().database(Role.AM);
-        Optional<Migration> migration = new JournalReader(main).migration();
-        for (Database database : JournalWriter.changed(session.context().databases())) {
+        List<Database> databases = JournalWriter.changed(session.context().databases());
+        for (Database database : databases) {
             JournalReader journal = new JournalReader(database);
-            if (migration.isPresent() && !mayBeIncomplete(migration.get()) && !journal.whole()) {
+            Optional<Migration> here = journal.migration();
+            if (here.isPresent() && !mayBeIncomplete(here.get()) && !journal.whole()) {
                 throw broken(database, "only these of its tables are there: " + journal.tables());
             }
-            Optional<Migration> here = journal.migration();
-            if (migration.isPresent()) {
-                requireSame(migration.get(), here, database);
-            } else if (here.isPresent() && here.get().state() != Migration.State.PREPARING) {
-                throw broken(
-                        main,
-                        "it has no journal, and the %s database has that of migration %s"
-                                .formatted(database.mainRole().id(), here.get().id()));
-            }
         }
-        if (migration.isPresent()) {
-            MARKS.forEach(this::requireTablesOf);
+        history = History.of(databases);
+        Optional<Migration> newest = history.newest();
+        if (newest.isEmpty()) {
+            return newest;
         }
-        return migration;
+        if (newest.get().state() == Migration.State.PREPARING) {
+            // what was prepared in other databases only counts for nothing: the main database comes last
+            Optional<Migration> begun = new JournalReader(main).migration();
+            begun.ifPresent(migration -> requireSame(migration, databases));
+            return begun;
+        }
+        requireSame(newest.get(), databases);
+        if (history.fork() != null) {
+            throw forked(history.fork());
+        }
+        MARKS.forEach(this::requireTablesOf);
+        return Optional.of(asFarAsAll(newest.get(), databases));
+    }
+
+    /** How far each database has come, as {@link #read} found it. */
+    History history() {
+        return history;
+    }
+
+    /** What holds for all: a state that one database has not reached is not reached. */
+    private Migration asFarAsAll(Migration newest, List<Database> databases) {
+        Migration.State state = newest.state();
+        if (state == Migration.State.FINISHING || state == Migration.State.ROLLING_BACK) {
+            return newest;
+        }
+        if (!history.lags().isEmpty()) {
+            return state == Migration.State.COMPLETED ? newest.in(Migration.State.CHANGED) : newest;
+        }
+        return databases.stream()
+                .flatMap(database -> new JournalReader(database).migration().stream())
+                .min(Comparator.comparing(Migration::state))
+                .filter(least -> least.state() != Migration.State.PREPARING)
+                .map(least -> newest.in(least.state()))
+                .orElse(newest);
+    }
+
+    private static void requireSame(Migration migration, List<Database> databases) {
+        for (Database database : databases) {
+            new JournalReader(database).migration().ifPresent(here -> {
+                if (!here.id().equals(migration.id())) {
+                    throw broken(
+                            database,
+                            "it should hold the journal of migration %s and holds that of %s"
+                                    .formatted(migration.id(), here.id()));
+                }
+            });
+        }
     }
 
     /** Every journal looks alike: that two urls were exchanged since is seen by the tables beside it. */
@@ -78,6 +125,10 @@ final class JournalState {
 
     /** Throws when this tool may not go on with the migration that was read. */
     void requireContinuable(Migration migration) {
+        if (migration.state() == Migration.State.PREPARING) {
+            // nothing is changed yet: it begins again, with what is there now
+            return;
+        }
         requireToolVersion(migration);
         requireSource(migration);
     }
@@ -88,23 +139,9 @@ final class JournalState {
      */
     private static boolean mayBeIncomplete(Migration migration) {
         return switch (migration.state()) {
-            case PREPARING, COMPLETED, ROLLING_BACK -> true;
-            case CHANGING, CHANGED -> false;
+            case PREPARING, FINISHING, ROLLING_BACK -> true;
+            case CHANGING, CHANGED, COMPLETED -> false;
         };
-    }
-
-    private static void requireSame(Migration migration, Optional<Migration> here, Database database) {
-        if (here.isEmpty() && mayBeIncomplete(migration)) {
-            return;
-        }
-        if (here.isEmpty() || !here.get().id().equals(migration.id())) {
-            throw broken(
-                    database,
-                    "it should hold the journal of migration %s and holds %s"
-                            .formatted(
-                                    migration.id(),
-                                    here.map(m -> "that of " + m.id()).orElse("none")));
-        }
     }
 
     private void requireToolVersion(Migration migration) {
@@ -135,6 +172,18 @@ final class JournalState {
                                     + " deleted a tenant since? `apim-migrate status` shows when the migration was begun. First correct the"
                                     + " urls; then the same command continues, and `apim-migrate rollback` leads back to 4.0.0."));
         }
+    }
+
+    static MigrateException forked(History.Fork fork) {
+        return new MigrateException(
+                Kind.UNKNOWN_OUTCOME,
+                new Problem(
+                        "The databases do not belong together: their journals tell two histories of one migration.",
+                        fork.database().place(),
+                        fork.why() + "; one of them is the database of a copy of the installation, or was restored and then migrated"
+                                + " apart from the others",
+                        "Nothing was changed by this call. See that deployment.toml names the databases of one installation. If it does,"
+                                + " restore all of them from the same moment. See docs/operator/resume.md."));
     }
 
     private static MigrateException broken(Database database, String why) {

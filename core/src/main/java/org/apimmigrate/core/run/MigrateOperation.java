@@ -15,6 +15,7 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.journal.ChangeJournal;
+import org.apimmigrate.core.journal.History;
 import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
@@ -54,17 +55,22 @@ public final class MigrateOperation {
         QuarantineGuard.require(options);
         Optional<Migration> found = state.read();
         if (found.isPresent()
-                && found.get().state() == State.COMPLETED
+                && isDone(found.get())
                 && covers(session.context().selection())) {
             Corrections.requireIn(session, options);
-            return nothingToDo(found.get().id(), found.get(), new VerifyOperation(session).run());
+            VerifyResult verification = new VerifyOperation(session).run();
+            return unchanged(
+                    FinishedWork.stands(session, verification) ? Outcome.NOTHING_TO_DO : Outcome.DIFFERENCES,
+                    found.get().id(),
+                    found.get(),
+                    verification);
         }
         found.ifPresent(state::requireContinuable);
         if (found.isEmpty()) {
             Optional<VerifyResult> already = alreadyThere();
             if (already.isPresent()) {
                 Corrections.requireIn(session, options);
-                return nothingToDo(session.runId(), null, already.get());
+                return unchanged(Outcome.NOTHING_TO_DO, session.runId(), null, already.get());
             }
         }
         try {
@@ -97,7 +103,7 @@ public final class MigrateOperation {
             requireUnchanged(Optional.of(migration));
             tidyUp();
             if (migration.state() == State.CHANGING) {
-                WrittenMeanwhile.requireNone(session);
+                WrittenMeanwhile.requireNone(session, underWay());
             }
             AnalyzeResult analysis = new AnalyzeOperation(session).run(Guards::mayBlock);
             Guards.requireNone(
@@ -107,8 +113,13 @@ public final class MigrateOperation {
             }
             Corrections.require(session, Optional.of(migration), options);
             RestoreGuard.requireWhole(session, migration, options);
-            return change(again(migration, options), analysis, options, lock);
+            Migration whole = new Rejoining(session, journal).run(migration, state.history());
+            return change(again(whole, options), analysis, options, lock);
         }
+    }
+
+    private static boolean isDone(Migration migration) {
+        return migration.state() == State.COMPLETED || migration.state() == State.FINISHING;
     }
 
     /** Have the steps of a migration that is through been taken for all these tenants? */
@@ -122,13 +133,12 @@ public final class MigrateOperation {
             return Optional.empty();
         }
         VerifyResult verification = new VerifyOperation(session).run();
-        return verification.holds() || FinishedWork.nothingLeft(session, verification)
-                ? Optional.of(verification)
-                : Optional.empty();
+        return FinishedWork.stands(session, verification) ? Optional.of(verification) : Optional.empty();
     }
 
     /** What differs by now is shown, but it is the use of 4.1.0 that has changed it, not a migration that is not done. */
-    private MigrateResult nothingToDo(String id, @Nullable Migration migration, VerifyResult verification) {
+    private MigrateResult unchanged(
+            Outcome outcome, String id, @Nullable Migration migration, VerifyResult verification) {
         List<StepResult> steps = new ArrayList<>();
         for (Step step : session.steps()) {
             StepResult skipped = new StepResult(step.id(), step.role(), StepResult.State.SKIPPED, 0, 0);
@@ -137,7 +147,7 @@ public final class MigrateOperation {
         }
         return new MigrateResult(
                 id,
-                Outcome.NOTHING_TO_DO,
+                outcome,
                 List.of(),
                 List.of(),
                 steps,
@@ -215,12 +225,16 @@ public final class MigrateOperation {
     private Migration again(Migration migration, MigrateOptions options) {
         boolean quarantine = options.orphans() == MigrateOptions.Orphans.QUARANTINE;
         Migration again = quarantine ? migration.nextRun().withQuarantine() : migration.nextRun();
-        if (again.state() == State.COMPLETED) {
+        if (isDone(again)) {
             // completed for some tenants, and now for more
             again = again.in(State.CHANGING);
         }
         if (again.state() == State.PREPARING) {
             // nothing is changed yet: a run that was killed here may not have begun the journal in every database
+            again = again.of(
+                    session.toolVersion(),
+                    SourceFingerprint.of(
+                            session.context().databases(), session.context().tenants()));
             journal.begin(again);
         } else {
             journal.update(again);
@@ -283,9 +297,18 @@ public final class MigrateOperation {
                 covers(TenantSelection.ALL));
     }
 
+    /** Databases that the migration has been to; one that was restored to before it is looked at by {@link Rejoining}. */
+    private List<Database> underWay() {
+        return JournalWriter.changed(session.context().databases()).stream()
+                .filter(database -> state.history().lags().stream()
+                        .noneMatch(lag -> lag.kind() == History.Lag.Kind.FROM_BEFORE
+                                && lag.database().equals(database)))
+                .toList();
+    }
+
     /** What the DBMS left half done when a run was killed, before anything is looked at. */
     private void tidyUp() {
-        for (Database database : JournalWriter.changed(session.context().databases())) {
+        for (Database database : underWay()) {
             Leftovers leftovers = new Leftovers(
                     database.dialect().schemaSql(),
                     session.context().target(database.mainRole()).tables().keySet(),

@@ -58,6 +58,7 @@ public final class RollbackOperation {
      */
     public RollbackPreview preview() {
         OthersAtWork.refuse(session, "rollback");
+        AllRowsVisible.require(session, "rolled back");
         WayBack way = finder.find();
         if (way instanceof WayBack.None none) {
             throw none.why();
@@ -83,6 +84,7 @@ public final class RollbackOperation {
      */
     public RollbackResult run() {
         OthersAtWork.refuse(session, "rollback");
+        AllRowsVisible.require(session, "rolled back");
         WayBack way = finder.find();
         if (way instanceof WayBack.None none) {
             throw none.why();

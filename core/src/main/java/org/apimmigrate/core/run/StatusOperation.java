@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.journal.History;
 import org.apimmigrate.core.journal.JournalReader;
+import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.StepRecord;
+import org.apimmigrate.core.lock.LockHolder;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.run.StatusResult.Answer;
+import org.apimmigrate.core.run.StatusResult.Point;
 import org.apimmigrate.core.run.StatusResult.State;
 import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
@@ -27,22 +33,55 @@ public final class StatusOperation {
     private static final String FOR_SOME =
             "the migration is done for some tenants only, and a 4.1.0 server loads the others as well";
 
+    /** A run that gets on all the time does not keep the answer back. */
+    private static final int LOOKS = 4;
+
     private final Session session;
 
     public StatusOperation(Session session) {
         this.session = session;
     }
 
+    /** Looks again where a run has taken the databases on meanwhile, so that all of the answer is of one moment. */
     public StatusResult run() {
-        Optional<Migration> migration = new JournalState(session).read();
+        List<Object> moment = moment();
+        StatusResult result = look();
+        List<Object> now = moment();
+        for (int look = 1; look < LOOKS && !now.equals(moment); look++) {
+            moment = now;
+            result = look();
+            now = moment();
+        }
+        return result;
+    }
+
+    /** Equal for two moments between which no run has got on. */
+    private List<Object> moment() {
+        List<Object> moment = new ArrayList<>();
+        for (Database database : JournalWriter.changed(session.context().databases())) {
+            JournalReader journal = new JournalReader(database);
+            moment.add(journal.migration());
+            moment.add(journal.lastMark());
+            moment.add(journal.statements());
+            moment.add(RunLock.liveHolder(database));
+        }
+        return moment;
+    }
+
+    private StatusResult look() {
+        session.context().schemaChanged();
+        JournalState journal = new JournalState(session);
+        Optional<Migration> migration = journal.read();
         WayBack way = new WayBackFinder(session, null).find();
         ServerReadiness readiness = new ServerReadiness(session.context());
         Optional<String> oldObstacle = readiness.obstacleForOld();
         Optional<String> newObstacle = readiness.obstacleForNew();
         Set<StepId> forOthers =
                 TenantCoverage.missing(session, session.context().selection());
-        State state =
-                migration.map(m -> stateOf(m, forOthers)).orElseGet(() -> withoutJournal(oldObstacle, newObstacle));
+        State state = migration
+                .map(m -> stateOf(m, journal.history(), forOthers))
+                .orElseGet(() -> withoutJournal(oldObstacle, newObstacle));
+        Optional<LockHolder> holder = holder();
         List<StepResult> steps = steps(migration.isPresent(), state, forOthers);
         String next = steps.stream()
                 .filter(step -> step.state() == StepResult.State.PENDING)
@@ -56,20 +95,59 @@ public final class StatusOperation {
                 migration.map(Migration::startedAt).orElse(null),
                 steps,
                 next,
-                oldServer(state, oldObstacle, way),
-                newServer(state, newObstacle, !forOthers.isEmpty()),
+                holder.map(this::busy).orElseGet(() -> oldServer(state, oldObstacle, way)),
+                holder.map(this::busy)
+                        .orElseGet(() -> newServer(state, newObstacle, !forOthers.isEmpty(), journal.history())),
                 oldObstacle.isPresent(),
-                RunLock.liveHolder(session.context().database(Role.AM)).orElse(null),
-                restorePoint(way));
+                holder.orElse(null),
+                restorePoint(way),
+                point(way, state, holder.isPresent()));
     }
 
-    private static State stateOf(Migration migration, Set<StepId> forOthers) {
+    private Optional<LockHolder> holder() {
+        return JournalWriter.changed(session.context().databases()).stream()
+                .flatMap(database -> RunLock.liveHolder(database).stream())
+                .findFirst();
+    }
+
+    /** Whatever the schemas look like at this moment, the next moment they may look otherwise. */
+    private Answer busy(LockHolder holder) {
+        return new Answer(
+                false,
+                "a run of this tool is at work on the databases now: "
+                        + holder.text(session.clock().instant()),
+                "wait until it has ended, then apim-migrate status");
+    }
+
+    private static Point point(WayBack way, State state, boolean busy) {
+        if (restorePoint(way) != null) {
+            return Point.THERE;
+        }
+        if (state == State.PREPARED) {
+            return busy ? Point.BEING_MADE : Point.INCOMPLETE;
+        }
+        return Point.NONE;
+    }
+
+    private State stateOf(Migration migration, History history, Set<StepId> forOthers) {
+        if (!history.lags().isEmpty() && migration.state() != Migration.State.ROLLING_BACK) {
+            return State.APART;
+        }
         return switch (migration.state()) {
-            case PREPARING, CHANGING -> State.UNFINISHED;
+            case PREPARING -> State.PREPARED;
+            case CHANGING -> State.UNFINISHED;
             case CHANGED -> State.UNVERIFIED;
-            case COMPLETED -> forOthers.isEmpty() ? State.COMPLETED : State.UNFINISHED;
+            case COMPLETED, FINISHING -> completed(forOthers);
             case ROLLING_BACK -> State.ROLLING_BACK;
         };
+    }
+
+    /** That it was completed is what the journal says; the schemas say whether it still is. */
+    private State completed(Set<StepId> forOthers) {
+        if (!forOthers.isEmpty()) {
+            return State.UNFINISHED;
+        }
+        return SchemaVerification.of(session.context()).isEmpty() ? State.COMPLETED : State.UNVERIFIED;
     }
 
     private State withoutJournal(Optional<String> oldObstacle, Optional<String> newObstacle) {
@@ -95,15 +173,22 @@ public final class StatusOperation {
     }
 
     private static Answer oldServer(State state, Optional<String> obstacle, WayBack wayBack) {
-        String way = state == State.NOT_STARTED ? "nothing to do" : back(wayBack);
-        return obstacle.map(why -> new Answer(false, why, way))
-                .orElseGet(() -> state == State.NOT_STARTED
-                        ? new Answer(true, "the schemas are those of 4.0.0 and nothing was changed", way)
-                        : new Answer(
-                                false,
-                                "every column that 4.0.0 names is there, but a migration has begun: it could not go on over what a"
-                                        + " server writes now, and a rollback would lose it",
-                                way));
+        boolean unchanged = state == State.NOT_STARTED || state == State.PREPARED;
+        String way = unchanged ? "nothing to do" : back(wayBack);
+        return obstacle.map(why -> new Answer(false, why, way)).orElseGet(() -> switch (state) {
+            case NOT_STARTED -> new Answer(true, "the schemas are those of 4.0.0 and nothing was changed", way);
+            case PREPARED ->
+                new Answer(
+                        true,
+                        "a migration was prepared and has created tables of this tool only; nothing of the product was changed",
+                        way);
+            case UNFINISHED, APART, UNVERIFIED, COMPLETED, FINISHED, ROLLING_BACK, UNKNOWN ->
+                new Answer(
+                        false,
+                        "every column that 4.0.0 names is there, but a migration has begun: it could not continue over what a"
+                                + " server writes now, and a rollback would lose it",
+                        way);
+        });
     }
 
     private static String back(WayBack way) {
@@ -114,24 +199,31 @@ public final class StatusOperation {
                 : BACK;
     }
 
-    private static Answer newServer(State state, Optional<String> obstacle, boolean someTenants) {
+    private static Answer newServer(
+            State state, Optional<String> obstacle, boolean someTenants, History history) {
         String way =
                 switch (state) {
-                    case NOT_STARTED, UNFINISHED, UNVERIFIED -> FORWARD;
+                    case NOT_STARTED, PREPARED, UNFINISHED, APART, UNVERIFIED -> FORWARD;
                     case UNKNOWN ->
                         "the databases of a 4.0.0 in deployment.toml; apim-migrate analyze says what these are";
                     case ROLLING_BACK -> BACK + ", then " + FORWARD;
                     case COMPLETED, FINISHED -> "nothing to do";
                 };
         return switch (state) {
-            case COMPLETED -> new Answer(true, "the migration is completed and verified", way);
-            case FINISHED -> new Answer(true, "the schemas are those of 4.1.0", way);
+            case COMPLETED -> new Answer(
+                        true,
+                        "the migration was completed and verified, and all databases are as far as it left them;"
+                                + " `apim-migrate verify` looks at every row",
+                        way);
+            case FINISHED ->
+                new Answer(true, "the schemas are those of 4.1.0; `apim-migrate verify` looks at every row", way);
+            case APART -> new Answer(false, apart(history), way);
             case UNVERIFIED ->
                 new Answer(
                         false,
-                        "all steps are through, but no verification has found a correct 4.1.0 yet: `apim-migrate migrate` verifies, `apim-migrate verify` shows what differs",
+                        "all steps are done, but this is not, or not yet, verified as a correct 4.1.0: `apim-migrate migrate` verifies, `apim-migrate verify` shows what differs",
                         way);
-            case NOT_STARTED, UNFINISHED, ROLLING_BACK, UNKNOWN ->
+            case NOT_STARTED, PREPARED, UNFINISHED, ROLLING_BACK, UNKNOWN ->
                 new Answer(
                         false,
                         obstacle.orElse(
@@ -140,6 +232,13 @@ public final class StatusOperation {
                                         : someTenants ? FOR_SOME : "steps are missing"),
                         way);
         };
+    }
+
+    private static String apart(History history) {
+        return history.lags().stream()
+                .map(lag -> "the %s database was restored to another moment than the others: %s"
+                        .formatted(lag.database().mainRole().id(), lag.why()))
+                .collect(Collectors.joining("; "));
     }
 
     /** The one that rollback would take; of a 4.0.0, which needs no rollback, the newest that was made of it. */

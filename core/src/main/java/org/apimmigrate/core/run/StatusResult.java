@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pastPointOfNoReturn have steps run after which only rollback leads back to 4.0.0
  * @param holder who holds the lock now; null when nobody does
  * @param restorePoint folder of the restore point that rollback would use; null when there is none
+ * @param point what there is of a restore point
  */
 public record StatusResult(
         State state,
@@ -33,14 +34,31 @@ public record StatusResult(
         Answer newServer,
         boolean pastPointOfNoReturn,
         @Nullable LockHolder holder,
-        @Nullable Path restorePoint) {
+        @Nullable Path restorePoint,
+        Point point) {
+
+    /** What there is of a restore point. */
+    public enum Point {
+        /** It is complete, and rollback would use it. */
+        THERE,
+        /** A run is writing it now. */
+        BEING_MADE,
+        /** A run began it and did not complete it; nothing of the product was changed, so that none is needed yet. */
+        INCOMPLETE,
+        /** There is none. */
+        NONE
+    }
 
     /** Where a migration stands. */
     public enum State {
         /** A 4.0.0 without a journal. */
         NOT_STARTED,
+        /** A 4.0.0 of which only this tool's own tables say that a migration was prepared; nothing of the product was changed. */
+        PREPARED,
         /** A run is under way or was interrupted before it was through. */
         UNFINISHED,
+        /** One of several databases was restored to another moment than the others. */
+        APART,
         /** All steps are done; not verified, or with differences. */
         UNVERIFIED,
         /** Done and verified; journal still there. */

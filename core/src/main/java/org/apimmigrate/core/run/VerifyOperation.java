@@ -34,6 +34,7 @@ public final class VerifyOperation {
 
     public VerifyResult run() {
         session.listener().phase("verify");
+        AllRowsVisible.require(session, "verified");
         session.context().schemaChanged();
         List<SchemaDifference> schema = SchemaVerification.of(session.context());
         schema.forEach(session.listener()::schemaDifference);

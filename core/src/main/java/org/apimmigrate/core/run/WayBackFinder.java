@@ -17,6 +17,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.journal.History;
 import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
@@ -43,7 +44,13 @@ final class WayBackFinder {
     }
 
     WayBack find() {
-        Optional<Migration> migration = migration();
+        History history =
+                History.of(JournalWriter.changed(session.context().databases()));
+        Optional<Migration> migration = migration(history);
+        History.Fork fork = history.fork();
+        if (fork != null && named == null) {
+            return new WayBack.None(JournalState.forked(fork));
+        }
         if (migration.isPresent()) {
             return ofJournal(migration.get());
         }
@@ -54,13 +61,11 @@ final class WayBackFinder {
         return named == null ? withoutJournal() : opened(named, Optional.empty());
     }
 
-    /** That of the main journal; if it was lost, that of another database of the same migration. */
-    private Optional<Migration> migration() {
+    /** That of the journal that has come farthest: one that was restored to an earlier moment knows less than is to be undone. */
+    private Optional<Migration> migration(History history) {
         Optional<Migration> main = new JournalReader(session.context().database(Role.AM)).migration();
-        return main.or(() -> JournalWriter.changed(session.context().databases()).stream()
-                .flatMap(database -> new JournalReader(database).migration().stream())
-                .filter(migration -> migration.state() != Migration.State.PREPARING)
-                .findFirst());
+        return history.newest()
+                .filter(newest -> main.isPresent() || newest.state() != Migration.State.PREPARING);
     }
 
     private WayBack ofJournal(Migration migration) {

@@ -11,7 +11,6 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.journal.JournalReader;
-import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.row.TableRows;
 import org.apimmigrate.core.schema.Table;
@@ -33,10 +32,13 @@ final class WrittenMeanwhile {
 
     private WrittenMeanwhile() {}
 
-    /** @throws MigrateException of kind UNKNOWN_OUTCOME naming the tables */
-    static void requireNone(Session session) {
+    /**
+     * @param databases those that have a journal of the migration
+     * @throws MigrateException of kind UNKNOWN_OUTCOME naming the tables
+     */
+    static void requireNone(Session session, List<Database> databases) {
         List<String> written = new ArrayList<>();
-        for (Database database : JournalWriter.changed(session.context().databases())) {
+        for (Database database : databases) {
             untouched(session, database).forEach((table, before) -> {
                 SafePoint.pass(session.stop(), "before a look at table " + table.name());
                 change(database, table, before)

@@ -8,6 +8,7 @@ import org.apimmigrate.core.database.DependentRules.Effect;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RowVisibility;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
@@ -64,6 +65,11 @@ public final class Db2Dialect implements Dialect {
     @Override
     public SessionRules session() {
         return new Db2SessionRules();
+    }
+
+    @Override
+    public RowVisibility rowVisibility() {
+        return new Db2RowVisibility();
     }
 
     @Override

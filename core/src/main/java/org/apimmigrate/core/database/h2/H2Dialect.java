@@ -7,6 +7,7 @@ import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RowVisibility;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
@@ -61,6 +62,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public SessionRules session() {
         return new H2SessionRules();
+    }
+
+    @Override
+    public RowVisibility rowVisibility() {
+        return new H2RowVisibility();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RowVisibility;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
@@ -74,6 +75,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public SessionRules session() {
         return new MySqlSessionRules();
+    }
+
+    @Override
+    public RowVisibility rowVisibility() {
+        return new MySqlRowVisibility();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RowVisibility;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
@@ -70,6 +71,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public SessionRules session() {
         return new PostgreSqlSessionRules();
+    }
+
+    @Override
+    public RowVisibility rowVisibility() {
+        return new PostgreSqlRowVisibility();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.apimmigrate.core.database.DependentRules.Part;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RowVisibility;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
@@ -65,6 +66,11 @@ public final class SqlServerDialect implements Dialect {
     @Override
     public SessionRules session() {
         return new SqlServerSessionRules();
+    }
+
+    @Override
+    public RowVisibility rowVisibility() {
+        return new SqlServerRowVisibility();
     }
 
     @Override

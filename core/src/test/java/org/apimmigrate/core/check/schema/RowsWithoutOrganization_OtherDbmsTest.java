@@ -11,6 +11,7 @@ import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.PrivilegeRules;
+import org.apimmigrate.core.database.RowVisibility;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
@@ -130,6 +131,11 @@ class RowsWithoutOrganization_OtherDbmsTest {
         @Override
         public DependentRules dependents(SqlReader reader) {
             return h2.dependents(reader);
+        }
+
+        @Override
+        public RowVisibility rowVisibility() {
+            return h2.rowVisibility();
         }
 
         @Override

@@ -1,0 +1,62 @@
+package org.apimmigrate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apimmigrate.core.check.schema.HiddenRows;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.run.MigrateResult.Outcome;
+import org.apimmigrate.core.sql.SqlFailure;
+import org.apimmigrate.testkit.TestDatabases;
+import org.apimmigrate.testkit.TestDbms;
+import org.apimmigrate.testkit.TestInstallation;
+import org.junit.jupiter.api.Test;
+
+class HiddenRows_PostgreSqlTest extends HiddenRowsContract {
+    @Override
+    TestDbms dbms() {
+        return TestDbms.POSTGRESQL;
+    }
+
+    @Override
+    List<String> hide(String table, String condition) {
+        return List.of(
+                "CREATE POLICY ours ON " + table + " USING (" + condition + ")",
+                "ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY",
+                "ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY");
+    }
+
+    @Test
+    void aViewUnderTheNameOfATableIsFoundToo(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
+        sample.database(Role.AM).execute(super.hide("AM_API_CATEGORY", "1 = 0"));
+
+        List<HiddenRows> hidden =
+                MigrationUnderTest.of(sample).reading(session -> HiddenRows.of(session.context()));
+
+        assertThat(hidden).singleElement().satisfies(one -> assertThat(one.object().by()).contains("view"));
+    }
+
+    /** An owner is not subject to a policy that is not forced. */
+    @Test
+    void aPolicyThatDoesNotHoldForTheOwnerHidesNothing(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
+        sample.database(Role.AM).execute(hide("AM_API_CATEGORY", "1 = 0").subList(0, 2));
+
+        assertThat(MigrationUnderTest.of(sample).migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
+    void theServerRefusesToReadPartOfATable(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
+        sample.database(Role.AM).execute(hide("AM_API_CATEGORY", "1 = 0"));
+
+        assertThatThrownBy(() -> MigrationUnderTest.of(sample)
+                        .reading(session -> session.context()
+                                .reader(Role.AM)
+                                .number("SELECT COUNT(*) FROM AM_API_CATEGORY")))
+                .isInstanceOf(SqlFailure.class)
+                .hasMessageContaining("row-level security");
+    }
+}
