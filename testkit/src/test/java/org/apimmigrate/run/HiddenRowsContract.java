@@ -33,7 +33,7 @@ abstract class HiddenRowsContract {
     @Test
     void analyzeNamesTheTableAndMigrateIsBlocked(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
-        sample.database(Role.AM).execute(hide("AM_API_CATEGORY", "1 = 0"));
+        sample.database(Role.AM).execute(hide("AM_ALERT_TYPES", "1 = 0"));
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
 
         AnalyzeResult analysis = migration.reading(session -> new AnalyzeOperation(session).run(check -> true));
@@ -42,13 +42,13 @@ abstract class HiddenRowsContract {
                 .filteredOn(finding -> finding.code() == FindingCode.ROWS_HIDDEN)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.blocks()).isTrue())
-                .satisfies(finding -> assertThat(finding.message()).contains("AM_API_CATEGORY"));
+                .satisfies(finding -> assertThat(finding.message()).contains("AM_ALERT_TYPES"));
         assertThatThrownBy(migration::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
                 .isEqualTo(Kind.BLOCKED));
         assertThatThrownBy(migration::backup)
                 .isInstanceOfSatisfying(
                         MigrateException.class, e -> assertThat(e.kind()).isEqualTo(Kind.ENVIRONMENT))
-                .hasMessageContaining("AM_API_CATEGORY");
+                .hasMessageContaining("AM_ALERT_TYPES");
     }
 
     @Test

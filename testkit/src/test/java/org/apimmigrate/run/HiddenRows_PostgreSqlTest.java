@@ -30,7 +30,7 @@ class HiddenRows_PostgreSqlTest extends HiddenRowsContract {
     @Test
     void aViewUnderTheNameOfATableIsFoundToo(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
-        sample.database(Role.AM).execute(super.hide("AM_API_CATEGORY", "1 = 0"));
+        sample.database(Role.AM).execute(super.hide("AM_ALERT_TYPES", "1 = 0"));
 
         List<HiddenRows> hidden =
                 MigrationUnderTest.of(sample).reading(session -> HiddenRows.of(session.context()));
@@ -42,7 +42,7 @@ class HiddenRows_PostgreSqlTest extends HiddenRowsContract {
     @Test
     void aPolicyThatDoesNotHoldForTheOwnerHidesNothing(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
-        sample.database(Role.AM).execute(hide("AM_API_CATEGORY", "1 = 0").subList(0, 2));
+        sample.database(Role.AM).execute(hide("AM_ALERT_TYPES", "1 = 0").subList(0, 2));
 
         assertThat(MigrationUnderTest.of(sample).migrate().outcome()).isEqualTo(Outcome.COMPLETED);
     }
@@ -50,12 +50,12 @@ class HiddenRows_PostgreSqlTest extends HiddenRowsContract {
     @Test
     void theServerRefusesToReadPartOfATable(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
-        sample.database(Role.AM).execute(hide("AM_API_CATEGORY", "1 = 0"));
+        sample.database(Role.AM).execute(hide("AM_ALERT_TYPES", "1 = 0"));
 
         assertThatThrownBy(() -> MigrationUnderTest.of(sample)
                         .reading(session -> session.context()
                                 .reader(Role.AM)
-                                .number("SELECT COUNT(*) FROM AM_API_CATEGORY")))
+                                .number("SELECT COUNT(*) FROM AM_ALERT_TYPES")))
                 .isInstanceOf(SqlFailure.class)
                 .hasMessageContaining("row-level security");
     }

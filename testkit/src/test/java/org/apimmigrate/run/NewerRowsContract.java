@@ -10,6 +10,9 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.RollbackPreview;
 import org.apimmigrate.core.run.RollbackPreview.NewerRows;
+import org.apimmigrate.core.run.RunListener;
+import org.apimmigrate.core.run.StepResult;
+import org.apimmigrate.core.run.StopSignal;
 import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
@@ -125,6 +128,23 @@ abstract class NewerRowsContract {
         }
         sample.database(Role.AM).execute("UPDATE AM_POLICY_APPLICATION SET DESCRIPTION = 'changed by a server'");
         assertThat(tables()).containsExactly("AM_POLICY_APPLICATION");
+    }
+
+    @Test
+    void whatIsWrittenWhileTheMigrationRunsIsToldToo() {
+        RunListener writing = new RunListener() {
+            @Override
+            public void stepFinished(StepId step, StepResult result) {
+                if (step == StepId.TENANT_CONFIGURATIONS) {
+                    sample.database(Role.AM).execute(CHANGED_APPLICATION, DELETED_SUBSCRIPTION);
+                }
+            }
+        };
+        migration.heardBy(writing, new StopSignal()).migrate();
+
+        assertThat(tables()).containsExactly("AM_APPLICATION", "AM_SUBSCRIPTION");
+        sample.database(Role.AM).execute(NEW_API);
+        assertThat(tables()).containsExactly("AM_API", "AM_APPLICATION", "AM_SUBSCRIPTION");
     }
 
     private void assertNothingTold() {

@@ -9,6 +9,9 @@ final class ByHand {
     private ByHand() {}
 
     static void print(Console console, String heading, List<String> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
         console.result("");
         console.result(heading);
         for (int i = 0; i < steps.size(); i++) {

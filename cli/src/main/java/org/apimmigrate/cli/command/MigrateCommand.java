@@ -66,6 +66,13 @@ final class MigrateCommand extends EngineCommand {
     @Nullable
     Path applyFixes;
 
+    @Option(
+            names = "--allow-sessions",
+            description =
+                    "Migrate although other programs are connected to the databases. With this you state that they write nothing"
+                            + " while it runs")
+    boolean allowSessions;
+
     MigrateCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
     }
@@ -97,7 +104,8 @@ final class MigrateCommand extends EngineCommand {
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         invocation.document().expect(true, false);
-        MigrateOptions options = new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), applyFixes);
+        MigrateOptions options = new MigrateOptions(
+                makesBackup(), onOrphans.choice(), pauseStep(), applyFixes, allowSessions);
         MigrateResult result = migrate(invocation, open, options);
         result.steps().forEach(invocation.document()::step);
         invocation

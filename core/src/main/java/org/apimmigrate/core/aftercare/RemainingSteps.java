@@ -29,6 +29,8 @@ public final class RemainingSteps {
     /** Global sequences of a customer's own: the product's gateway removes what no API brings along. */
     private static final String CUSTOM_SEQUENCE = "WSO2AM--Ext--";
 
+    private static final String COMMON_POLICIES = "AM_COMMON_OPERATION_POLICY";
+
     private static final String MAX_ACTIVE = "maxActive";
     private static final int FIRST_START_POOL = 200;
 
@@ -54,8 +56,11 @@ public final class RemainingSteps {
         return List.copyOf(steps);
     }
 
-    /** Those that have to be done before the first start of 4.1.0. */
+    /** Those that have to be done before the first start of 4.1.0; none once it has been started. */
     public List<String> beforeStart() {
+        if (started()) {
+            return List.of();
+        }
         List<String> steps = new ArrayList<>();
         index(steps);
         keyStores(steps);
@@ -68,6 +73,12 @@ public final class RemainingSteps {
         connections(steps);
         steps.add(reIndexing());
         return List.copyOf(steps);
+    }
+
+    /** A 4.1.0 server writes its common policies at its first start, and nothing else does (behaviour 4). */
+    private boolean started() {
+        return context.schema(Role.AM).table(COMMON_POLICIES).isPresent()
+                && context.reader(Role.AM).number("SELECT COUNT(*) FROM " + COMMON_POLICIES) > 0;
     }
 
     private void index(List<String> steps) {

@@ -6,6 +6,7 @@ import org.apimmigrate.core.check.artifact.ArtifactPass;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.check.registry.ArtifactAvailabilityCheck;
 import org.apimmigrate.core.check.registry.ArtifactTypeCheck;
+import org.apimmigrate.core.check.registry.SharedContentsCheck;
 import org.apimmigrate.core.check.registry.TenantConfigurationCheck;
 import org.apimmigrate.core.check.row.ApiRowsCheck;
 import org.apimmigrate.core.check.row.ApiTenantCheck;
@@ -75,6 +76,7 @@ public final class Checks {
                 NotForThisSourceCheck.appThirdPartyKeyManager(),
                 new TenantConfigurationCheck(),
                 new ArtifactTypeCheck(),
+                new SharedContentsCheck(),
                 new ApiRowsCheck(),
                 new ApiTenantCheck(),
                 new UnknownTenantCheck(),

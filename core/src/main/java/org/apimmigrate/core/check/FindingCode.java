@@ -50,6 +50,7 @@ public enum FindingCode {
     DBMS_UNTESTED_VERSION(Severity.WARNING),
     PRIVILEGE_MISSING(Severity.ERROR),
     ROWS_HIDDEN(Severity.ERROR),
+    CONTENT_SHARED(Severity.ERROR),
     SCHEMA_NOT_4_0_0(Severity.ERROR),
     SCHEMA_DRIFT(Severity.WARNING),
     SERVER_CONNECTED(Severity.WARNING),

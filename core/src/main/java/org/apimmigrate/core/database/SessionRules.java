@@ -61,7 +61,10 @@ public interface SessionRules {
         return false;
     }
 
-    /** A query that names, in its one column, the sessions of others on this database; empty where there is no way to tell. */
+    /**
+     * A query for the sessions of others on this database: who they are, and 1 where they hold the connections of a server or have written
+     * in a transaction that is not ended, else 0. Empty where there is no way to tell.
+     */
     default Optional<String> otherSessions() {
         return Optional.empty();
     }

@@ -75,6 +75,17 @@ public final class Artifacts {
         }
     }
 
+    /** Artifacts of all tenants, revisions too, whose content another artifact of the tenant has as well; those of one content together. */
+    public void eachWithSharedContent(Consumer<Artifact> consumer) {
+        String shared = "JOIN (SELECT R.REG_TENANT_ID AS TENANT, R.REG_CONTENT_ID AS CONTENT FROM REG_RESOURCE R"
+                + " WHERE R.REG_CONTENT_ID IS NOT NULL AND" + IS_API
+                + "GROUP BY R.REG_TENANT_ID, R.REG_CONTENT_ID HAVING COUNT(*) > 1) S"
+                + " ON S.TENANT = R.REG_TENANT_ID AND S.CONTENT = R.REG_CONTENT_ID ";
+        registry.each(
+                SELECT + shared + "WHERE" + IS_API + "ORDER BY R.REG_TENANT_ID, R.REG_CONTENT_ID, R.REG_VERSION",
+                row -> consumer.accept(artifact(row)));
+    }
+
     /** The artifacts in turn with their bytes; null bytes where there are none. A content is read only while it is handed out. */
     public void eachContent(Collection<Artifact> artifacts, ContentHandler handler) {
         Map<Integer, List<Artifact>> byTenant = new LinkedHashMap<>();

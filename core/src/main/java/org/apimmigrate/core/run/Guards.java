@@ -20,7 +20,9 @@ final class Guards {
     private static final Set<FindingCode> BLOCKING = EnumSet.of(
             FindingCode.DBMS_UNSUPPORTED,
             FindingCode.PRIVILEGE_MISSING,
+            FindingCode.SERVER_CONNECTED,
             FindingCode.ROWS_HIDDEN,
+            FindingCode.CONTENT_SHARED,
             FindingCode.SCHEMA_NOT_4_0_0,
             FindingCode.VIEW_ON_CHANGED_COLUMN,
             FindingCode.OBJECT_ON_CHANGED_COLUMN,
@@ -40,8 +42,15 @@ final class Guards {
         return check.codes().stream().anyMatch(BLOCKING::contains);
     }
 
-    /** Does this finding keep the migration from starting, given what is to be done with orphans? */
+    /** Does this finding keep the migration from starting, given what is to be done with orphans, and no other program is connected? */
     static boolean stops(Finding finding, MigrateOptions.Orphans orphans) {
+        return stops(finding, orphans, true);
+    }
+
+    private static boolean stops(Finding finding, MigrateOptions.Orphans orphans, boolean allowSessions) {
+        if (allowSessions && finding.code() == FindingCode.SERVER_CONNECTED) {
+            return false;
+        }
         boolean quarantined = orphans == MigrateOptions.Orphans.QUARANTINE && ORPHANS.contains(finding.code());
         return finding.blocks() && !quarantined;
     }
@@ -51,9 +60,9 @@ final class Guards {
      *
      * @throws MigrateException of kind BLOCKED
      */
-    static void requireNone(AnalyzeResult analysis, MigrateOptions.Orphans orphans) {
+    static void requireNone(AnalyzeResult analysis, MigrateOptions.Orphans orphans, boolean allowSessions) {
         List<Finding> stopping = analysis.findings().stream()
-                .filter(finding -> stops(finding, orphans))
+                .filter(finding -> stops(finding, orphans, allowSessions))
                 .toList();
         if (!stopping.isEmpty()) {
             Finding first = stopping.get(0);

@@ -83,7 +83,7 @@ public final class MigrateOperation {
     /** Nothing is written before the analysis has said that nothing blocks. */
     private MigrateResult beginAnew(MigrateOptions options) {
         AnalyzeResult analysis = new AnalyzeOperation(session).run(check -> true);
-        Guards.requireNone(analysis, options.orphans());
+        Guards.requireNone(analysis, options.orphans(), options.allowSessions());
         if (options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
             new OutsideReferences(session.context()).requireNone();
         }
@@ -107,7 +107,9 @@ public final class MigrateOperation {
             }
             AnalyzeResult analysis = new AnalyzeOperation(session).run(Guards::mayBlock);
             Guards.requireNone(
-                    analysis, migration.quarantine() ? MigrateOptions.Orphans.QUARANTINE : options.orphans());
+                    analysis,
+                    migration.quarantine() ? MigrateOptions.Orphans.QUARANTINE : options.orphans(),
+                    options.allowSessions());
             if (migration.quarantine() || options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
                 new OutsideReferences(session.context()).requireNone();
             }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apimmigrate.core.backup.AfterLedger;
 import org.apimmigrate.core.backup.DatabasePart;
 import org.apimmigrate.core.backup.HeldRows;
@@ -63,15 +65,34 @@ final class NewerRowsFinder {
         if (migration.filter(m -> m.state() == Migration.State.ROLLING_BACK).isPresent()) {
             compareWhileGoingBack(database, part, after, now);
         } else if (!after.isEmpty()) {
-            now.forEach((table, total) -> {
-                // a database that was restored since holds what a rollback would bring
-                if (!total.equals(part.ledger().get(table))) {
-                    compare(database, part, table, after.get(table), total);
-                }
-            });
+            compareFinished(database, part, after, now);
         } else {
-            compareHalfWay(database, part, now);
+            compareWithBefore(
+                    database,
+                    part,
+                    now,
+                    table -> cannotTell.add("%s.%s: the migration was at work in it"
+                            .formatted(database.mainRole().id(), table)));
         }
+    }
+
+    /** What was written since is seen by what the migration left, what was written while it ran by what was there before it. */
+    private void compareFinished(
+            Database database, DatabasePart part, Map<String, TableTotal> after, Map<String, TableTotal> now) {
+        Map<String, TableTotal> asLeft = new TreeMap<>();
+        now.forEach((table, total) -> {
+            TableTotal left = after.get(table);
+            if (total.equals(part.ledger().get(table))) {
+                // a database that was restored since holds what a rollback would bring
+                return;
+            }
+            if (left != null && total.equals(left)) {
+                asLeft.put(table, total);
+            } else {
+                compare(database, part, table, left, total);
+            }
+        });
+        compareWithBefore(database, part, asLeft, table -> {});
     }
 
     /** What the migration left; empty when it has not come to its end, or nothing knows it any more. */
@@ -113,8 +134,9 @@ final class NewerRowsFinder {
         }
     }
 
-    /** Half-way, or after an end that nothing remembers. */
-    private void compareHalfWay(Database database, DatabasePart part, Map<String, TableTotal> now) {
+    /** @param unclear takes tables of which it cannot be told who wrote to them */
+    private void compareWithBefore(
+            Database database, DatabasePart part, Map<String, TableTotal> now, Consumer<String> unclear) {
         JournalReader journal = new JournalReader(database);
         boolean journaled = migration.isPresent() && journal.whole();
         Set<String> touched = journaled ? journal.changedTables(Change.Kind.DATA) : Set.of();
@@ -128,8 +150,7 @@ final class NewerRowsFinder {
             }
             if (mayBeTouched && rewrites(table)) {
                 if (!total.equals(before)) {
-                    cannotTell.add("%s.%s: the migration was at work in it"
-                            .formatted(database.mainRole().id(), table));
+                    unclear.accept(table);
                 }
             } else if (held.filter(TablePart::whole).isPresent()) {
                 compareUnchangedColumns(database, part, held.get(), mayBeTouched);

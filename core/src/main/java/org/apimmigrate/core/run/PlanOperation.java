@@ -73,7 +73,7 @@ public final class PlanOperation {
                 .toList();
         boolean plannable = stopping.stream().noneMatch(finding -> NO_PLAN.contains(finding.code()));
         if (stopping.isEmpty() || !plannable) {
-            Guards.requireNone(analysis, orphans);
+            Guards.requireNone(analysis, orphans, true);
         }
         return stopping;
     }

@@ -43,6 +43,7 @@ public final class ServerRunningCheck implements Check {
             long process = runningProcess(home.resolve("wso2carbon.pid"));
             if (process > 0) {
                 findings.accept(finding(
+                        true,
                         Role.AM,
                         Subject.of(
                                 "process",
@@ -54,6 +55,7 @@ public final class ServerRunningCheck implements Check {
             } else if (listening(
                     MANAGEMENT_PORT + context.installation().server().portOffset())) {
                 findings.accept(finding(
+                        false,
                         Role.AM,
                         Subject.of(
                                 "port",
@@ -64,25 +66,32 @@ public final class ServerRunningCheck implements Check {
             }
         }
         for (Database database : context.databases().distinct()) {
-            for (String session : sessions(database)) {
+            for (Other other : others(database)) {
                 findings.accept(finding(
+                        other.atWork(),
                         database.mainRole(),
-                        Subject.of("session", "name", session),
-                        "Another session is on the database: " + session + "."));
+                        Subject.of("session", "name", other.name()),
+                        (other.atWork()
+                                        ? "Another program is connected to the database as a server is: "
+                                        : "Another session is on the database: ")
+                                + other.name() + "."));
             }
         }
     }
 
-    private Finding finding(Role role, Subject subject, String message) {
+    private Finding finding(boolean blocks, Role role, Subject subject, String message) {
         return new Finding(
                 FindingCode.SERVER_CONNECTED,
                 name(),
-                false,
+                blocks,
                 role,
                 null,
                 subject,
                 message,
-                "Stop every 4.0.0 and 4.1.0 node and whatever else uses these databases before apim-migrate migrate.");
+                "Stop every 4.0.0 and 4.1.0 node and whatever else uses these databases before apim-migrate migrate."
+                        + (blocks
+                                ? " If these sessions write nothing while it runs: apim-migrate migrate --allow-sessions."
+                                : ""));
     }
 
     /** The process that the file names, if there is such a Java process; the drop-in runs inside one and waits for this tool. */
@@ -132,11 +141,14 @@ public final class ServerRunningCheck implements Check {
         }
     }
 
-    private static List<String> sessions(Database database) {
+    /** @param atWork does it hold the connections of a server, or has it written? */
+    private record Other(String name, boolean atWork) {}
+
+    private static List<Other> others(Database database) {
         return database.dialect()
                 .session()
                 .otherSessions()
-                .map(sql -> database.reader().list(sql, row -> row.getString(1)))
+                .map(sql -> database.reader().list(sql, row -> new Other(row.getString(1), row.getInt(2) == 1)))
                 .orElse(List.of());
     }
 }

@@ -118,7 +118,8 @@ final class MySqlSessionRules implements SessionRules {
      */
     @Override
     public Optional<String> otherSessions() {
-        return Optional.of("SELECT CONCAT(COUNT(*), ' by ', USER, ' from ', SUBSTRING_INDEX(HOST, ':', 1))"
+        return Optional.of("SELECT CONCAT(COUNT(*), ' by ', USER, ' from ', SUBSTRING_INDEX(HOST, ':', 1)),"
+                + " CASE WHEN COUNT(*) > 1 THEN 1 ELSE 0 END"
                 + " FROM INFORMATION_SCHEMA.PROCESSLIST WHERE DB = DATABASE() AND ID + 64 < CONNECTION_ID()"
                 + " GROUP BY USER, SUBSTRING_INDEX(HOST, ':', 1) ORDER BY 1");
     }

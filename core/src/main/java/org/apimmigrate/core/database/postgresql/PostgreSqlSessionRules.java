@@ -100,6 +100,8 @@ final class PostgreSqlSessionRules implements SessionRules {
         return Optional.of(
                 "SELECT COUNT(*) || ' by ' || USENAME || ' from ' || COALESCE(HOST(CLIENT_ADDR), 'this machine')"
                         + " || ', application ' || COALESCE(NULLIF(APPLICATION_NAME, ''), 'unknown')"
+                        // a pool may hold one session only, which its driver names
+                        + ", CASE WHEN COUNT(*) > 1 OR COUNT(BACKEND_XID) > 0 OR APPLICATION_NAME LIKE '%JDBC%' THEN 1 ELSE 0 END"
                         + " FROM PG_STAT_ACTIVITY WHERE DATNAME = CURRENT_DATABASE() AND PID <> PG_BACKEND_PID()"
                         + " AND CLIENT_PORT IS NOT NULL AND APPLICATION_NAME <> 'apim-migrate'"
                         + " GROUP BY USENAME, CLIENT_ADDR, APPLICATION_NAME ORDER BY 1");
