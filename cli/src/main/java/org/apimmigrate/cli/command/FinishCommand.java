@@ -68,6 +68,14 @@ final class FinishCommand extends EngineCommand {
                         removed
                                 ? "Journal and locks are removed from the databases."
                                 : "Neither journal nor locks were there; nothing was removed.");
+        if (afterRollback) {
+            Closing.print(
+                    invocation,
+                    "4.0.0, accepted as they are after the rollback; a 4.0.0 server can start on them",
+                    "nothing",
+                    NextCommand.of(invocation, "analyze") + " when you want to try again");
+            return ExitCode.OK;
+        }
         List<String> remaining;
         try {
             if (cleaner != null) {
