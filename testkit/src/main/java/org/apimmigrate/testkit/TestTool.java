@@ -63,7 +63,8 @@ public final class TestTool {
 
     /** Removes the journal; tells whether there was one. */
     public boolean finish() {
-        return writing((session, gate) -> new FinishOperation(session, gate).run().removed());
+        return writing(
+                (session, gate) -> new FinishOperation(session, gate).run().removed());
     }
 
     /** Runs something of a test's own with a session. */

@@ -34,13 +34,18 @@ abstract class SharedContentsContract {
     private TestInstallation sample(TestDatabases databases) {
         return databases.sample(
                 dbms(),
-                SampleOptions.small().withApis(8).withVersions(2).withRevisions(1).withApplications(2));
+                SampleOptions.small()
+                        .withApis(8)
+                        .withVersions(2)
+                        .withRevisions(1)
+                        .withApplications(2));
     }
 
     private static List<List<Object>> artifacts(DatabaseUnderTest registry, String where) {
-        return new RowReader(registry).rows(ARTIFACTS + where + " ORDER BY R.REG_VERSION").stream()
-                .map(row -> List.<Object>copyOf(row))
-                .toList();
+        return new RowReader(registry)
+                .rows(ARTIFACTS + where + " ORDER BY R.REG_VERSION").stream()
+                        .map(row -> List.<Object>copyOf(row))
+                        .toList();
     }
 
     private static void share(DatabaseUnderTest registry, List<Object> from, List<Object> to) {
@@ -82,7 +87,8 @@ abstract class SharedContentsContract {
                 .toString();
         String api = revision.replaceFirst("/[^/]*$", "").replaceFirst(".*/", "");
         List<Object> copy = artifacts(registry, "= '" + revision + "'").get(0);
-        List<Object> working = artifacts(registry, "LIKE '%/provider/%' AND R.REG_UUID = '" + api + "'").get(0);
+        List<Object> working = artifacts(registry, "LIKE '%/provider/%' AND R.REG_UUID = '" + api + "'")
+                .get(0);
         share(registry, working, copy);
         TestTool tool = new TestTool(sample);
 

@@ -32,10 +32,11 @@ class HiddenRows_PostgreSqlTest extends HiddenRowsContract {
         TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
         sample.database(Role.AM).execute(super.hide("AM_ALERT_TYPES", "1 = 0"));
 
-        List<HiddenRows> hidden =
-                MigrationUnderTest.of(sample).reading(session -> HiddenRows.of(session.context()));
+        List<HiddenRows> hidden = MigrationUnderTest.of(sample).reading(session -> HiddenRows.of(session.context()));
 
-        assertThat(hidden).singleElement().satisfies(one -> assertThat(one.object().by()).contains("view"));
+        assertThat(hidden)
+                .singleElement()
+                .satisfies(one -> assertThat(one.object().by()).contains("view"));
     }
 
     /** An owner is not subject to a policy that is not forced. */
@@ -53,9 +54,8 @@ class HiddenRows_PostgreSqlTest extends HiddenRowsContract {
         sample.database(Role.AM).execute(hide("AM_ALERT_TYPES", "1 = 0"));
 
         assertThatThrownBy(() -> MigrationUnderTest.of(sample)
-                        .reading(session -> session.context()
-                                .reader(Role.AM)
-                                .number("SELECT COUNT(*) FROM AM_ALERT_TYPES")))
+                        .reading(session ->
+                                session.context().reader(Role.AM).number("SELECT COUNT(*) FROM AM_ALERT_TYPES")))
                 .isInstanceOf(SqlFailure.class)
                 .hasMessageContaining("row-level security");
     }

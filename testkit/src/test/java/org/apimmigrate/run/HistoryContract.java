@@ -77,8 +77,8 @@ abstract class HistoryContract {
         TestInstallation sample = sample(databases);
         List<DatabaseUnderTest> before = copies(sample, databases);
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
-        MigrateResult first =
-                migration.migrate(reached.equals("HALF") ? pausingBefore(StepId.SCHEMA_TIGHTEN) : MigrateOptions.DEFAULTS);
+        MigrateResult first = migration.migrate(
+                reached.equals("HALF") ? pausingBefore(StepId.SCHEMA_TIGHTEN) : MigrateOptions.DEFAULTS);
         MigrationUnderTest whole = MigrationUnderTest.of(sample(databases));
         whole.migrate();
 
@@ -123,10 +123,12 @@ abstract class HistoryContract {
         MigrateResult result = migration.migrate();
         TestInstallation mixed = with(sample, which, databases, before);
         if (which == Restored.AM) {
-            mixed.database(Role.AM).update("UPDATE AM_API SET API_NAME = 'Changed' WHERE API_ID = (SELECT M.ID FROM"
-                    + " (SELECT MAX(API_ID) AS ID FROM AM_API) M)");
+            mixed.database(Role.AM)
+                    .update("UPDATE AM_API SET API_NAME = 'Changed' WHERE API_ID = (SELECT M.ID FROM"
+                            + " (SELECT MAX(API_ID) AS ID FROM AM_API) M)");
         } else {
-            mixed.database(Role.REGISTRY).update("UPDATE REG_RESOURCE SET REG_CREATOR = 'changed' WHERE REG_NAME = 'api'");
+            mixed.database(Role.REGISTRY)
+                    .update("UPDATE REG_RESOURCE SET REG_CREATOR = 'changed' WHERE REG_NAME = 'api'");
         }
         MigrationUnderTest apart = MigrationUnderTest.of(mixed);
         Snapshot found = apart.snapshot();
@@ -160,8 +162,8 @@ abstract class HistoryContract {
         migration.migrate();
         Snapshot wanted = migration.snapshot();
 
-        MigrationUnderTest back = MigrationUnderTest.of(
-                new TestInstallation(sample.options(), halfWay, sample.content(), sample.work()));
+        MigrationUnderTest back =
+                MigrationUnderTest.of(new TestInstallation(sample.options(), halfWay, sample.content(), sample.work()));
         assertThat(back.status().state()).isEqualTo(State.UNFINISHED);
         assertThat(back.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
         assertSame(back, wanted);
@@ -173,8 +175,8 @@ abstract class HistoryContract {
         List<DatabaseUnderTest> before = copies(sample, databases);
         MigrationUnderTest.of(sample).migrate();
 
-        MigrationUnderTest back = MigrationUnderTest.of(
-                new TestInstallation(sample.options(), before, sample.content(), sample.work()));
+        MigrationUnderTest back =
+                MigrationUnderTest.of(new TestInstallation(sample.options(), before, sample.content(), sample.work()));
         assertThat(back.status().state()).isEqualTo(State.NOT_STARTED);
         assertThat(back.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
     }
@@ -185,8 +187,8 @@ abstract class HistoryContract {
         TestInstallation sample = sample(databases);
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
         migration.migrate(pausingBefore(StepId.SCHEMA_TIGHTEN));
-        TestInstallation copy = new TestInstallation(
-                sample.options(), copies(sample, databases), sample.content(), sample.work());
+        TestInstallation copy =
+                new TestInstallation(sample.options(), copies(sample, databases), sample.content(), sample.work());
         migration.migrate();
         MigrationUnderTest.of(copy).migrate();
 
@@ -224,8 +226,8 @@ abstract class HistoryContract {
         List<DatabaseUnderTest> mixed = new java.util.ArrayList<>(sample.databases());
         mixed.set(2, before.get(2));
 
-        MigrationUnderTest apart = MigrationUnderTest.of(
-                new TestInstallation(sample.options(), mixed, sample.content(), sample.work()));
+        MigrationUnderTest apart =
+                MigrationUnderTest.of(new TestInstallation(sample.options(), mixed, sample.content(), sample.work()));
         assertThat(apart.status().state()).isEqualTo(State.APART);
         assertThat(apart.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(apart.finish()).isTrue();

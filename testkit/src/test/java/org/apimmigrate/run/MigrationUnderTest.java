@@ -167,7 +167,8 @@ final class MigrationUnderTest {
 
     /** Accepted, and its journal is gone? */
     boolean finish() {
-        return writing((session, gate) -> new FinishOperation(session, gate).run().removed());
+        return writing(
+                (session, gate) -> new FinishOperation(session, gate).run().removed());
     }
 
     /** Tries to take the lock again and again, from a process's own connections; whoever has it runs the work. */

@@ -66,7 +66,8 @@ abstract class OtherSessionsContract {
                 .filteredOn(finding -> finding.code() == FindingCode.SERVER_CONNECTED)
                 .anyMatch(Finding::blocks);
         assertThatThrownBy(tool::migrate)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BLOCKED))
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BLOCKED))
                 .hasMessageContaining("--allow-sessions");
         assertThat(tool.migrate(options(null, true)).outcome()).isEqualTo(Outcome.COMPLETED);
     }
@@ -78,8 +79,8 @@ abstract class OtherSessionsContract {
         tool.migrate(options(StepId.SCHEMA_TIGHTEN, false));
         connectAServer(sample);
 
-        assertThatThrownBy(tool::migrate)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BLOCKED));
+        assertThatThrownBy(tool::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(Kind.BLOCKED));
         closePool();
         assertThat(tool.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
     }

@@ -104,8 +104,8 @@ final class MigrateCommand extends EngineCommand {
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         invocation.document().expect(true, false);
-        MigrateOptions options = new MigrateOptions(
-                makesBackup(), onOrphans.choice(), pauseStep(), applyFixes, allowSessions);
+        MigrateOptions options =
+                new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), applyFixes, allowSessions);
         MigrateResult result = migrate(invocation, open, options);
         result.steps().forEach(invocation.document()::step);
         invocation

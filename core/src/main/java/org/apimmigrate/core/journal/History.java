@@ -112,7 +112,8 @@ public record History(List<Lag> lags, @Nullable Fork fork, Optional<Migration> n
                     lags.add(new Lag(entry.database(), Lag.Kind.FROM_BEFORE, "it holds no journal of the migration"));
                 }
             } else if (entry != newest
-                    && !new JournalReader(newest.database()).hasMark(entry.mark().get())) {
+                    && !new JournalReader(newest.database())
+                            .hasMark(entry.mark().get())) {
                 fork = new Fork(
                         entry.database(),
                         "its journal knows a moment of %s that the %s database never went through"
@@ -134,9 +135,8 @@ public record History(List<Lag> lags, @Nullable Fork fork, Optional<Migration> n
     /** For each database, the most changes that any journal knows it to have had. */
     private static Map<String, Long> known(List<Entry> entries) {
         Map<String, Long> known = new TreeMap<>();
-        entries.forEach(entry ->
-                entry.mark().ifPresent(mark -> mark.statements().forEach((role, total) -> known.merge(
-                        role, total, Math::max))));
+        entries.forEach(entry -> entry.mark()
+                .ifPresent(mark -> mark.statements().forEach((role, total) -> known.merge(role, total, Math::max))));
         return known;
     }
 
@@ -150,7 +150,6 @@ public record History(List<Lag> lags, @Nullable Fork fork, Optional<Migration> n
                 ? "its journal holds %d changes; the other journals know of %d".formatted(entry.statements(), wanted)
                 : "its journal ends at moment %d, that of the %s database at moment %d"
                         .formatted(entry.generation(), newest.role(), newest.generation());
-        return Optional.of(
-                new Lag(entry.database(), entry.prepared() ? Lag.Kind.EARLIER : Lag.Kind.FROM_BEFORE, why));
+        return Optional.of(new Lag(entry.database(), entry.prepared() ? Lag.Kind.EARLIER : Lag.Kind.FROM_BEFORE, why));
     }
 }

@@ -105,18 +105,16 @@ public final class JournalReader {
 
     /** The latest moment that this database went through; empty without journal. */
     public Optional<HistoryMark> lastMark() {
-        return orWithoutTable(
-                Optional.empty(),
-                () -> database.reader()
-                        .first(
-                                "SELECT GENERATION_NUMBER, MARK_TOKEN, STATEMENT_TOTALS, MARKED_AT FROM "
-                                        + JournalTables.HISTORY
-                                        + " ORDER BY GENERATION_NUMBER DESC",
-                                row -> new HistoryMark(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        HistoryMark.statements(row.getString(3)),
-                                        Instant.ofEpochMilli(row.getLong(4)))));
+        return orWithoutTable(Optional.empty(), () -> database.reader()
+                .first(
+                        "SELECT GENERATION_NUMBER, MARK_TOKEN, STATEMENT_TOTALS, MARKED_AT FROM "
+                                + JournalTables.HISTORY
+                                + " ORDER BY GENERATION_NUMBER DESC",
+                        row -> new HistoryMark(
+                                row.getLong(1),
+                                row.getString(2),
+                                HistoryMark.statements(row.getString(3)),
+                                Instant.ofEpochMilli(row.getLong(4)))));
     }
 
     /** Did this database go through that very moment? */
@@ -132,8 +130,7 @@ public final class JournalReader {
 
     /** How many changes the journal holds, whatever became of them; 0 without journal. */
     public long statements() {
-        return orWithoutTable(
-                0L, () -> database.reader().number("SELECT COUNT(*) FROM " + JournalTables.STATEMENT));
+        return orWithoutTable(0L, () -> database.reader().number("SELECT COUNT(*) FROM " + JournalTables.STATEMENT));
     }
 
     /** Changes that the journal says were done for a step in this database. */

@@ -124,7 +124,8 @@ public final class JournalWriter {
         Map<String, Long> statements = new TreeMap<>();
         for (Database database : changed(databases)) {
             JournalReader journal = new JournalReader(database);
-            latest = Math.max(latest, journal.lastMark().map(HistoryMark::generation).orElse(0L));
+            latest = Math.max(
+                    latest, journal.lastMark().map(HistoryMark::generation).orElse(0L));
             statements.put(database.mainRole().id(), journal.statements());
         }
         return HistoryMark.next(latest, statements, Instant.ofEpochMilli(now()));

@@ -25,9 +25,13 @@ final class AllRowsVisible {
                 Kind.ENVIRONMENT,
                 new Problem(
                         "This session may not see all rows, so the databases cannot be " + what + ".",
-                        "table %s, %s".formatted(first.object().table(), first.database().place()),
+                        "table %s, %s"
+                                .formatted(
+                                        first.object().table(), first.database().place()),
                         first.object().by()
-                                + (hidden.size() > 1 ? "; rows of " + (hidden.size() - 1) + " tables more may be hidden" : ""),
+                                + (hidden.size() > 1
+                                        ? "; rows of " + (hidden.size() - 1) + " tables more may be hidden"
+                                        : ""),
                         first.object().next()
                                 + " Then run the same command again. `apim-migrate analyze --only rowVisibility` lists all of them."));
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param removed was there a journal, and is it gone
  * @param verification what was looked up now; null after a rollback, which is compared with its restore point instead
  */
-public record FinishResult(boolean accepted, boolean removed, @Nullable VerifyResult verification) {}
+public record FinishResult(
+        boolean accepted, boolean removed, @Nullable VerifyResult verification) {}

@@ -180,7 +180,8 @@ final class JournalState {
                 new Problem(
                         "The databases do not belong together: their journals tell two histories of one migration.",
                         fork.database().place(),
-                        fork.why() + "; one of them is the database of a copy of the installation, or was restored and then migrated"
+                        fork.why()
+                                + "; one of them is the database of a copy of the installation, or was restored and then migrated"
                                 + " apart from the others",
                         "Nothing was changed by this call. See that deployment.toml names the databases of one installation. If it does,"
                                 + " restore all of them from the same moment. See docs/operator/resume.md."));

@@ -54,9 +54,7 @@ public final class MigrateOperation {
     public MigrateResult run(MigrateOptions options) {
         QuarantineGuard.require(options);
         Optional<Migration> found = state.read();
-        if (found.isPresent()
-                && isDone(found.get())
-                && covers(session.context().selection())) {
+        if (found.isPresent() && isDone(found.get()) && covers(session.context().selection())) {
             Corrections.requireIn(session, options);
             VerifyResult verification = new VerifyOperation(session).run();
             return unchanged(
@@ -148,14 +146,7 @@ public final class MigrateOperation {
             steps.add(skipped);
         }
         return new MigrateResult(
-                id,
-                outcome,
-                List.of(),
-                List.of(),
-                steps,
-                verification,
-                folder(migration),
-                covers(TenantSelection.ALL));
+                id, outcome, List.of(), List.of(), steps, verification, folder(migration), covers(TenantSelection.ALL));
     }
 
     private RunLock takeLock() {

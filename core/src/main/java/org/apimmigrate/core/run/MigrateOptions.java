@@ -21,11 +21,7 @@ public record MigrateOptions(
         boolean allowSessions) {
 
     /** Next to no other program. */
-    public MigrateOptions(
-            boolean backup,
-            Orphans orphans,
-            @Nullable StepId pauseBefore,
-            @Nullable Path fixes) {
+    public MigrateOptions(boolean backup, Orphans orphans, @Nullable StepId pauseBefore, @Nullable Path fixes) {
         this(backup, orphans, pauseBefore, fixes, false);
     }
 

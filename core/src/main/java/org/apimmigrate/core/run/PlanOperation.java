@@ -25,12 +25,11 @@ public final class PlanOperation {
     private static final int KEPT = 10_000;
 
     /** Where one of these is found, there is nothing that a plan could be made from. */
-    private static final Set<FindingCode> NO_PLAN =
-            EnumSet.of(
-                    FindingCode.SCHEMA_NOT_4_0_0,
-                    FindingCode.DBMS_UNSUPPORTED,
-                    FindingCode.PRIVILEGE_MISSING,
-                    FindingCode.ROWS_HIDDEN);
+    private static final Set<FindingCode> NO_PLAN = EnumSet.of(
+            FindingCode.SCHEMA_NOT_4_0_0,
+            FindingCode.DBMS_UNSUPPORTED,
+            FindingCode.PRIVILEGE_MISSING,
+            FindingCode.ROWS_HIDDEN);
 
     private final Session session;
 

@@ -53,10 +53,9 @@ final class Rejoining {
                     reopened,
                     WayBackFinder.part(point(migration), lag.database()).ledger());
         }
-        history.lags()
-                .forEach(lag -> session.listener()
-                        .note("the %s database was restored since (%s); what is missing in it is done again"
-                                .formatted(lag.database().mainRole().id(), lag.why())));
+        history.lags().forEach(lag -> session.listener()
+                .note("the %s database was restored since (%s); what is missing in it is done again"
+                        .formatted(lag.database().mainRole().id(), lag.why())));
         journal.reopenSteps();
         journal.update(reopened);
         return reopened;
@@ -66,7 +65,9 @@ final class Rejoining {
         Database database = lag.database();
         if (migration.restorePoint() == null) {
             throw refused(
-                    lag, "the migration has no restore point that says what this database was before", "your own backup");
+                    lag,
+                    "the migration has no restore point that says what this database was before",
+                    "your own backup");
         }
         RestorePoint point = point(migration);
         DatabasePart part = WayBackFinder.part(point, database);

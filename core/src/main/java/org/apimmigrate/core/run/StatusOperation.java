@@ -199,8 +199,7 @@ public final class StatusOperation {
                 : BACK;
     }
 
-    private static Answer newServer(
-            State state, Optional<String> obstacle, boolean someTenants, History history) {
+    private static Answer newServer(State state, Optional<String> obstacle, boolean someTenants, History history) {
         String way =
                 switch (state) {
                     case NOT_STARTED, PREPARED, UNFINISHED, APART, UNVERIFIED -> FORWARD;
@@ -210,7 +209,8 @@ public final class StatusOperation {
                     case COMPLETED, FINISHED -> "nothing to do";
                 };
         return switch (state) {
-            case COMPLETED -> new Answer(
+            case COMPLETED ->
+                new Answer(
                         true,
                         "the migration was completed and verified, and all databases are as far as it left them;"
                                 + " `apim-migrate verify` looks at every row",

@@ -44,8 +44,7 @@ final class WayBackFinder {
     }
 
     WayBack find() {
-        History history =
-                History.of(JournalWriter.changed(session.context().databases()));
+        History history = History.of(JournalWriter.changed(session.context().databases()));
         Optional<Migration> migration = migration(history);
         History.Fork fork = history.fork();
         if (fork != null && named == null) {
@@ -64,8 +63,7 @@ final class WayBackFinder {
     /** That of the journal that has come farthest: one that was restored to an earlier moment knows less than is to be undone. */
     private Optional<Migration> migration(History history) {
         Optional<Migration> main = new JournalReader(session.context().database(Role.AM)).migration();
-        return history.newest()
-                .filter(newest -> main.isPresent() || newest.state() != Migration.State.PREPARING);
+        return history.newest().filter(newest -> main.isPresent() || newest.state() != Migration.State.PREPARING);
     }
 
     private WayBack ofJournal(Migration migration) {

@@ -60,8 +60,7 @@ public final class SharedContentsCheck implements Check {
         if (apis < 2) {
             return;
         }
-        String shown =
-                artifacts.stream().limit(SHOWN).map(Artifact::path).collect(Collectors.joining(", "));
+        String shown = artifacts.stream().limit(SHOWN).map(Artifact::path).collect(Collectors.joining(", "));
         findings.accept(new Finding(
                 FindingCode.CONTENT_SHARED,
                 name(),
@@ -76,7 +75,9 @@ public final class SharedContentsCheck implements Check {
                         artifacts.get(0).path()),
                 "Artifacts of %d APIs have one content between them: %s%s."
                         .formatted(
-                                apis, shown, artifacts.size() > SHOWN ? " and " + (artifacts.size() - SHOWN) + " more" : ""),
+                                apis,
+                                shown,
+                                artifacts.size() > SHOWN ? " and " + (artifacts.size() - SHOWN) + " more" : ""),
                 "Save all but one of these APIs in the 4.0.0 publisher: each then gets a content of its own. Delete a copy that no API"
                         + " uses in the 4.0.0 management console."));
     }

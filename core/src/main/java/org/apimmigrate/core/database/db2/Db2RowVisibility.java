@@ -30,10 +30,11 @@ final class Db2RowVisibility implements RowVisibility {
                                 + " and drop the security policy for the migration.")));
         reader.each(
                 VIEWS,
-                row -> hidden.add(new Hidden(
-                        row.getString(1).toUpperCase(Locale.ROOT),
-                        "it is a " + row.getString(2) + " and not a table",
-                        "Give the table its own name back; a view or synonym of that name shows what its definition lets through.")));
+                row -> hidden.add(
+                        new Hidden(
+                                row.getString(1).toUpperCase(Locale.ROOT),
+                                "it is a " + row.getString(2) + " and not a table",
+                                "Give the table its own name back; a view or synonym of that name shows what its definition lets through.")));
         return hidden;
     }
 }

@@ -17,10 +17,11 @@ final class MySqlRowVisibility implements RowVisibility {
         List<Hidden> hidden = new ArrayList<>();
         reader.each(
                 VIEWS,
-                row -> hidden.add(new Hidden(
-                        row.getString(1).toUpperCase(Locale.ROOT),
-                        "it is a view and not a table",
-                        "Give the table its own name back; a view or synonym of that name shows what its definition lets through.")));
+                row -> hidden.add(
+                        new Hidden(
+                                row.getString(1).toUpperCase(Locale.ROOT),
+                                "it is a view and not a table",
+                                "Give the table its own name back; a view or synonym of that name shows what its definition lets through.")));
         return hidden;
     }
 }

@@ -29,14 +29,16 @@ final class PostgreSqlRowVisibility implements RowVisibility {
                 row -> hidden.add(new Hidden(
                         row.getString(1).toUpperCase(Locale.ROOT),
                         "row level security is active for this user (policies: " + row.getString(2) + ")",
-                        "As an administrator run: ALTER TABLE " + row.getString(1) + " DISABLE ROW LEVEL SECURITY; or ALTER ROLE \""
-                                + row.getString(3) + "\" BYPASSRLS;")));
+                        "As an administrator run: ALTER TABLE " + row.getString(1)
+                                + " DISABLE ROW LEVEL SECURITY; or ALTER ROLE \"" + row.getString(3)
+                                + "\" BYPASSRLS;")));
         reader.each(
                 VIEWS,
-                row -> hidden.add(new Hidden(
-                        row.getString(1).toUpperCase(Locale.ROOT),
-                        "it is a " + row.getString(2) + " and not a table",
-                        "Give the table its own name back; a view or synonym of that name shows what its definition lets through.")));
+                row -> hidden.add(
+                        new Hidden(
+                                row.getString(1).toUpperCase(Locale.ROOT),
+                                "it is a " + row.getString(2) + " and not a table",
+                                "Give the table its own name back; a view or synonym of that name shows what its definition lets through.")));
         return hidden;
     }
 }

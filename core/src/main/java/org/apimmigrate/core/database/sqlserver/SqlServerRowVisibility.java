@@ -19,8 +19,9 @@ final class SqlServerRowVisibility implements RowVisibility {
             + " WHERE M.is_masked = 1 AND OBJECT_SCHEMA_NAME(M.object_id) = SCHEMA_NAME()"
             + " AND COALESCE(HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'UNMASK'), 0) = 0 ORDER BY 1, 2";
 
-    private static final String VIEWS = "SELECT name, CASE type WHEN 'SN' THEN 'synonym' ELSE 'view' END FROM sys.objects"
-            + " WHERE type IN ('V', 'SN') AND schema_id = SCHEMA_ID() ORDER BY 1";
+    private static final String VIEWS =
+            "SELECT name, CASE type WHEN 'SN' THEN 'synonym' ELSE 'view' END FROM sys.objects"
+                    + " WHERE type IN ('V', 'SN') AND schema_id = SCHEMA_ID() ORDER BY 1";
 
     @Override
     public List<Hidden> hidden(SqlReader reader) {
@@ -34,16 +35,18 @@ final class SqlServerRowVisibility implements RowVisibility {
                                 + " WITH (STATE = OFF); it can be switched on again after the migration.")));
         reader.each(
                 MASKS,
-                row -> hidden.add(new Hidden(
-                        row.getString(1).toUpperCase(Locale.ROOT),
-                        "its column " + row.getString(2) + " is masked for this user",
-                        "As an administrator run: GRANT UNMASK TO the user of this database; it can be revoked after the migration.")));
+                row -> hidden.add(
+                        new Hidden(
+                                row.getString(1).toUpperCase(Locale.ROOT),
+                                "its column " + row.getString(2) + " is masked for this user",
+                                "As an administrator run: GRANT UNMASK TO the user of this database; it can be revoked after the migration.")));
         reader.each(
                 VIEWS,
-                row -> hidden.add(new Hidden(
-                        row.getString(1).toUpperCase(Locale.ROOT),
-                        "it is a " + row.getString(2) + " and not a table",
-                        "Give the table its own name back; a view or synonym of that name shows what its definition lets through.")));
+                row -> hidden.add(
+                        new Hidden(
+                                row.getString(1).toUpperCase(Locale.ROOT),
+                                "it is a " + row.getString(2) + " and not a table",
+                                "Give the table its own name back; a view or synonym of that name shows what its definition lets through.")));
         return hidden;
     }
 }
