@@ -56,6 +56,21 @@ final class RowChunks {
         }
     }
 
+    /** The first piece; empty when there are no rows. */
+    List<Object[]> first() {
+        try (RowFileReader reader = new RowFileReader(file, part.shape())) {
+            List<Object[]> rows = new ArrayList<>();
+            long bytes = 0;
+            Object[] row = reader.next();
+            while (row != null && rows.size() < ROWS && bytes < BYTES) {
+                rows.add(row);
+                bytes += size(row);
+                row = reader.next();
+            }
+            return rows;
+        }
+    }
+
     /** Bytes of the large values of a row; the others are small. */
     private static long size(Object[] row) {
         long size = 0;

@@ -50,6 +50,11 @@ public record TablePart(
         return key.stream().map(column -> row[columns.indexOf(column)]).toList();
     }
 
+    /** The same rows as if they were those of another table. */
+    TablePart named(String other) {
+        return new TablePart(other, file, whole, key, columns, kinds, rows, rowsHash, bytes, sha256);
+    }
+
     public RowShape shape() {
         return new RowShape(columns, kinds);
     }

@@ -240,7 +240,7 @@ public final class MigrateOperation {
         JournalReader read = new JournalReader(session.context().database(Role.AM));
         Corrections.promise(session, journal, read.steps(), options);
         if (migration.state() == State.PREPARING) {
-            migration = new Preparation(session, journal, lock).run(migration, options);
+            migration = new Preparation(session, journal, gate, lock).run(migration, options);
         }
         if (migration.quarantine() && migration.restorePoint() != null) {
             OrphanList.write(session.context(), Path.of(migration.restorePoint()));

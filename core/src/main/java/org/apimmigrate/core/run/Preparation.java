@@ -10,7 +10,9 @@ import org.apimmigrate.core.backup.Manifest;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.backup.RestorePointMaker;
 import org.apimmigrate.core.backup.RestorePoints;
+import org.apimmigrate.core.backup.RestoreTrial;
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -25,11 +27,13 @@ final class Preparation {
 
     private final Session session;
     private final JournalWriter journal;
+    private final WriteGate gate;
     private final RunLock lock;
 
-    Preparation(Session session, JournalWriter journal, RunLock lock) {
+    Preparation(Session session, JournalWriter journal, WriteGate gate, RunLock lock) {
         this.session = session;
         this.journal = journal;
+        this.gate = gate;
         this.lock = lock;
     }
 
@@ -53,6 +57,7 @@ final class Preparation {
                             },
                             lock::check);
             session.listener().note("restore point made and verified: " + made.folder());
+            tryToRestore(made);
             prepared = prepared.withRestorePoint(folder.toAbsolutePath().toString());
         } else {
             session.listener().note("No restore point: the operator has stated that an outside backup exists.");
@@ -61,6 +66,21 @@ final class Preparation {
         prepared = prepared.in(State.CHANGING);
         journal.update(prepared);
         return prepared;
+    }
+
+    private void tryToRestore(RestorePoint made) {
+        session.listener().phase("try restore point");
+        for (Database database : JournalWriter.changed(session.context().databases())) {
+            new RestoreTrial(
+                            database, made, WayBackFinder.part(made, database), gate, (what, done, total) -> {
+                                session.listener().progress(what, done, total);
+                                SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
+                            })
+                    .run()
+                    .ifPresent(why -> session.listener()
+                            .note("restore point not tried in the %s database: %s"
+                                    .formatted(database.mainRole().id(), why)));
+        }
     }
 
     private void retireEarlier(Migration migration) {

@@ -1,6 +1,7 @@
 package org.apimmigrate.core.schema;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a DBMS needs so that rows can be put in with the keys that they had, where it would give keys of its own. One implementation in the
@@ -10,6 +11,23 @@ public interface RowSql {
 
     /** Where a key that a row brings along is simply taken. */
     RowSql PLAIN = new RowSql() {};
+
+    /** Name of the temporary table in which rows are restored for trial. */
+    String TRIAL = "APIM_MIGRATE_TRIAL";
+
+    /**
+     * An empty temporary table with the columns of another.
+     *
+     * @param table its name
+     * @param before statements that make it; an older one of that name goes
+     * @param after statements that remove it
+     */
+    record Trial(String table, List<String> before, List<String> after) {}
+
+    /** How to make a temporary table like this one, named as in a statement; empty where this tool makes none. */
+    default Optional<Trial> trial(String table) {
+        return Optional.empty();
+    }
 
     /** What an INSERT says between its columns and its values, so that the keys which a row brings are taken; may be empty. */
     default String overriding() {

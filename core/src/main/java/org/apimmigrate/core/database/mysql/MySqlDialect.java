@@ -14,6 +14,7 @@ import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.schema.ColumnRules;
+import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
 import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.sql.SqlReader;
@@ -65,6 +66,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public PrivilegeRules privileges() {
         return new MySqlPrivileges();
+    }
+
+    @Override
+    public RowSql rowSql() {
+        return new MySqlRowSql();
     }
 
     @Override
