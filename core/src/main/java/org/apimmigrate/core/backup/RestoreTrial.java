@@ -30,8 +30,7 @@ public final class RestoreTrial {
     private final Progress progress;
 
     /** @param progress called before every table; may throw to stop */
-    public RestoreTrial(
-            Database database, RestorePoint point, DatabasePart part, WriteGate gate, Progress progress) {
+    public RestoreTrial(Database database, RestorePoint point, DatabasePart part, WriteGate gate, Progress progress) {
         this.database = database;
         this.point = point;
         this.part = part;
@@ -71,8 +70,7 @@ public final class RestoreTrial {
     }
 
     private void restore(SqlWriter writer, TablePart table) {
-        Trial trial = rowSql()
-                .trial(name().apply(table.table()))
+        Trial trial = rowSql().trial(name().apply(table.table()))
                 .orElseThrow(() -> new NotTried("this tool makes no temporary tables on this DBMS"));
         List<Object[]> rows = new RowChunks(table, point.file(table)).first();
         if (rows.isEmpty()) {

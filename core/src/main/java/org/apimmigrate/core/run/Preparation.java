@@ -71,11 +71,10 @@ final class Preparation {
     private void tryToRestore(RestorePoint made) {
         session.listener().phase("try restore point");
         for (Database database : JournalWriter.changed(session.context().databases())) {
-            new RestoreTrial(
-                            database, made, WayBackFinder.part(made, database), gate, (what, done, total) -> {
-                                session.listener().progress(what, done, total);
-                                SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
-                            })
+            new RestoreTrial(database, made, WayBackFinder.part(made, database), gate, (what, done, total) -> {
+                        session.listener().progress(what, done, total);
+                        SafePoint.pass(session.stop(), what + ", " + done + " of " + total);
+                    })
                     .run()
                     .ifPresent(why -> session.listener()
                             .note("restore point not tried in the %s database: %s"

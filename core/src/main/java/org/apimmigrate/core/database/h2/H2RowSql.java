@@ -16,7 +16,8 @@ final class H2RowSql implements RowSql {
     public Optional<Trial> trial(String table) {
         return Optional.of(new Trial(
                 TRIAL,
-                List.of("DROP TABLE IF EXISTS " + TRIAL,
+                List.of(
+                        "DROP TABLE IF EXISTS " + TRIAL,
                         "CREATE LOCAL TEMPORARY TABLE " + TRIAL + " AS SELECT * FROM " + table + " WHERE 1 = 0"),
                 List.of("DROP TABLE " + TRIAL)));
     }
