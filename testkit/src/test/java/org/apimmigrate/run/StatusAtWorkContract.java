@@ -28,8 +28,7 @@ abstract class StatusAtWorkContract {
 
     @Test
     void nothingMayStartWhileARunIsAtWork(TestDatabases databases) {
-        MigrationUnderTest migration =
-                MigrationUnderTest.of(databases.sample(dbms(), ResumeContract.sampleOptions()));
+        MigrationUnderTest migration = MigrationUnderTest.of(databases.sample(dbms(), ResumeContract.sampleOptions()));
         List<StatusResult> answers = new ArrayList<>();
         RunListener asking = new RunListener() {
             @Override
@@ -73,7 +72,8 @@ abstract class StatusAtWorkContract {
                 }
             }
         };
-        assertThatThrownBy(migration.heardBy(failing, new StopSignal())::migrate).hasMessage("no room");
+        assertThatThrownBy(migration.heardBy(failing, new StopSignal())::migrate)
+                .hasMessage("no room");
 
         StatusResult status = migration.status();
         assertThat(status.state()).isEqualTo(State.PREPARED);
