@@ -48,6 +48,8 @@ public final class App {
             }
             return new CommandLine.RunLast().execute(parsed);
         });
+        line.setExecutionExceptionHandler((e, failed, parsed) -> runner.refuse(
+                commandName(failed), recognised, e instanceof RuntimeException r ? r : new IllegalStateException(e)));
         return line.execute(arguments.toArray(String[]::new));
     }
 

@@ -2,6 +2,8 @@ package org.apimmigrate.cli;
 
 import java.util.List;
 import org.apimmigrate.cli.command.Usage;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,7 +21,8 @@ final class ParserMistake {
 
     static MigrateException of(ParameterException mistake) {
         String name = mistake.getCommandLine().getCommandName();
-        String help = "type: " + (name.equals("apim-migrate") ? name : "apim-migrate " + name) + " --help";
+        Advice help =
+                Advice.of("type: {}", name.equals("apim-migrate") ? Command.of("--help") : Command.of(name, "--help"));
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched, help);
         }
@@ -31,7 +34,7 @@ final class ParserMistake {
         return Usage.mistake(what, PLACE, why(mistake), help);
     }
 
-    private static MigrateException unmatched(UnmatchedArgumentException unmatched, String help) {
+    private static MigrateException unmatched(UnmatchedArgumentException unmatched, Advice help) {
         List<String> given = unmatched.getUnmatched();
         List<String> suggestions = unmatched.getSuggestions();
         boolean option = unmatched.isUnknownOption();

@@ -15,6 +15,7 @@ import org.apimmigrate.core.check.Severity;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.check.saved.InvalidDefinitions;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.fix.FixFolder;
 import org.apimmigrate.core.fix.FixWriter;
 import org.apimmigrate.core.installation.Installation;
@@ -142,21 +143,22 @@ final class AnalyzeCommand extends EngineCommand {
                 .result("Not applicable: " + check.check() + ". " + check.reason()));
         boolean fails = result.has(failOn.severity()) || !result.couldNotRun().isEmpty();
         Standing standing = Standing.of(open);
-        Closing.print(invocation, standing.unchanged(), postponed(result), next(invocation, result, standing));
+        Closing.print(invocation, standing.unchanged(), postponed(result), next(result, standing));
         return fails ? ExitCode.BLOCKED : ExitCode.OK;
     }
 
-    private String next(Invocation invocation, AnalyzeResult result, Standing standing) {
-        String elsewhere = standing.next(invocation);
+    private Advice next(AnalyzeResult result, Standing standing) {
+        Advice elsewhere = standing.next();
         if (result.blocks()) {
-            return "mend what blocks (apim-migrate explain CODE), then " + NextCommand.of(invocation, "analyze");
+            return Advice.of(
+                    "correct what blocks ({}), then {}", Typing.command("explain", "CODE"), Typing.command("analyze"));
         }
         if (elsewhere != null) {
             return elsewhere;
         }
         return isPartial()
-                ? NextCommand.of(invocation, "analyze") + " for all checks; migrate will ask them, too"
-                : NextCommand.of(invocation, "migrate");
+                ? Advice.of("{} for all checks; migrate will ask them, too", Typing.command("analyze"))
+                : Typing.type("migrate");
     }
 
     private boolean isPartial() {
@@ -167,7 +169,7 @@ final class AnalyzeCommand extends EngineCommand {
         int unanswered = result.couldNotRun().size();
         String checks = unanswered == 0 ? "" : "; " + unanswered + " checks could not run and have no answer";
         if (result.blocks()) {
-            return "the migration: what blocks it has to be mended first" + checks;
+            return "the migration: what blocks it has to be corrected first" + checks;
         }
         return isPartial()
                 ? "the checks that were not asked; what these found does not block the migration" + checks

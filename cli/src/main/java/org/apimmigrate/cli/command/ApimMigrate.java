@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apimmigrate.cli.console.Wrap;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.error.Advice;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +54,11 @@ public final class ApimMigrate implements Callable<Integer> {
                     "No command is given",
                     "the command line",
                     "apim-migrate does nothing by itself",
-                    "try it without an installation: apim-migrate demo. With one: apim-migrate analyze --home DIR. All"
-                            + " commands: apim-migrate --help");
+                    Advice.of(
+                            "try it without an installation: {}. With one: {}. All commands: {}",
+                            Typing.command("demo"),
+                            Typing.command("analyze", "--home", "DIR"),
+                            Typing.command("--help")));
         });
     }
 

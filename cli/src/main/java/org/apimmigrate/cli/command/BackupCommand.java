@@ -49,7 +49,7 @@ final class BackupCommand extends EngineCommand {
                         result.rows(),
                         result.bytes(),
                         result.folder()));
-        Closing.print(invocation, "unchanged", "nothing", NextCommand.of(invocation, "migrate"));
+        Closing.print(invocation, "unchanged", "nothing", Typing.type("migrate"));
         return ExitCode.OK;
     }
 }

@@ -2,14 +2,13 @@ package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.apimmigrate.cli.advice.TypedAdvice;
+import org.apimmigrate.cli.advice.TypedCommands;
 import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.console.Style;
 import org.apimmigrate.cli.demo.DemoInstallation;
-import org.apimmigrate.cli.document.DocumentBuilder;
-import org.apimmigrate.cli.document.RunDocument;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
-import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.sampledata.SampleContent;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +58,10 @@ final class DemoCommand implements Callable<Integer> {
         ExitCode exit = ExitCode.OK;
         for (EngineCommand command : commands(here)) {
             console.say("");
+            TypedCommands typed = here.typed(invocation.environment());
             console.say(
-                    console.paintTalk(Style.STRONG, new Hints(here, invocation.environment()).command(command.name())));
-            DocumentBuilder document = invocation
-                    .document()
-                    .forPart(command.name(), invocation.clock().instant());
-            try {
-                exit = command.on(installation, invocation.part(here, document));
-            } catch (MigrateException e) {
-                invocation
-                        .document()
-                        .take(document.build(
-                                ExitCode.of(e.kind()), invocation.clock().instant()));
-                throw e;
-            }
-            RunDocument part = document.build(exit, invocation.clock().instant());
-            invocation.document().take(part);
+                    console.paintTalk(Style.STRONG, TypedAdvice.line(typed.arguments(Typing.command(command.name())))));
+            exit = invocation.run().part(command.name(), here, part -> command.on(installation, part));
             boolean flawsWereFound = command instanceof AnalyzeCommand && exit == ExitCode.BLOCKED;
             if (exit != ExitCode.OK && !flawsWereFound) {
                 break;

@@ -2,20 +2,13 @@ package org.apimmigrate.cli.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apimmigrate.cli.console.ConsoleListener;
-import org.apimmigrate.cli.document.DocumentListener;
 import org.apimmigrate.cli.engine.Engine;
-import org.apimmigrate.cli.engine.Listeners;
 import org.apimmigrate.cli.engine.TenantChoice;
 import org.apimmigrate.cli.exit.ExitCode;
-import org.apimmigrate.cli.logging.LogListener;
-import org.apimmigrate.cli.logging.RunLog;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.installation.Installation;
-import org.apimmigrate.core.run.SqlFailures;
 import org.apimmigrate.core.session.OpenSession;
 import org.apimmigrate.core.session.SessionRequest;
-import org.apimmigrate.core.sql.SqlFailure;
 
 /** A command that works on an installation: reads its configuration, opens log and databases, and leaves its record behind. */
 abstract class EngineCommand implements Callable<Integer> {
@@ -83,40 +76,20 @@ abstract class EngineCommand implements Callable<Integer> {
 
     /** The command on an installation that is known already. */
     ExitCode on(Installation installation, Invocation invocation) {
-        try (RunLog log =
-                RunLog.open(installation.workDirectory(), invocation.document().runId(), name(), options.verbose)) {
-            invocation.document().log(log.file().toString());
-            installation.notes().forEach(note -> invocation.console().complain("NOTE  " + note));
-            return new Record(installation.workDirectory(), reports(), invocation).of(() -> {
-                try (OpenSession open = engine.open(installation, request(installation, invocation))) {
-                    return told(invocation, open);
-                }
-            });
-        }
-    }
-
-    /** A database that does not answer, or refuses, is told as what it is, whatever the command was doing. */
-    private ExitCode told(Invocation invocation, OpenSession open) {
-        try {
-            return work(invocation, open);
-        } catch (SqlFailure e) {
-            throw SqlFailures.told(open.session().context().databases(), e);
-        }
+        invocation.run().keepsRecordIn(installation.workDirectory(), reports());
+        installation.notes().forEach(note -> invocation.console().complain("NOTE  " + note));
+        return work(invocation, invocation.run().owns(engine.open(installation, request(installation, invocation))));
     }
 
     private SessionRequest request(Installation installation, Invocation invocation) {
-        Listeners listeners = new Listeners(
-                new DocumentListener(invocation.document()),
-                new LogListener(),
-                new ConsoleListener(invocation.console()));
         return new SessionRequest(
                 invocation.document().runId(),
                 new TenantChoice(options.tenants, options.excludedTenants, options.tenantRange)::of,
                 options.threadCount(),
-                listeners,
+                invocation.run().listener(),
                 invocation.interrupts().stop(),
                 convertsFiles(),
                 definitions(installation),
-                invocation.document()::databases);
+                invocation.run()::opened);
     }
 }

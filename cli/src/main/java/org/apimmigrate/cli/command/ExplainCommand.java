@@ -6,6 +6,7 @@ import org.apimmigrate.cli.document.PageEntry;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.explain.PageText;
 import org.apimmigrate.cli.explain.Pages;
+import org.apimmigrate.core.error.Advice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -47,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
                     like.isEmpty()
                             ? "it is no finding, step, invariant or exit code"
                             : "did you mean " + String.join(", ", like) + "?",
-                    "type: apim-migrate explain list");
+                    Advice.of("type: {}", Typing.command("explain", "list")));
         });
         invocation.document().page(new PageEntry(page.code(), page.text()));
         show(invocation, new PageText(invocation.console().columns()).of(page.text()));
@@ -57,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** In JSON mode the document holds the page. */
     private static void show(Invocation invocation, String text) {
         if (!invocation.console().isJson()) {
-            invocation.console().result(text.stripTrailing());
+            invocation.console().resultBlock(text.stripTrailing());
         }
     }
 }

@@ -5,6 +5,7 @@ import org.apimmigrate.cli.console.VerifyText;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.aftercare.HomeCleaner;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.FinishOperation;
 import org.apimmigrate.core.run.FinishResult;
@@ -85,13 +86,16 @@ final class FinishCommand extends EngineCommand {
             // the journal is gone: no later call could tell it
             remaining = remaining(invocation, open);
         }
-        Closing.print(invocation, "4.1.0, accepted", "the " + remaining.size() + " steps above", "the first of them");
+        Closing.print(
+                invocation,
+                "4.1.0, accepted",
+                "the " + remaining.size() + " tasks above",
+                Advice.words("the first of them"));
         return ExitCode.OK;
     }
 
     private static List<String> remaining(Invocation invocation, OpenSession open) {
-        List<String> remaining =
-                open.remainingSteps().stream().map(invocation.hints()::in).toList();
+        List<String> remaining = open.remainingSteps();
         invocation.document().remaining(remaining);
         ByHand.print(invocation.console(), "What remains by hand:", remaining);
         return remaining;

@@ -1,7 +1,10 @@
 package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apimmigrate.cli.advice.TypedCommands;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -102,6 +105,25 @@ public final class GlobalOptions {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, order = 12, description = "More talk, and stack traces")
     boolean verbose;
+
+    /** Set by the launcher: how it was called, a path, or {@code sh } and a path. */
+    static final String TYPED = "APIM_MIGRATE_TYPED";
+
+    /** How commands for the same installation are typed. */
+    TypedCommands typed(Map<String, String> environment) {
+        List<String> installation = new ArrayList<>();
+        add(installation, "--home", home);
+        add(installation, "--config", config);
+        add(installation, "--work-dir", workDirectory);
+        return new TypedCommands(environment.getOrDefault(TYPED, "apim-migrate"), installation);
+    }
+
+    private static void add(List<String> arguments, String option, @Nullable Path value) {
+        if (value != null) {
+            arguments.add(option);
+            arguments.add(value.toString());
+        }
+    }
 
     int threadCount() {
         return threads != null

@@ -7,6 +7,7 @@ import org.apimmigrate.cli.console.VerifyText;
 import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.MigrateOperation;
@@ -108,11 +109,7 @@ final class MigrateCommand extends EngineCommand {
                 new MigrateOptions(makesBackup(), onOrphans.choice(), pauseStep(), applyFixes, allowSessions);
         MigrateResult result = migrate(invocation, open, options);
         result.steps().forEach(invocation.document()::step);
-        invocation
-                .document()
-                .remaining(open.remainingSteps().stream()
-                        .map(invocation.hints()::in)
-                        .toList());
+        invocation.document().remaining(open.remainingSteps());
         if (result.verification() != null) {
             VerifyCommand.record(invocation, result.verification());
         }
@@ -123,7 +120,7 @@ final class MigrateCommand extends EngineCommand {
             invocation.document().file("restorePoint", result.restorePoint().toString());
         }
         OpenFindings findings = OpenFindings.of(invocation, open);
-        findings.print(invocation.console(), invocation.document().findings());
+        findings.print(invocation, invocation.document().findings());
         if (result.verification() != null) {
             new VerifyText(invocation.console()).print(result.verification(), result.forAllTenants());
         }
@@ -153,47 +150,53 @@ final class MigrateCommand extends EngineCommand {
     }
 
     /** @param journal is there a migration that waits to be accepted */
-    private ExitCode close(Invocation invocation, MigrateResult result, String findings, boolean journal) {
-        String back =
-                result.restorePoint() == null ? "" : "; " + NextCommand.of(invocation, "rollback") + " leads back";
+    private ExitCode close(Invocation invocation, MigrateResult result, Advice findings, boolean journal) {
+        Advice back = result.restorePoint() == null
+                ? Advice.words("")
+                : Advice.of("; to roll back: {}", Typing.command("rollback"));
         if (!result.forAllTenants() && result.outcome() != Outcome.DIFFERENCES && result.outcome() != Outcome.PAUSED) {
             Closing.print(
                     invocation,
-                    "verified for the selected tenants only; start no server on them, 4.1.0 loads the other tenants as well",
-                    "the other tenants; " + findings,
-                    NextCommand.of(invocation, "migrate") + " without a selection of tenants" + back);
+                    Advice.words(
+                            "verified for the selected tenants only; start no server on them, 4.1.0 loads the other tenants as well"),
+                    Advice.of("the other tenants; {}", findings),
+                    Advice.of("{} without a selection of tenants{}", Typing.command("migrate"), back));
             return ExitCode.OK;
         }
         switch (result.outcome()) {
             case COMPLETED ->
                 Closing.print(
                         invocation,
-                        "4.1.0, verified; a 4.1.0 server can start on them",
+                        Advice.words("4.1.0, verified; a 4.1.0 server can start on them"),
                         findings,
-                        "do the steps above, start 4.1.0 and try it, then " + NextCommand.of(invocation, "finish")
-                                + back);
+                        Advice.of(
+                                "do the tasks above, start 4.1.0 and try it, then {}{}",
+                                Typing.command("finish"),
+                                back));
             case NOTHING_TO_DO ->
                 Closing.print(
                         invocation,
-                        result.verification() == null || result.verification().holds()
-                                ? "4.1.0 and verified already; nothing was changed"
-                                : "4.1.0, migrated already; what differs was changed since. Nothing was changed now",
+                        Advice.words(
+                                result.verification() == null
+                                                || result.verification().holds()
+                                        ? "4.1.0 and verified already; nothing was changed"
+                                        : "4.1.0, migrated already; what differs was changed since. Nothing was changed now"),
                         findings,
                         journal
-                                ? NextCommand.of(invocation, "finish") + " once you have accepted the result"
-                                : "nothing: it has been accepted before, or was no work of this tool");
+                                ? Advice.of("{} once you have accepted the result", Typing.command("finish"))
+                                : Advice.words("nothing: it has been accepted before, or was no work of this tool"));
             case DIFFERENCES ->
                 Closing.print(
                         invocation,
-                        "the steps were done, but verification found differences; start no server on them",
+                        Advice.words("the steps were done, but verification found differences; start no server on them"),
                         findings,
-                        "look at the report" + back);
+                        Advice.of("look at the report{}", back));
             case PAUSED ->
                 Closing.print(
                         invocation,
-                        "between 4.0.0 and 4.1.0: paused as asked; start no server on them",
-                        "the steps from " + pauseBefore + " on",
-                        NextCommand.of(invocation, "migrate") + " without --pause-before" + back);
+                        Advice.words("between 4.0.0 and 4.1.0: paused as asked; start no server on them"),
+                        Advice.words("the steps from " + pauseBefore + " on"),
+                        Advice.of("{} without --pause-before{}", Typing.command("migrate"), back));
         }
         return switch (result.outcome()) {
             case COMPLETED, NOTHING_TO_DO -> ExitCode.OK;

@@ -2,7 +2,6 @@ package org.apimmigrate.cli.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.dialects.Dialects;
+import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.run.ScriptFiles;
 import org.apimmigrate.core.schema.CatalogFiles;
 import org.apimmigrate.core.step.StepId;
@@ -69,7 +69,7 @@ final class OfflinePlan {
         databases.forEach((role, its) -> {
             List<String> lines = lines(dialect, role, its);
             if (files == null) {
-                lines.forEach(console::result);
+                lines.forEach(console::resultBlock);
             } else {
                 Path file = files.of(role, databases.size() == 1);
                 write(files, file, lines);
@@ -146,7 +146,10 @@ final class OfflinePlan {
 
     private static void write(ScriptFiles files, Path file, List<String> lines) {
         try {
-            Files.write(file, lines, StandardCharsets.UTF_8);
+            PrivateFiles.write(
+                    file,
+                    (String.join(System.lineSeparator(), lines) + System.lineSeparator())
+                            .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw files.failed(e);
         }

@@ -10,6 +10,8 @@ import org.apimmigrate.cli.document.RunDocument;
 import org.apimmigrate.cli.document.Story;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.report.RunFiles;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,14 @@ record OpenFindings(
     }
 
     /** One line: how many, whether they block, and who has found them. */
-    void print(Console console, List<FindingEntry> current) {
+    void print(Invocation invocation, List<FindingEntry> current) {
+        Console console = invocation.console();
         if (RunDocument.ALL_CHECKS.equals(now)) {
             new FindingsText(console).printCounts(current);
         } else if (!RunDocument.ALL_CHECKS.equals(ever)) {
-            console.result("Findings: not all checks were asked; apim-migrate analyze asks all of them");
+            console.result(
+                    "Findings: ",
+                    invocation.typed("not all checks were asked; {} asks all of them", Command.of("analyze")));
         } else {
             console.result("Findings: " + (all.isEmpty() ? "none" : FindingGroups.counts(all))
                     + ", from the analysis of an earlier run; "
@@ -52,18 +57,19 @@ record OpenFindings(
     }
 
     /** For the last lines. */
-    String postponed() {
+    Advice postponed() {
         if (all.isEmpty()) {
             return RunDocument.ALL_CHECKS.equals(ever)
-                    ? "nothing"
-                    : "nothing that is known here; apim-migrate analyze asks all checks";
+                    ? Advice.words("nothing")
+                    : Advice.of("nothing that is known here; {} asks all checks", Command.of("analyze"));
         }
         long open = all.stream().filter(finding -> !finding.blocks()).count();
         if (open == 0) {
-            return "nothing";
+            return Advice.words("nothing");
         }
-        return open == 1
-                ? "1 finding that did not block; it is in the report"
-                : open + " findings that did not block; they are in the report";
+        return Advice.words(
+                open == 1
+                        ? "1 finding that did not block; it is in the report"
+                        : open + " findings that did not block; they are in the report");
     }
 }

@@ -11,6 +11,7 @@ import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.PlannedStepEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.PlanOperation;
 import org.apimmigrate.core.run.PlanResult;
@@ -116,8 +117,9 @@ final class PlanCommand extends EngineCommand {
         if (sql != null && result.scripts().isEmpty()) {
             console.result("Script: none was written, for there is nothing to do");
         }
-        List<FindingEntry> stopping =
-                result.stopping().stream().map(FindingEntry::of).toList();
+        List<FindingEntry> stopping = result.stopping().stream()
+                .map(finding -> FindingEntry.of(finding, invocation.typed()))
+                .toList();
         if (!stopping.isEmpty()) {
             console.result("");
             console.result(console.paint(Style.BAD, "migrate would refuse to start:"));
@@ -128,18 +130,21 @@ final class PlanCommand extends EngineCommand {
                 Standing.of(open).unchanged(),
                 stopping.isEmpty()
                         ? "nothing"
-                        : "the migration: what blocks it has to be mended first; this plan is made without that",
-                next(invocation, result));
+                        : "the migration: what blocks it has to be corrected first; this plan was made without that",
+                next(result));
         return stopping.isEmpty() ? ExitCode.OK : ExitCode.BLOCKED;
     }
 
-    private static String next(Invocation invocation, PlanResult result) {
+    private Advice next(PlanResult result) {
         if (!result.stopping().isEmpty()) {
-            return "mend what blocks (apim-migrate explain CODE), then " + NextCommand.of(invocation, "analyze");
+            return Advice.of(
+                    "correct what blocks ({}), then {}", Typing.command("explain", "CODE"), Typing.command("analyze"));
         }
         return result.nothingToDo()
-                ? NextCommand.of(invocation, "verify") + ": there is nothing to migrate here"
-                : NextCommand.of(invocation, "migrate");
+                ? Advice.of("{}: there is nothing to migrate here", Typing.command("verify"))
+                : onOrphans == OnOrphans.stop
+                        ? Typing.type("migrate")
+                        : Typing.type("migrate", "--on-orphans", onOrphans.name());
     }
 
     private static StepResult entry(PlannedStep step) {

@@ -1,77 +1,68 @@
 package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.document.DocumentBuilder;
 import org.apimmigrate.cli.document.RunDocument;
 import org.apimmigrate.cli.document.Story;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.report.HtmlReport;
 import org.apimmigrate.cli.report.RunFiles;
-import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What a command leaves in the work directory, however it ends: its JSON document and, where it has something to tell, the report. A
- * record that cannot be written is told, and changes nothing about how the command itself ended.
+ * What a command leaves in the work directory, however it ends: its JSON document and, where it has something to report, the report. A
+ * record that cannot be written is a warning, and changes nothing about how the command itself ended.
  */
 final class Record {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.apimmigrate.run");
 
     private final RunFiles files;
     private final HtmlReport report;
     private final boolean reports;
-    private final Invocation invocation;
+    private final Console console;
+    private final String command;
 
-    /** @param reports does the command have something to tell in a report */
-    Record(Path workDirectory, boolean reports, Invocation invocation) {
+    /** @param reports does the command have something to say in a report */
+    Record(Path workDirectory, boolean reports, Console console, String command) {
         this.files = new RunFiles(workDirectory);
         this.report = new HtmlReport(workDirectory);
         this.reports = reports;
-        this.invocation = invocation;
+        this.console = console;
+        this.command = command;
     }
 
-    /** Does the work and keeps its record; the first failure is the one that is told. */
-    ExitCode of(Supplier<ExitCode> work) {
-        ExitCode exit;
-        try {
-            exit = work.get();
-        } catch (RuntimeException | Error e) {
-            ExitCode failed = ExitCode.DEFECT;
-            if (e instanceof MigrateException expected) {
-                failed = ExitCode.of(expected.kind());
-                invocation.document().problem(invocation.hints().in(expected.problem()));
-            }
-            write(failed);
-            throw e;
-        }
-        if (write(exit)) {
-            invocation.console().say("Report: " + report.html());
-        }
-        return exit;
-    }
-
-    /** Says whether there is a report now. Where it lies is told last: after a failure, behind the failure itself. */
-    private boolean write(ExitCode exit) {
-        Consumer<MigrateException> complaint =
-                e -> invocation.console().complain("WARNING  " + e.problem().text());
+    /** Says whether there is a report now. */
+    boolean keep(DocumentBuilder collected, ExitCode exit, Clock clock) {
         if (reports) {
-            invocation.document().report(report.html().toString());
+            collected.report(report.html().toString());
         }
-        RunDocument document =
-                invocation.document().build(exit, invocation.clock().instant());
+        RunDocument document = collected.build(exit, clock.instant());
         try {
             files.keep(document);
             if (reports) {
-                List<RunDocument> told = new ArrayList<>(files.all(complaint));
-                told.removeIf(earlier -> earlier.runId().equals(document.runId()));
-                told.add(document);
-                report.write(Story.of(told));
+                List<RunDocument> all = new ArrayList<>(files.all(this::warn));
+                all.removeIf(earlier -> earlier.runId().equals(document.runId()));
+                all.add(document);
+                report.write(Story.of(all));
             }
             return reports;
-        } catch (MigrateException e) {
-            complaint.accept(e);
+        } catch (RuntimeException e) {
+            warn(e);
             return false;
         }
+    }
+
+    private void warn(RuntimeException e) {
+        Problem problem = Failure.of(e, command, null, null).problem();
+        LOG.warn("the record is not complete: {}", problem.what(), e);
+        console.complain(
+                "WARNING  " + problem.what() + ": " + problem.where() + ": " + problem.why() + "; " + problem.next());
     }
 }

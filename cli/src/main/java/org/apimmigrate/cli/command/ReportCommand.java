@@ -12,6 +12,7 @@ import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.report.HtmlReport;
 import org.apimmigrate.cli.report.RunFiles;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.installation.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,20 +43,20 @@ final class ReportCommand implements Callable<Integer> {
         Installation installation =
                 engine.installation(new Engine.Location(options.home, options.config, options.workDirectory));
         RunFiles files = new RunFiles(installation.workDirectory());
-        List<RunDocument> told =
-                files
-                        .all(e -> invocation
-                                .console()
-                                .complain("WARNING  " + e.problem().text()))
-                        .stream()
-                        .filter(document -> document.report() != null)
-                        .toList();
+        List<RunDocument> told = files
+                .all(e -> invocation
+                        .console()
+                        .complain("WARNING  " + e.problem().what() + ": "
+                                + e.problem().where()))
+                .stream()
+                .filter(document -> document.report() != null)
+                .toList();
         if (told.isEmpty()) {
             throw Usage.mistake(
                     "There is nothing to report yet",
                     files.folder().toString(),
                     "no analyze, migrate, verify, rollback or finish has run with this work directory",
-                    "type: " + NextCommand.of(invocation, "analyze"));
+                    Advice.of("type: {}", Typing.command("analyze")));
         }
         HtmlReport report = new HtmlReport(installation.workDirectory());
         report.write(Story.of(told));

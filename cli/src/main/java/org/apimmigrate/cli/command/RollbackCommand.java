@@ -9,6 +9,7 @@ import org.apimmigrate.cli.document.LedgerEntry;
 import org.apimmigrate.cli.document.SchemaDifferenceEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.RollbackOperation;
 import org.apimmigrate.core.run.RollbackPreview;
@@ -79,9 +80,11 @@ final class RollbackCommand extends EngineCommand {
                 usable(result),
                 "nothing",
                 result.exact()
-                        ? NextCommand.of(invocation, "analyze") + " when you want to try again"
-                        : NextCommand.of(invocation, "rollback") + " once these tables are as before, or "
-                                + NextCommand.of(invocation, "finish") + " to accept them as they are");
+                        ? Advice.of("{} when you want to try again", Typing.command("analyze"))
+                        : Advice.of(
+                                "{} once these tables are as before, or {} to accept them as they are",
+                                Typing.command("rollback"),
+                                Typing.command("finish")));
         return result.exact() ? ExitCode.OK : ExitCode.DIFFERENCES;
     }
 

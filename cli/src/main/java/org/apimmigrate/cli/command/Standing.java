@@ -1,6 +1,10 @@
 package org.apimmigrate.cli.command;
 
+import org.apimmigrate.core.database.Databases;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.run.SqlFailures;
 import org.apimmigrate.core.run.StatusOperation;
 import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.core.run.StatusResult.State;
@@ -23,6 +27,25 @@ record Standing(@Nullable StatusResult status, String unknown) {
                 throw e;
             }
             return new Standing(null, e.problem().what() + " " + e.problem().why());
+        }
+    }
+
+    /**
+     * The same after a failure. Nothing is asked of a database that has just been lost, and what fails here belongs to the failure.
+     *
+     * @param databases those of the session, or null
+     */
+    static @Nullable Standing after(Failure failure, OpenSession open, @Nullable Databases databases) {
+        if (databases != null && SqlFailures.connectionLost(databases, failure.cause())) {
+            return new Standing(null, "the connection to a database was lost");
+        }
+        try {
+            return of(open);
+        } catch (RuntimeException e) {
+            if (e != failure.cause()) {
+                failure.cause().addSuppressed(e);
+            }
+            return new Standing(null, "asking for it failed as well");
         }
     }
 
@@ -49,27 +72,46 @@ record Standing(@Nullable StatusResult status, String unknown) {
                         + status.newServer().why() + ")";
     }
 
-    /** Where no migration has begun: the command that leads on from here, in words. Null where it is one's own to say. */
-    @Nullable
-    String next(Invocation invocation) {
-        return status == null || status.state() == State.NOT_STARTED ? null : next(invocation, status);
+    /** Which server can start on the databases as they are now. */
+    String now() {
+        if (status == null) {
+            return "which server can start on them is not known: " + unknown;
+        }
+        if (status.newServer().yes()) {
+            return "4.1.0; a 4.1.0 server can start on them";
+        }
+        return status.oldServer().yes()
+                ? "a 4.0.0 server can start on them: " + status.oldServer().why()
+                : "no 4.0.0 server can start on them (" + status.oldServer().why() + "), and no 4.1.0 server ("
+                        + status.newServer().why() + ")";
     }
 
-    static String next(Invocation invocation, StatusResult status) {
+    /** Where no migration has begun: the command that leads on from here, in words. Null where it is one's own to say. */
+    @Nullable
+    Advice next() {
+        return status == null || status.state() == State.NOT_STARTED ? null : next(status);
+    }
+
+    static Advice next(StatusResult status) {
         var holder = status.holder();
         if (holder != null) {
-            return "wait for " + holder.command() + ", process " + holder.process() + " on " + holder.host() + ", then "
-                    + NextCommand.of(invocation, "status");
+            return Advice.of(
+                    "wait for {}, process {} on {}, then {}",
+                    holder.command(),
+                    holder.process(),
+                    holder.host(),
+                    Command.of("status"));
         }
         return switch (status.state()) {
-            case NOT_STARTED -> NextCommand.of(invocation, "analyze");
-            case PREPARED, UNFINISHED, APART, UNVERIFIED -> NextCommand.of(invocation, "migrate");
-            case COMPLETED -> NextCommand.of(invocation, "finish") + " once you have accepted the result";
-            case FINISHED -> NextCommand.of(invocation, "verify");
-            case ROLLING_BACK -> NextCommand.of(invocation, "rollback");
+            case NOT_STARTED -> Advice.of("{}", Command.of("analyze"));
+            case PREPARED, UNFINISHED, APART, UNVERIFIED -> Advice.of("{}", Command.of("migrate"));
+            case COMPLETED -> Advice.of("{} once you have accepted the result", Command.of("finish"));
+            case FINISHED -> Advice.of("{}", Command.of("verify"));
+            case ROLLING_BACK -> Advice.of("{}", Command.of("rollback"));
             case UNKNOWN ->
-                "see to it that deployment.toml names the databases that 4.0.0 used; "
-                        + NextCommand.of(invocation, "analyze") + " says what differs";
+                Advice.of(
+                        "see to it that deployment.toml names the databases that 4.0.0 used; {} shows what differs",
+                        Command.of("analyze"));
         };
     }
 }

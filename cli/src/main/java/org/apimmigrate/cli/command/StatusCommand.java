@@ -6,6 +6,7 @@ import org.apimmigrate.cli.console.Style;
 import org.apimmigrate.cli.document.StatusEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.StatusOperation;
 import org.apimmigrate.core.run.StatusResult;
@@ -46,17 +47,18 @@ final class StatusCommand extends EngineCommand {
         StatusResult result = new StatusOperation(open.session()).run();
         invocation.document().expect(true, false);
         result.steps().forEach(invocation.document()::step);
-        invocation.document().standing(StatusEntry.of(result, invocation.hints()::in));
-        print(invocation.console(), result);
+        invocation.document().standing(StatusEntry.of(result, invocation.typed()));
+        print(invocation, result);
         Closing.print(
                 invocation,
-                usable(result),
+                Advice.words(usable(result)),
                 postponed(result, OpenFindings.of(invocation, open)),
-                Standing.next(invocation, result));
+                Standing.next(result));
         return ExitCode.OK;
     }
 
-    private static void print(Console console, StatusResult result) {
+    private static void print(Invocation invocation, StatusResult result) {
+        Console console = invocation.console();
         console.result(console.paint(Style.STRONG, "State     ") + describe(result.state()));
         if (result.migrationId() != null) {
             console.result("Migration " + result.migrationId() + ", begun " + result.startedAt() + " by version "
@@ -71,8 +73,8 @@ final class StatusCommand extends EngineCommand {
                                 : step.state().id(),
                         step.database().id(),
                         step.id().title())));
-        answer(console, "4.0.0", result.oldServer());
-        answer(console, "4.1.0", result.newServer());
+        answer(invocation, "4.0.0", result.oldServer());
+        answer(invocation, "4.1.0", result.newServer());
         var holder = result.holder();
         if (holder != null) {
             console.result("Lock      held by " + holder.command() + ", process " + holder.process() + " on "
@@ -90,12 +92,13 @@ final class StatusCommand extends EngineCommand {
         };
     }
 
-    private static void answer(Console console, String version, StatusResult.Answer answer) {
+    private static void answer(Invocation invocation, String version, StatusResult.Answer answer) {
+        Console console = invocation.console();
         console.result(console.paint(answer.yes() ? Style.GOOD : Style.CARE, version + "     ")
                 + (answer.yes() ? "can start now: " : "cannot start now: ")
                 + answer.why());
         if (!answer.yes()) {
-            console.result("          " + answer.way());
+            console.result("          ", invocation.typed().of(answer.advice()));
         }
     }
 
@@ -120,13 +123,13 @@ final class StatusCommand extends EngineCommand {
         return result.oldServer().yes() ? "usable by 4.0.0" : "usable by neither version";
     }
 
-    private static String postponed(StatusResult result, OpenFindings findings) {
+    private static Advice postponed(StatusResult result, OpenFindings findings) {
         return switch (result.state()) {
-            case NOT_STARTED, UNKNOWN -> "nothing";
-            case APART -> "what is missing in the restored database, and verification";
+            case NOT_STARTED, UNKNOWN -> Advice.words("nothing");
+            case APART -> Advice.words("what is missing in the restored database, and verification");
             case PREPARED, UNFINISHED, ROLLING_BACK ->
-                result.next() == null ? "verification" : "step " + result.next() + " and what follows it";
-            case UNVERIFIED -> "verification";
+                Advice.words(result.next() == null ? "verification" : "step " + result.next() + " and what follows it");
+            case UNVERIFIED -> Advice.words("verification");
             case COMPLETED, FINISHED -> findings.postponed();
         };
     }

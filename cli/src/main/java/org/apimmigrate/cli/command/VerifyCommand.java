@@ -5,6 +5,7 @@ import org.apimmigrate.cli.document.LedgerEntry;
 import org.apimmigrate.cli.document.SchemaDifferenceEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.StatusResult.State;
 import org.apimmigrate.core.run.VerifyOperation;
@@ -47,16 +48,17 @@ final class VerifyCommand extends EngineCommand {
         Standing standing = Standing.of(open);
         String noLedger = result.ledgerKnown() ? "" : noLedger(standing);
         new VerifyText(invocation.console()).print(result, allTenants, noLedger);
-        String findings = OpenFindings.of(invocation, open).postponed();
+        Advice findings = OpenFindings.of(invocation, open).postponed();
         Closing.print(
                 invocation,
-                result.holds()
-                        ? (allTenants
-                                ? "a correct 4.1.0; a 4.1.0 server can start on them"
-                                : "a correct 4.1.0 for the selected tenants; the others, which a server loads as well, were not looked at")
-                        : "not a correct 4.1.0; start no server on them",
-                result.ledgerKnown() ? findings : "the before/after ledger (" + noLedger + "); " + findings,
-                result.holds() ? next(invocation, standing) : NextCommand.of(invocation, "status"));
+                Advice.words(
+                        result.holds()
+                                ? (allTenants
+                                        ? "a correct 4.1.0; a 4.1.0 server can start on them"
+                                        : "a correct 4.1.0 for the selected tenants; the others, which a server loads as well, were not looked at")
+                                : "not a correct 4.1.0; start no server on them"),
+                result.ledgerKnown() ? findings : Advice.of("the before/after ledger ({}); {}", noLedger, findings),
+                result.holds() ? next(standing) : Typing.type("status"));
         return result.holds() ? ExitCode.OK : ExitCode.DIFFERENCES;
     }
 
@@ -67,15 +69,15 @@ final class VerifyCommand extends EngineCommand {
                 : "no journal is there that knows the counts of before";
     }
 
-    private static String next(Invocation invocation, Standing standing) {
+    private static Advice next(Standing standing) {
         if (standing.is(State.FINISHED)) {
-            return "start 4.1.0; there is no journal, so nothing has to be finished";
+            return Advice.words("start 4.1.0; there is no journal, so nothing has to be finished");
         }
         if (!standing.is(State.COMPLETED)) {
-            return NextCommand.of(invocation, "migrate") + ", which notes that the migration is completed";
+            return Advice.of("{}, which notes that the migration is completed", Typing.command("migrate"));
         }
-        return "do what the report lists to be done by hand, start 4.1.0 and try it, then "
-                + NextCommand.of(invocation, "finish");
+        return Advice.of(
+                "do the manual tasks of the report, start 4.1.0 and try it, then {}", Typing.command("finish"));
     }
 
     /** What a verification says, into the document; also for migrate, which ends with one. */

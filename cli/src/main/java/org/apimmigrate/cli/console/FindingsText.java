@@ -62,6 +62,6 @@ public final class FindingsText {
                 finding.blocks() ? "  (blocks)" : ""));
         console.result("            " + finding.subjectLine());
         console.result("            " + finding.message());
-        console.result("            -> " + finding.remedy());
+        console.result("            -> ", finding.advice());
     }
 }

@@ -8,13 +8,17 @@ public enum Style {
     STRONG("1"),
     FAINT("2");
 
+    /** The name of what ends a colour. */
+    static final String END = "END";
+
     private final String sequence;
 
     Style(String sequence) {
         this.sequence = sequence;
     }
 
-    String paint(String text) {
-        return "\u001b[" + sequence + "m" + text + "\u001b[0m";
+    /** What a terminal obeys, for the name of a style or {@link #END}. */
+    static String sequence(String name) {
+        return "\u001b[" + (name.equals(END) ? "0" : valueOf(name).sequence) + "m";
     }
 }

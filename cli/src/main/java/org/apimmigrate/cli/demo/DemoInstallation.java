@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.dialects.Dialects;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.sampledata.Layout;
 import org.apimmigrate.sampledata.SampleContent;
 import org.apimmigrate.sampledata.SampleDatabase;
@@ -52,8 +55,8 @@ public final class DemoInstallation {
                     new Problem(
                             "The demo cannot be made",
                             home.toString(),
-                            String.valueOf(e.getMessage()),
-                            "name a folder that can be written: apim-migrate demo --dir DIR"),
+                            FileReason.of(e),
+                            Advice.of("name a folder that can be written: {}", Command.of("demo", "--dir", "DIR"))),
                     e);
         }
     }
@@ -77,7 +80,7 @@ public final class DemoInstallation {
                             "The folder for the demo is in use",
                             home.toString(),
                             "it holds files that no demo has made, and they are not touched",
-                            "name another folder: apim-migrate demo --dir DIR"));
+                            Advice.of("name another folder: {}", Command.of("demo", "--dir", "DIR"))));
         }
         if (Files.exists(home.resolve(MARKER))) {
             remove(home);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apimmigrate.cli.advice.TypedCommands;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentBuilder {
 
+    private final TypedCommands typed;
     private final RunDocument.Tool tool;
     private final String command;
     private final String runId;
@@ -54,16 +56,13 @@ public final class DocumentBuilder {
     private boolean hasSteps;
     private boolean hasInvariants;
 
-    public DocumentBuilder(String toolVersion, String command, String runId, Instant startedAt) {
+    /** @param typed how the commands that findings and problems name are typed here */
+    public DocumentBuilder(String toolVersion, String command, String runId, Instant startedAt, TypedCommands typed) {
+        this.typed = typed;
         this.tool = new RunDocument.Tool("apim-migrate", toolVersion);
         this.command = command;
         this.runId = runId;
         this.startedAt = startedAt;
-    }
-
-    /** A builder for a command that is part of this one; its run is another. */
-    public DocumentBuilder forPart(String partCommand, Instant partStartedAt) {
-        return new DocumentBuilder(tool.version(), partCommand, RunIds.of(partStartedAt), partStartedAt);
     }
 
     /** Takes over what a part has to tell; the newest word on each subject counts. */
@@ -111,7 +110,7 @@ public final class DocumentBuilder {
     }
 
     public synchronized void finding(Finding finding) {
-        findings.add(FindingEntry.of(finding));
+        findings.add(FindingEntry.of(finding, typed));
     }
 
     public synchronized void step(StepResult result) {
@@ -176,11 +175,15 @@ public final class DocumentBuilder {
     }
 
     public synchronized void problem(Problem cause) {
-        problem = ProblemEntry.of(cause);
+        problem = ProblemEntry.of(cause, typed);
     }
 
     public synchronized void answers(Answers given) {
         answers = given;
+    }
+
+    public synchronized Optional<Answers> answers() {
+        return Optional.ofNullable(answers);
     }
 
     public synchronized void page(PageEntry shown) {

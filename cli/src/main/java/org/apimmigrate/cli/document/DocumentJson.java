@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
 
@@ -38,7 +40,7 @@ public final class DocumentJson {
                             "The record of the last run cannot be read",
                             file.toString(),
                             "it is missing, or it was changed or cut off",
-                            "type: apim-migrate verify, which writes it again"),
+                            Advice.of("type: {}, which writes it again", Command.of("verify"))),
                     e);
         }
     }

@@ -2,7 +2,10 @@ package org.apimmigrate.cli.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apimmigrate.cli.advice.TypedAdvice;
+import org.apimmigrate.cli.advice.TypedCommands;
 import org.apimmigrate.core.check.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param database am, registry, config or user
  * @param tenant domain; null where it belongs to none
  * @param subject {@code kind} and whatever identifies the object
+ * @param commands the commands that {@code remedy} names, each as the list of its arguments
  */
 public record FindingEntry(
         String code,
@@ -23,12 +27,38 @@ public record FindingEntry(
         @Nullable String tenant,
         Map<String, String> subject,
         String message,
-        String remedy) {
+        String remedy,
+        List<List<String>> commands) {
 
-    public static FindingEntry of(Finding finding) {
+    /** @param commands null in documents of earlier versions */
+    public FindingEntry(
+            String code,
+            String check,
+            String severity,
+            boolean blocks,
+            String database,
+            @Nullable String tenant,
+            Map<String, String> subject,
+            String message,
+            String remedy,
+            @Nullable List<List<String>> commands) {
+        this.code = code;
+        this.check = check;
+        this.severity = severity;
+        this.blocks = blocks;
+        this.database = database;
+        this.tenant = tenant;
+        this.subject = subject;
+        this.message = message;
+        this.remedy = remedy;
+        this.commands = commands == null ? List.of() : List.copyOf(commands);
+    }
+
+    public static FindingEntry of(Finding finding, TypedCommands typed) {
         Map<String, String> subject = new LinkedHashMap<>();
         subject.put("kind", finding.subject().kind());
         subject.putAll(finding.subject().attributes());
+        TypedAdvice remedy = typed.of(finding.advice());
         return new FindingEntry(
                 finding.code().name(),
                 finding.check(),
@@ -38,7 +68,14 @@ public record FindingEntry(
                 finding.tenant(),
                 subject,
                 finding.message(),
-                finding.remedy());
+                remedy.text(),
+                remedy.commands());
+    }
+
+    /** What to do, with the commands in it. */
+    @JsonIgnore
+    public TypedAdvice advice() {
+        return new TypedAdvice(remedy, commands);
     }
 
     /** Who could mend it: the provider or owner, where the subject names one. */

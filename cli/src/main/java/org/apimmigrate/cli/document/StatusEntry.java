@@ -1,6 +1,8 @@
 package org.apimmigrate.cli.document;
 
-import java.util.function.UnaryOperator;
+import java.util.List;
+import org.apimmigrate.cli.advice.TypedAdvice;
+import org.apimmigrate.cli.advice.TypedCommands;
 import org.apimmigrate.core.run.StatusResult;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,15 @@ public record StatusEntry(
         String restorePointState) {
 
     /** Could a server of this version start now, why, and what leads there. */
-    public record ServerAnswer(boolean canStart, String why, String way) {
+    public record ServerAnswer(
+            boolean canStart,
+            String why,
+            String way,
+            @Nullable List<List<String>> commands) {
 
-        static ServerAnswer of(StatusResult.Answer answer, UnaryOperator<String> hints) {
-            return new ServerAnswer(answer.yes(), hints.apply(answer.why()), hints.apply(answer.way()));
+        static ServerAnswer of(StatusResult.Answer answer, TypedCommands typed) {
+            TypedAdvice way = typed.of(answer.advice());
+            return new ServerAnswer(answer.yes(), answer.why(), way.text(), way.commands());
         }
     }
 
@@ -49,16 +56,16 @@ public record StatusEntry(
         }
     }
 
-    /** @param hints turns the commands that a text names into commands that can be pasted */
-    public static StatusEntry of(StatusResult result, UnaryOperator<String> hints) {
+    /** @param typed how commands are typed here */
+    public static StatusEntry of(StatusResult result, TypedCommands typed) {
         return new StatusEntry(
                 result.state().id(),
                 result.migrationId(),
                 result.startedBy(),
                 result.startedAt() == null ? null : result.startedAt().toString(),
                 result.next(),
-                ServerAnswer.of(result.oldServer(), hints),
-                ServerAnswer.of(result.newServer(), hints),
+                ServerAnswer.of(result.oldServer(), typed),
+                ServerAnswer.of(result.newServer(), typed),
                 result.pastPointOfNoReturn(),
                 Holder.of(result),
                 result.restorePoint() == null ? null : result.restorePoint().toString(),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +146,7 @@ public final class DocumentedFlags {
                             .orElse(
                                     "the procedure knows -Dmigrate, -DmigrateFromVersion, -DmigratedVersion, -DrunPreMigration,"
                                             + " -DsaveInvalidDefinition, -Dtenants, -DblackListed, -DtenantRange, -Dprofile and -DexitOnFailure"),
-                    "correct the flag, or type: apim-migrate --help");
+                    Advice.of("correct the flag, or type: {}", Command.of("--help")));
         }
         if (flags.containsKey(name)) {
             throw mistake(
@@ -232,6 +234,10 @@ public final class DocumentedFlags {
     }
 
     private static MigrateException mistake(String what, String where, String why, String next) {
+        return mistake(what, where, why, Advice.words(next));
+    }
+
+    private static MigrateException mistake(String what, String where, String why, Advice next) {
         return new MigrateException(MigrateException.Kind.CONFIGURATION, new Problem(what, where, why, next));
     }
 }

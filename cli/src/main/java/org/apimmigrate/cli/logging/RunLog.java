@@ -3,13 +3,12 @@ package org.apimmigrate.cli.logging;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.FileAppender;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +16,10 @@ import org.slf4j.LoggerFactory;
 public final class RunLog implements AutoCloseable {
 
     private final Path file;
-    private final FileAppender<ILoggingEvent> appender;
+    private final PrivateFileAppender appender;
     private final Logger root;
 
-    private RunLog(Path file, FileAppender<ILoggingEvent> appender, Logger root) {
+    private RunLog(Path file, PrivateFileAppender appender, Logger root) {
         this.file = file;
         this.appender = appender;
         this.root = root;
@@ -29,33 +28,23 @@ public final class RunLog implements AutoCloseable {
     /** @param verbose writes the engine's debug lines, too */
     public static RunLog open(Path workDirectory, String runId, String command, boolean verbose) {
         Path file = workDirectory.resolve("logs").resolve(runId + "-" + command + ".jsonl");
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        PrivateFileAppender appender;
         try {
             PrivateFiles.folder(file.getParent());
+            appender = new PrivateFileAppender(file);
         } catch (IOException e) {
             throw new MigrateException(
                     MigrateException.Kind.ENVIRONMENT,
                     new Problem(
                             "The work directory cannot be written",
                             file.getParent().toString(),
-                            String.valueOf(e.getMessage()),
+                            FileReason.of(e),
                             "make it writable, or name another one with --work-dir DIR"),
                     e);
         }
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        JsonEncoder encoder = new JsonEncoder();
-        encoder.setContext(context);
-        encoder.setWithFormattedMessage(true);
-        encoder.setWithMessage(false);
-        encoder.setWithArguments(false);
-        encoder.setWithContext(false);
-        encoder.setWithSequenceNumber(false);
-        encoder.setWithNanoseconds(false);
-        encoder.start();
-        FileAppender<ILoggingEvent> appender = new FileAppender<>();
         appender.setContext(context);
         appender.setName(file.getFileName().toString());
-        appender.setFile(file.toString());
-        appender.setEncoder(encoder);
         appender.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
@@ -65,6 +54,11 @@ public final class RunLog implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /** Why some of it could not be written; empty when all of it was. */
+    public Optional<IOException> failure() {
+        return appender.failure();
     }
 
     @Override

@@ -2,10 +2,11 @@ package org.apimmigrate.cli.report;
 
 import java.util.List;
 import org.apimmigrate.cli.document.FindingEntry;
+import org.apimmigrate.core.text.Printable;
 
 /**
- * Findings for tickets, one on each line (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in front:
- * names of APIs come from anybody.
+ * Findings for tickets, one on each line (RFC 4180). Names of APIs come from anybody, so no cell is a formula and none holds a control
+ * character.
  */
 final class FindingsCsv {
 
@@ -18,24 +19,18 @@ final class FindingsCsv {
         for (FindingEntry finding : findings) {
             csv.append(String.join(
                             ",",
-                            cell(finding.severity()),
-                            cell(String.valueOf(finding.blocks())),
-                            cell(finding.code()),
-                            cell(finding.check()),
-                            cell(finding.database()),
-                            cell(finding.tenant() == null ? "" : finding.tenant()),
-                            cell(finding.owner()),
-                            cell(finding.subjectLine()),
-                            cell(finding.message()),
-                            cell(finding.remedy())))
+                            Printable.cell(finding.severity()),
+                            Printable.cell(String.valueOf(finding.blocks())),
+                            Printable.cell(finding.code()),
+                            Printable.cell(finding.check()),
+                            Printable.cell(finding.database()),
+                            Printable.cell(finding.tenant() == null ? "" : finding.tenant()),
+                            Printable.cell(finding.owner()),
+                            Printable.cell(finding.subjectLine()),
+                            Printable.cell(finding.message()),
+                            Printable.cell(finding.remedy())))
                     .append("\r\n");
         }
         return csv.toString();
-    }
-
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

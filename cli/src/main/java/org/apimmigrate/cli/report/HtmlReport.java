@@ -6,10 +6,12 @@ import gg.jte.output.StringOutput;
 import java.nio.file.Path;
 import org.apimmigrate.cli.document.DocumentJson;
 import org.apimmigrate.cli.document.RunDocument;
+import org.apimmigrate.core.text.Printable;
 
 /**
  * The report of a migration: one HTML file without scripts or anything from outside, the same as JSON beside it, and the findings as
- * CSV. The template engine escapes whatever comes from the databases.
+ * CSV. The template engine escapes what a
+ * browser would take for HTML, and {@link Printable} what would turn the direction of writing or hide.
  */
 public final class HtmlReport {
 
@@ -33,7 +35,7 @@ public final class HtmlReport {
 
     public void write(RunDocument document) {
         RunFiles.write(html, render(document));
-        RunFiles.write(json, new DocumentJson().write(document));
+        RunFiles.write(json, Printable.json(new DocumentJson().write(document)));
         RunFiles.write(csv, FindingsCsv.of(document.findings()));
     }
 
@@ -42,6 +44,6 @@ public final class HtmlReport {
                 null, ContentType.Html, HtmlReport.class.getClassLoader(), "org.apimmigrate.cli.report.pages");
         StringOutput output = new StringOutput();
         engine.render("report.jte", new ReportView(document), output);
-        return output.toString().strip() + "\n";
+        return Printable.block(output.toString().strip()) + "\n";
     }
 }

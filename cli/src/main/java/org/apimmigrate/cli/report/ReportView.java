@@ -3,6 +3,7 @@ package org.apimmigrate.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apimmigrate.cli.advice.TypedAdvice;
 import org.apimmigrate.cli.document.FileEntry;
 import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.FindingGroups;
@@ -28,6 +29,20 @@ public final class ReportView {
 
     public RunDocument document() {
         return document;
+    }
+
+    /** What to type now; the commands in it can be selected with one click. */
+    public TypedAdvice next() {
+        return document.answers() == null
+                ? new TypedAdvice("", List.of())
+                : new TypedAdvice(document.answers().next(), document.answers().commands());
+    }
+
+    /** What to do about the failure. */
+    public TypedAdvice problemNext() {
+        return document.problem() == null
+                ? new TypedAdvice("", List.of())
+                : new TypedAdvice(document.problem().next(), document.problem().commands());
     }
 
     public Verdict verdict() {

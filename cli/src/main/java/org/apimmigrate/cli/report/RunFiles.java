@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +14,9 @@ import org.apimmigrate.cli.document.DocumentJson;
 import org.apimmigrate.cli.document.RunDocument;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.file.PrivateFiles;
+import org.apimmigrate.core.text.Printable;
 
 /** The records of runs in {@code <work-dir>/reports}: one JSON document of each; their names sort by time. */
 public final class RunFiles {
@@ -34,7 +35,9 @@ public final class RunFiles {
     }
 
     public void keep(RunDocument document) {
-        write(folder.resolve(document.runId() + "-" + document.command() + ".json"), json.write(document));
+        write(
+                folder.resolve(document.runId() + "-" + document.command() + ".json"),
+                Printable.json(json.write(document)));
     }
 
     /**
@@ -70,16 +73,14 @@ public final class RunFiles {
     static void write(Path file, String text) {
         try {
             PrivateFiles.folder(file.getParent());
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new MigrateException(
                     MigrateException.Kind.ENVIRONMENT,
                     new Problem(
                             "A file of this run cannot be written",
                             file.toString(),
-                            String.valueOf(e.getMessage()),
+                            FileReason.of(e),
                             "make room or give the right to write, or name another folder with --work-dir DIR"),
                     e);
         }

@@ -27,7 +27,8 @@ public final class SampleDocuments {
                 tenant,
                 subject,
                 "attribute paths.'/pizzas'(get).responses is missing",
-                "Correct the definition in the publisher, or run analyze --fix DIR.");
+                "Correct the definition in the publisher, or run analyze --fix DIR.",
+                List.of());
     }
 
     public static RunDocument analyze(List<FindingEntry> findings, int exitCode) {
@@ -137,7 +138,8 @@ public final class SampleDocuments {
                 new Answers(
                         "unchanged; the 4.0.0 server can start on them as before",
                         "nothing",
-                        "apim-migrate migrate --home /opt/am"),
+                        "apim-migrate migrate --home /opt/am",
+                        List.of(List.of("apim-migrate", "migrate", "--home", "/opt/am"))),
                 null,
                 null,
                 null,

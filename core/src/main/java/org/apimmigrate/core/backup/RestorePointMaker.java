@@ -20,6 +20,7 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.SourceFingerprint;
@@ -255,7 +256,7 @@ public final class RestorePointMaker {
                 new Problem(
                         "The restore point cannot be written.",
                         folder.toString(),
-                        e.getClass().getSimpleName() + ": " + e.getMessage(),
+                        FileReason.of(e),
                         "Make room, or name another folder with --work-dir; then run the same command again, it goes on where this"
                                 + " one stopped. No data of the product was changed."),
                 e);

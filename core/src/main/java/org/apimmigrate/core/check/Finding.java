@@ -1,6 +1,7 @@
 package org.apimmigrate.core.check;
 
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks would a statement fail or data be lost on this DBMS, so that migrate must not start
  * @param tenant domain, or null where it belongs to none
  * @param message what is wrong, in a sentence
- * @param remedy what to do about it
+ * @param advice what to do about it
  * @param severity that of the code; only where the code's page says so may a single finding weigh less
  */
 public record Finding(
@@ -21,7 +22,7 @@ public record Finding(
         @Nullable String tenant,
         Subject subject,
         String message,
-        String remedy,
+        Advice advice,
         Severity severity) {
 
     /** A finding that weighs what its code weighs. */
@@ -35,5 +36,37 @@ public record Finding(
             String message,
             String remedy) {
         this(code, check, blocks, database, tenant, subject, message, remedy, code.severity());
+    }
+
+    /** A finding that weighs what its code weighs, and whose remedy names a command. */
+    public Finding(
+            FindingCode code,
+            String check,
+            boolean blocks,
+            Role database,
+            @Nullable String tenant,
+            Subject subject,
+            String message,
+            Advice advice) {
+        this(code, check, blocks, database, tenant, subject, message, advice, code.severity());
+    }
+
+    /** A finding whose remedy names no command of this tool. */
+    public Finding(
+            FindingCode code,
+            String check,
+            boolean blocks,
+            Role database,
+            @Nullable String tenant,
+            Subject subject,
+            String message,
+            String remedy,
+            Severity severity) {
+        this(code, check, blocks, database, tenant, subject, message, Advice.words(remedy), severity);
+    }
+
+    /** The advice as the manual would write it. */
+    public String remedy() {
+        return advice.text();
     }
 }

@@ -1,6 +1,7 @@
 package org.apimmigrate.core.connect;
 
 import java.util.regex.Pattern;
+import org.apimmigrate.core.text.SecretMask;
 
 /** A JDBC url as it may be shown: without anything that could be a secret. */
 final class DisplayUrl {
@@ -11,19 +12,13 @@ final class DisplayUrl {
     private static final Pattern DATABASE_NAME = Pattern.compile("(?i);(databaseName|database)=([^;]+)");
     private static final Pattern CREDENTIALS = Pattern.compile("//[^?;]*@");
     /** {@code jdbc:oracle:thin:user/password@host}. */
-    private static final Pattern ORACLE_CREDENTIALS = Pattern.compile("^(jdbc:oracle:[a-z0-9]+:)[^@]*@");
-
-    /** As it stands in a url, or in a text about one. */
-    private static final Pattern SECRET_VALUE =
-            Pattern.compile("(?i)(\\w*(?:password|passwd|pwd|passphrase|secret|token)\\w*\\s*=)[^&;,\\s'\"]*");
+    private static final Pattern ORACLE_CREDENTIALS = Pattern.compile("^(jdbc:oracle:[a-z0-9]+:)[^(]*@");
 
     private DisplayUrl() {}
 
     /** A text of a driver's about a url, with stars in place of what parameters of secret names say. */
     static String withoutValues(String text) {
-        return SECRET_VALUE
-                .matcher(CREDENTIALS.matcher(text).replaceFirst("//"))
-                .replaceAll("$1***");
+        return SecretMask.mask(CREDENTIALS.matcher(text).replaceFirst("//"));
     }
 
     static String of(String url) {

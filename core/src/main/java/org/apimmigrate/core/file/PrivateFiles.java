@@ -1,8 +1,11 @@
 package org.apimmigrate.core.file;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -36,6 +39,11 @@ public final class PrivateFiles {
     public static FileChannel open(Path file) throws IOException {
         Files.deleteIfExists(file);
         return posix(file) ? FileChannel.open(file, ANEW, FILE) : FileChannel.open(file, ANEW);
+    }
+
+    /** Text to write to, in UTF-8, made new like {@link #open}. */
+    public static BufferedWriter writer(Path file) throws IOException {
+        return new BufferedWriter(Channels.newWriter(open(file), StandardCharsets.UTF_8));
     }
 
     /** Writes a file as a whole: a reader sees the old one or the new one, and what this call has written is on the disk. */

@@ -14,9 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apimmigrate.core.check.saved.SafeFolder;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
+import org.apimmigrate.core.file.PrivateFiles;
 
 /** The folder with corrections: a list of them, and a file for each, with a diff beside it where there is an original. */
 public final class FixFolder {
@@ -106,7 +110,7 @@ public final class FixFolder {
             }
             return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw mistake("A corrected copy cannot be read.", file.toString(), String.valueOf(e.getMessage()));
+            throw mistake("A corrected copy cannot be read.", file.toString(), FileReason.of(e));
         }
     }
 
@@ -121,7 +125,7 @@ public final class FixFolder {
 
     /** A folder below this one for what is not complete yet. */
     FixFolder draft() throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.folder(folder);
         return new FixFolder(Files.createTempDirectory(folder, "unfinished-"));
     }
 
@@ -182,7 +186,9 @@ public final class FixFolder {
                             "The corrections of an earlier call are in the way, and no new ones were written.",
                             e.problem().where(),
                             e.problem().why() + ", so what belongs to them cannot be told",
-                            "Name another folder: apim-migrate analyze --fix DIR; or move away what lies in this one"),
+                            Advice.of(
+                                    "Name another folder: {}; or move away what lies in this one",
+                                    Command.of("analyze", "--fix", "DIR"))),
                     e);
         }
     }
@@ -217,6 +223,8 @@ public final class FixFolder {
                         what,
                         where,
                         why,
-                        "Write the folder anew with apim-migrate analyze --fix DIR, and review it again"));
+                        Advice.of(
+                                "Write the folder anew with {}, and review it again",
+                                Command.of("analyze", "--fix", "DIR"))));
     }
 }

@@ -15,8 +15,11 @@ import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.check.artifact.StoredDefinitionJudge;
 import org.apimmigrate.core.check.saved.UniqueNames;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.definition.DefinitionLibrary;
 import org.apimmigrate.definition.NotJudgedException;
 import org.apimmigrate.definition.Verdict;
@@ -167,8 +170,10 @@ public final class FixWriter implements DefinitionObserver, AutoCloseable {
                 new Problem(
                         "Corrections could not be written.",
                         folder.path().toString(),
-                        String.valueOf(e.getMessage()),
-                        "Make the folder writable, or name another one: apim-migrate analyze --fix DIR"),
+                        FileReason.of(e),
+                        Advice.of(
+                                "Make the folder writable, or name another one: {}",
+                                Command.of("analyze", "--fix", "DIR"))),
                 e);
     }
 }

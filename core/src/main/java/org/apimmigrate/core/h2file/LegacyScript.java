@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apimmigrate.core.file.PrivateFiles;
 
 /**
  * Marks the parts of large objects in a script of H2 1.4 as binary. The import of H2 2.1 does so itself, but not for a statement that
@@ -24,7 +25,7 @@ final class LegacyScript {
 
     static void mend(Path script, Path mended) throws IOException {
         try (BufferedReader in = Files.newBufferedReader(script, StandardCharsets.UTF_8);
-                BufferedWriter out = Files.newBufferedWriter(mended, StandardCharsets.UTF_8)) {
+                BufferedWriter out = PrivateFiles.writer(mended)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Matcher part = PART.matcher(line);
                 out.write(part.matches() ? part.group(1) + "X" + part.group(2) : line);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 
 /**
  * Folders with jars of JDBC drivers, in a class loader of their own: what lies there meets neither this tool's drivers nor its
@@ -67,7 +68,7 @@ final class DriverFolder {
                     new Problem(
                             "The folder of JDBC drivers cannot be read.",
                             folder.toString(),
-                            String.valueOf(e.getMessage()),
+                            FileReason.of(e),
                             "Make it readable for this user, then run the same command again."),
                     e);
         }

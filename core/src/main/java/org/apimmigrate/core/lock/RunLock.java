@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -118,8 +120,10 @@ public final class RunLock implements AutoCloseable {
                         "Another run is at work on these databases.",
                         database.place(),
                         "the lock is held by " + holder,
-                        "Wait for it to end, or stop it there with Ctrl-C. The lock ends with its process and never has to be"
-                                + " removed by hand. Nothing was changed by this call. See also: apim-migrate status"));
+                        Advice.of(
+                                "Wait for it to end, or stop it there with Ctrl-C. The lock ends with its process and never "
+                                        + "has to be removed by hand. Nothing was changed by this call. See also: {}",
+                                Command.of("status"))));
     }
 
     /** The lock that is in the way is our own. */

@@ -8,6 +8,8 @@ import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.backup.RestorePoints;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -79,8 +81,10 @@ public final class BackupOperation {
                             "These databases are no 4.0.0, so a restore point of them would lead back to none.",
                             main.place(),
                             obstacle,
-                            "If they were migrated: the restore point of that migration is what leads back; `apim-migrate status`"
-                                    + " names it."));
+                            Advice.of(
+                                    "If they were migrated: the restore point of that migration is what leads back; {} names "
+                                            + "it.",
+                                    Command.of("status"))));
         });
     }
 
@@ -94,6 +98,8 @@ public final class BackupOperation {
                         migration.restorePoint() == null
                                 ? "it was begun without a restore point"
                                 : "its own restore point is " + migration.restorePoint(),
-                        "Copy that folder to a safe place. `apim-migrate status` shows where things stand."));
+                        Advice.of(
+                                "Copy that folder to a safe place. {} shows where things stand.",
+                                Command.of("status"))));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.backup.RestorePoint;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -47,8 +49,9 @@ final class Corrections {
                                 "The corrections cannot be put in now.",
                                 "restore point " + point.get(),
                                 "this migration was begun without --apply-fixes, so its restore point does not hold what they change",
-                                "Run the same command without --apply-fixes; or go back with apim-migrate rollback and begin anew"
-                                        + " with it."));
+                                Advice.of(
+                                        "Run the same command without --apply-fixes; or go back with {} and begin anew with it.",
+                                        Command.of("rollback"))));
             }
             step.require(session.context());
         });
@@ -89,8 +92,10 @@ final class Corrections {
                             "option --apply-fixes " + options.fixes(),
                             "the migration is completed, and they are a part of it: its restore point and its verification know nothing"
                                     + " of what would change now",
-                            "Correct these APIs in the publisher of 4.1.0; or go back with apim-migrate rollback, and migrate again with"
-                                    + " the option"));
+                            Advice.of(
+                                    "Correct these APIs in the publisher of 4.1.0; or go back with {}, and migrate again with "
+                                            + "the option",
+                                    Command.of("rollback"))));
         });
     }
 

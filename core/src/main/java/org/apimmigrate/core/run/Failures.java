@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -14,9 +16,11 @@ import org.apimmigrate.core.step.StepId;
 /** Says what a failed statement means for the operator. */
 final class Failures {
 
-    private static final String AGAIN =
-            "Then run the same command again; it continues where this one stopped. `apim-migrate status`"
-                    + " shows where things stand, `apim-migrate rollback` leads back to 4.0.0.";
+    private static final Advice AGAIN = Advice.of(
+            "Then run the same command again; it continues where this one stopped. {} shows where "
+                    + "things stand, {} leads back to 4.0.0.",
+            Command.of("status"),
+            Command.of("rollback"));
 
     private Failures() {}
 
@@ -26,23 +30,24 @@ final class Failures {
         SessionRules rules = database.dialect().session();
         String where = "step %s, table %s, %s database, %s"
                 .formatted(step.id(), change.table(), change.role().id(), database.displayUrl());
-        String next;
+        Advice next;
         if (rules.connectionLost(failure.error())) {
-            next = "See to it that the database can be reached. ";
+            next = Advice.words("See to it that the database can be reached. ");
         } else if (rules.busy(failure.error())) {
-            next =
-                    "Another session holds locks on this table and did not let go: stop the API Manager nodes and other clients. ";
+            next = Advice.words(
+                    "Another session holds locks on this table and did not let go: stop the API Manager nodes and other clients. ");
         } else if (rules.privilegeMissing(failure.error())) {
-            next =
-                    "Give the user of this database the right to do this (`apim-migrate analyze` lists the grants that are needed). ";
+            next = Advice.of(
+                    "Give the user of this database the right to do this ({} lists the grants that are needed). " + "",
+                    Command.of("analyze"));
         } else if (rules.spaceExhausted(failure.error())) {
-            next = "Give the database more space. ";
+            next = Advice.words("Give the database more space. ");
         } else {
-            next = "Remove the cause that the database names. ";
+            next = Advice.words("Remove the cause that the database names. ");
         }
         return new MigrateException(
                 Kind.PARTIAL,
-                new Problem("The step stopped: " + change.purpose(), where, failure.getMessage(), next + AGAIN),
+                new Problem("The step stopped: " + change.purpose(), where, failure.getMessage(), next.then(AGAIN)),
                 failure);
     }
 
@@ -53,7 +58,7 @@ final class Failures {
                 failure,
                 Kind.ENVIRONMENT,
                 what,
-                "Then run the same command again. Nothing of the product's data was changed.");
+                Advice.words("Then run the same command again. Nothing of the product's data was changed."));
     }
 
     /** A failure between two changes, in the journal or in a look at the data; empty when it is a defect of this tool. */

@@ -8,6 +8,8 @@ import org.apimmigrate.core.backup.RestoreProof;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -92,8 +94,10 @@ public final class FinishOperation {
                             "am database, "
                                     + session.context().database(Role.AM).displayUrl(),
                             "no journal of a migration is there, and a 4.1.0 server could not start: " + why,
-                            "Run `apim-migrate status` to see where they stand, `apim-migrate migrate` to migrate them. Nothing was"
-                                    + " changed."));
+                            Advice.of(
+                                    "Run {} to see where they stand, {} to migrate them. Nothing was changed.",
+                                    Command.of("status"),
+                                    Command.of("migrate"))));
         });
     }
 
@@ -110,7 +114,7 @@ public final class FinishOperation {
                                 "The rollback is not through, so its journal is still needed.",
                                 database.place(),
                                 "schema or rows are not yet those of the restore point " + point.folder(),
-                                "Run `apim-migrate rollback` to take it to its end."));
+                                Advice.of("Run {} to take it to its end.", Command.of("rollback"))));
             }
         }
         try {
@@ -132,8 +136,11 @@ public final class FinishOperation {
                             "am database, "
                                     + session.context().database(Role.AM).displayUrl(),
                             "it was last run with --tenants, --exclude-tenants or --tenant-range; a 4.1.0 server loads the other tenants as well",
-                            "Run `apim-migrate migrate` without them to migrate the others too. To accept it without those tenants, run"
-                                    + " `apim-migrate finish` with the same selection."));
+                            Advice.of(
+                                    "Run {} without them to migrate the others too. To accept it without those tenants, run {} "
+                                            + "with the same selection.",
+                                    Command.of("migrate"),
+                                    Command.of("finish"))));
         }
     }
 
@@ -159,8 +166,11 @@ public final class FinishOperation {
                             migration.state() == Migration.State.CHANGED
                                     ? "all steps are through, but verification found differences"
                                     : "its state is " + migration.state(),
-                            "Run `apim-migrate migrate` to go on, or `apim-migrate rollback` to go back; `apim-migrate status`"
-                                    + " shows where things stand."));
+                            Advice.of(
+                                    "Run {} to go on, or {} to go back; {} shows where things stand.",
+                                    Command.of("migrate"),
+                                    Command.of("rollback"),
+                                    Command.of("status"))));
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -74,10 +76,14 @@ final class Guards {
                                     .formatted(stopping.size(), stopping.size() == 1 ? "" : "s"),
                             "%s database, first %s".formatted(first.database().id(), first.code()),
                             first.message(),
-                            (onlyOrphans
-                                            ? "Delete the orphaned rows, or run `apim-migrate migrate --on-orphans quarantine`."
-                                            : first.remedy())
-                                    + " `apim-migrate analyze` lists all of them."));
+                            Advice.of(
+                                    "{} {} lists all of them.",
+                                    onlyOrphans
+                                            ? Advice.of(
+                                                    "Delete the orphaned rows, or run {}.",
+                                                    Command.of("migrate", "--on-orphans", "quarantine"))
+                                            : first.advice(),
+                                    Command.of("analyze"))));
         }
         analysis.couldNotRun().stream().filter(CheckFailure::blocks).findFirst().ifPresent(failure -> {
             throw new MigrateException(
@@ -86,8 +92,9 @@ final class Guards {
                             "A check that guards the migration could not run: nothing was changed.",
                             "check " + failure.check(),
                             failure.reason(),
-                            "Remove the cause, then run the same command again; `apim-migrate analyze --only "
-                                    + failure.check() + "` runs this check alone."));
+                            Advice.of(
+                                    "Remove the cause, then run the same command again; {} runs this check alone.",
+                                    Command.of("analyze", "--only", failure.check()))));
         });
     }
 }

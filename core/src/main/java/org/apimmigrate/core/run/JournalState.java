@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -153,8 +155,10 @@ final class JournalState {
                             session.context().database(Role.AM).place(),
                             "it was begun with version %s, this is version %s; whether both plan the same statements is not known"
                                     .formatted(migration.toolVersion(), session.toolVersion()),
-                            "Go on with version %s. Or go back with `apim-migrate rollback` and begin anew with this version."
-                                    .formatted(migration.toolVersion())));
+                            Advice.of(
+                                    "Continue with version {}. Or run {} and begin again with this version.",
+                                    migration.toolVersion(),
+                                    Command.of("rollback"))));
         }
     }
 
@@ -168,9 +172,12 @@ final class JournalState {
                             "This is not the installation that the migration was begun on.",
                             session.context().database(Role.AM).place(),
                             "the journal holds another fingerprint: other roles share a database now, or the tenants are others",
-                            "Look at deployment.toml: do all four roles lead to the databases of before? Has a server created or"
-                                    + " deleted a tenant since? `apim-migrate status` shows when the migration was begun. First correct the"
-                                    + " urls; then the same command continues, and `apim-migrate rollback` leads back to 4.0.0."));
+                            Advice.of(
+                                    "Look at deployment.toml: do all four roles lead to the databases of before? Has a server "
+                                            + "created or deleted a tenant since? {} shows when the migration was begun. First correct "
+                                            + "the urls; then the same command continues, and {} leads back to 4.0.0.",
+                                    Command.of("status"),
+                                    Command.of("rollback"))));
         }
     }
 
@@ -194,9 +201,11 @@ final class JournalState {
                         "The journal of the migration is damaged, so it cannot be known what was done.",
                         database.place(),
                         why,
-                        "Nothing was changed by this call. First see that deployment.toml names the databases of the migration. If they"
-                                + " were restored or exchanged in part, restore all of them from the same moment. If they are the right"
-                                + " ones and a restore point is there, `apim-migrate rollback` leads back to 4.0.0. See"
-                                + " docs/operator/resume.md."));
+                        Advice.of(
+                                "Nothing was changed by this call. First see that deployment.toml names the databases of "
+                                        + "the migration. If they were restored or exchanged in part, restore all of them from the "
+                                        + "same moment. If they are the right ones and a restore point is there, {} leads back to "
+                                        + "4.0.0. See docs/operator/resume.md.",
+                                Command.of("rollback"))));
     }
 }

@@ -11,6 +11,8 @@ import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -189,7 +191,10 @@ public final class MigrateOperation {
                             "A rollback is under way and not through.",
                             "migration " + migration.id(),
                             "it was interrupted",
-                            "Run `apim-migrate rollback` to take it to its end; then `apim-migrate migrate` begins anew."));
+                            Advice.of(
+                                    "Run {} to take it to its end; then {} begins anew.",
+                                    Command.of("rollback"),
+                                    Command.of("migrate"))));
         }
     }
 

@@ -2,7 +2,6 @@ package org.apimmigrate.core.run;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,10 +11,13 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
+import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.row.RowAccess;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.TableRows;
 import org.apimmigrate.core.schema.Table;
+import org.apimmigrate.core.text.Printable;
 
 /** The list of the orphans that are moved, beside the restore point that holds them: {@code orphans.csv}. */
 final class OrphanList {
@@ -32,7 +34,7 @@ final class OrphanList {
         }
         Path unfinished = folder.resolve(FILE + ".new");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+            try (BufferedWriter out = PrivateFiles.writer(unfinished)) {
                 out.write("table,row\n");
                 rows(context, out, "AM_DEPLOYMENT_REVISION_MAPPING", Orphans.DEPLOYMENTS);
                 rows(context, out, "AM_REVISION", Orphans.REVISIONS);
@@ -45,7 +47,7 @@ final class OrphanList {
                     new Problem(
                             "The list of orphans cannot be written.",
                             file.toString(),
-                            e.getClass().getSimpleName() + ": " + e.getMessage(),
+                            FileReason.of(e),
                             "Make room there, then run the same command again. No orphan was moved."),
                     e);
         }
@@ -75,6 +77,6 @@ final class OrphanList {
                     .append('=')
                     .append(row[i]);
         }
-        return '"' + text.toString().replace("\"", "\"\"") + '"';
+        return Printable.cell(text.toString());
     }
 }

@@ -1,6 +1,8 @@
 package org.apimmigrate.core.run;
 
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -28,8 +30,8 @@ final class OthersAtWork {
                         "Another run is at work on these databases.",
                         database.place(),
                         "the lock is held by " + holder.text(session.clock().instant()),
-                        "Wait for it to end, or stop it there with Ctrl-C; then run `apim-migrate %s` again. Nothing was changed by this"
-                                        .formatted(command)
-                                + " call."));
+                        Advice.of(
+                                "Wait for it to end, or stop it there with Ctrl-C; then run {} again. Nothing was changed by this call.",
+                                Command.of(command))));
     }
 }

@@ -2,14 +2,13 @@ package org.apimmigrate.core.run;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.SqlStatement;
 import org.apimmigrate.core.step.Step;
@@ -29,7 +28,7 @@ final class PlanScript implements AutoCloseable {
             for (Database database : session.context().databases().distinct()) {
                 Path file = fileFor(database);
                 files.add(file);
-                writers.put(database, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+                writers.put(database, PrivateFiles.writer(file));
                 head(database);
             }
         } catch (IOException e) {

@@ -9,6 +9,8 @@ import org.apimmigrate.core.backup.DatabaseAddress;
 import org.apimmigrate.core.backup.DatabasePart;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -60,7 +62,9 @@ final class PointMatch {
                             point.folder().toString(),
                             "it holds the databases %s; deployment.toml names %s, because other roles share one now"
                                     .formatted(then, now),
-                            "Use the deployment.toml of the migration, then run `apim-migrate rollback` again. Nothing was changed."));
+                            Advice.of(
+                                    "Use the deployment.toml of the migration, then run {} again. Nothing was changed.",
+                                    Command.of("rollback"))));
         }
     }
 
@@ -80,8 +84,10 @@ final class PointMatch {
                                             part.schema().tables().size(),
                                             part.role(),
                                             missing.stream().limit(SHOWN).collect(Collectors.joining(", "))),
-                            "Are two urls in deployment.toml exchanged? Correct them, then run `apim-migrate rollback` again. Nothing"
-                                    + " was changed."));
+                            Advice.of(
+                                    "Are two urls in deployment.toml exchanged? Correct them, then run {} again. Nothing was "
+                                            + "changed.",
+                                    Command.of("rollback"))));
         }
     }
 
@@ -101,7 +107,9 @@ final class PointMatch {
                                             + here.get().id()
                                     : "it holds no journal of migration %s, which worked on %s"
                                             .formatted(migration.id(), part.url()),
-                            "Correct its url in deployment.toml, then run `apim-migrate rollback` again. Nothing was changed."));
+                            Advice.of(
+                                    "Correct its url in deployment.toml, then run {} again. Nothing was changed.",
+                                    Command.of("rollback"))));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.apimmigrate.core.database.WriteGate;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.Migration.State;
@@ -92,7 +93,7 @@ final class Preparation {
                     new Problem(
                             "An earlier restore point cannot be marked as outdated.",
                             points.folder().toString(),
-                            e.getClass().getSimpleName() + ": " + e.getMessage(),
+                            FileReason.of(e),
                             "Make the folder writable, or take the earlier restore points elsewhere; then run the same command again."
                                     + " No data of the product was changed."),
                     e);

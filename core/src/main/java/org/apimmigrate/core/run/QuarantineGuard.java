@@ -1,5 +1,7 @@
 package org.apimmigrate.core.run;
 
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -41,7 +43,10 @@ final class QuarantineGuard {
                         "Orphans cannot be moved into a restore point that is not there.",
                         where,
                         "the restore point is where they are kept and come back from",
-                        next + ", or delete the orphaned rows yourself; `apim-migrate analyze` names them. Then run"
-                                + " `apim-migrate migrate` again."));
+                        Advice.of(
+                                "{}, or delete the orphaned rows yourself; {} names them. Then run {} again.",
+                                next,
+                                Command.of("analyze"),
+                                Command.of("migrate"))));
     }
 }

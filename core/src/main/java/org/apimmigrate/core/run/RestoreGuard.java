@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.apimmigrate.core.backup.DatabasePart;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -59,8 +61,10 @@ final class RestoreGuard {
                             "The restore point of this migration is damaged or not there, so nothing would lead back.",
                             e.problem().where(),
                             e.problem().why(),
-                            "Fetch its folder again from where you copied it to, then run the same command again. With a backup of your"
-                                    + " own, `apim-migrate migrate --no-backup` goes on without it. Nothing was changed by this call."),
+                            Advice.of(
+                                    "Fetch its folder again from where you copied it to, then run the same command again. With "
+                                            + "a backup of your own, {} goes on without it. Nothing was changed by this call.",
+                                    Command.of("migrate", "--no-backup"))),
                     e);
         }
     }

@@ -14,6 +14,8 @@ import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Back to the exact 4.0.0 from the restore point, from any half-way point and from the finished state. */
 public final class RollbackOperation {
 
-    private static final String AGAIN = "Then run `apim-migrate rollback` again; it goes on where this one stopped.";
+    private static final Advice AGAIN =
+            Advice.of("Then run {} again; it goes on where this one stopped.", Command.of("rollback"));
 
     private final Session session;
     private final WriteGate gate;
@@ -146,7 +149,9 @@ public final class RollbackOperation {
                             "Another run was at work on these databases until just now.",
                             "am database, " + context.database(Role.AM).displayUrl(),
                             "while this call looked around, the migration went on",
-                            "Nothing was changed by this call. See `apim-migrate status`, then run the same command again."));
+                            Advice.of(
+                                    "Nothing was changed by this call. See {}, then run the same command again.",
+                                    Command.of("status"))));
         }
     }
 
@@ -262,7 +267,11 @@ public final class RollbackOperation {
     private static MigrateException stopped(Database database, SqlFailure e) {
         return new MigrateException(
                 Kind.PARTIAL,
-                new Problem("The rollback stopped.", database.place(), e.getMessage(), "Remove the cause. " + AGAIN),
+                new Problem(
+                        "The rollback stopped.",
+                        database.place(),
+                        e.getMessage(),
+                        Advice.of("Remove the cause. {}", AGAIN)),
                 e);
     }
 }

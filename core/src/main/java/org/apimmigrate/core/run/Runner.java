@@ -3,6 +3,8 @@ package org.apimmigrate.core.run;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apimmigrate.core.context.TenantSelection;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -127,9 +129,12 @@ final class Runner {
                                         change.role().id()),
                         "the journal says that this step is through, yet it would be needed again: " + change.purpose()
                                 + ". Somebody else has written to the database since, or a part of it was restored",
-                        "Nothing was changed by this call. Find out what happened (was a 4.0.0 or 4.1.0 server started in"
-                                + " between?). `apim-migrate plan` shows what is missing. Then either go back with `apim-migrate"
-                                + " rollback`, or see docs/operator/resume.md, \"When the journal contradicts the database\"."));
+                        Advice.of(
+                                "Nothing was changed by this call. Find out what happened (was a 4.0.0 or 4.1.0 server "
+                                        + "started in between?). {} shows what is missing. Then either go back with {}, or see "
+                                        + "docs/operator/resume.md, \"When the journal contradicts the database\".",
+                                Command.of("plan"),
+                                Command.of("rollback"))));
     }
 
     private static MigrateException changedStatement(Step step, Change change, String begun) {
@@ -145,8 +150,11 @@ final class Runner {
                         ("for \"%s\" the journal holds a statement with the hash %s, and it is not known whether that took place;"
                                         + " now another one is planned: the table was changed by somebody else since, or the tool was")
                                 .formatted(change.purpose(), begun),
-                        "This statement was not run. Look at the table: `apim-migrate plan` shows what is missing. Undo what was"
-                                + " changed by hand and run the same command again, or go back with `apim-migrate rollback`."));
+                        Advice.of(
+                                "This statement was not run. Look at the table: {} shows what is missing. Undo what was "
+                                        + "changed by hand and run the same command again, or go back with {}.",
+                                Command.of("plan"),
+                                Command.of("rollback"))));
     }
 
     /** What a step did in this run. */

@@ -1,5 +1,7 @@
 package org.apimmigrate.core.run;
 
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -17,7 +19,9 @@ final class SafePoint {
                             "Interrupted at a safe point.",
                             place,
                             "a person asked for it (Ctrl-C)",
-                            "Run the same command again to go on, or `apim-migrate status` to see where things stand."));
+                            Advice.of(
+                                    "Run the same command again to go on, or {} to see where things stand.",
+                                    Command.of("status"))));
         }
     }
 }

@@ -5,6 +5,8 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -19,7 +21,11 @@ public final class SqlFailures {
     /** An exception of kind ENVIRONMENT when the database is the cause; the failure itself when it is a defect of this tool. */
     public static RuntimeException told(Databases databases, SqlFailure failure) {
         return ofEnvironment(
-                        databases, failure, Kind.ENVIRONMENT, "The command stopped", "Then run the same command again.")
+                        databases,
+                        failure,
+                        Kind.ENVIRONMENT,
+                        "The command stopped",
+                        Advice.words("Then run the same command again."))
                 .or(() -> ofJournal(databases, failure))
                 .<RuntimeException>map(e -> e)
                 .orElse(failure);
@@ -37,9 +43,11 @@ public final class SqlFailures {
                         "The journal of the migration is damaged, so it cannot be known what was done.",
                         database.place(),
                         failure.getMessage(),
-                        "Somebody has changed a table of the journal (APIM_MIGRATE_*): undo that, then run the same command again."
-                                + " If that is not possible, drop these tables in all databases; `apim-migrate rollback"
-                                + " --restore-point DIR` then leads back to 4.0.0. See docs/exit-codes/8.md."),
+                        Advice.of(
+                                "Somebody has changed a table of the journal (APIM_MIGRATE_*): undo that, then run the same "
+                                        + "command again. If that is not possible, drop these tables in all databases; {} then leads "
+                                        + "back to 4.0.0. See docs/exit-codes/8.md.",
+                                Command.of("rollback", "--restore-point", "DIR"))),
                 failure));
     }
 
@@ -50,7 +58,7 @@ public final class SqlFailures {
      * @param next what to do once the cause is mended
      */
     static Optional<MigrateException> ofEnvironment(
-            Databases databases, SqlFailure failure, Kind kind, String stopped, String next) {
+            Databases databases, SqlFailure failure, Kind kind, String stopped, Advice next) {
         Database database = database(databases, failure);
         return cause(database.dialect().session(), failure)
                 .map(cause -> new MigrateException(
@@ -59,7 +67,7 @@ public final class SqlFailures {
                                 stopped + ": " + cause.what(),
                                 database.place(),
                                 failure.getMessage(),
-                                cause.remedy() + " " + next),
+                                Advice.of("{} {}", cause.remedy(), next)),
                         failure));
     }
 
@@ -71,26 +79,40 @@ public final class SqlFailures {
                 .orElseGet(() -> databases.of(Role.AM));
     }
 
-    private record Cause(String what, String remedy) {}
+    /** Is the cause of a failure that a database does not answer any more? */
+    public static boolean connectionLost(Databases databases, Throwable failure) {
+        int depth = 0;
+        for (Throwable t = failure; t != null && depth < 50; t = t.getCause(), depth++) {
+            if (t instanceof SqlFailure failed
+                    && database(databases, failed).dialect().session().connectionLost(failed.error())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Cause(String what, Advice remedy) {}
 
     private static Optional<Cause> cause(SessionRules rules, SqlFailure failure) {
         if (rules.connectionLost(failure.error())) {
             return Optional.of(new Cause(
-                    "the connection to the database was lost.", "See to it that the database can be reached."));
+                    "the connection to the database was lost.",
+                    Advice.words("See to it that the database can be reached.")));
         }
         if (rules.privilegeMissing(failure.error())) {
-            return Optional.of(
-                    new Cause(
-                            "the user of this database lacks a right.",
-                            "Give it the right that the message names; `apim-migrate analyze` lists the grants that are needed."));
+            return Optional.of(new Cause(
+                    "the user of this database lacks a right.",
+                    Advice.of(
+                            "Give it the right that the message names; {} lists the grants that are needed.",
+                            Command.of("analyze"))));
         }
         if (rules.busy(failure.error())) {
             return Optional.of(new Cause(
                     "another session holds locks and did not let go.",
-                    "Stop the API Manager nodes and other clients of this database."));
+                    Advice.words("Stop the API Manager nodes and other clients of this database.")));
         }
         if (rules.spaceExhausted(failure.error())) {
-            return Optional.of(new Cause("the database has no space left.", "Give it more space."));
+            return Optional.of(new Cause("the database has no space left.", Advice.words("Give it more space.")));
         }
         return Optional.empty();
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.journal.History;
 import org.apimmigrate.core.journal.JournalReader;
 import org.apimmigrate.core.journal.JournalWriter;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the installation stands and which ways lead on and back. Reads only. */
 public final class StatusOperation {
 
-    private static final String FORWARD = "apim-migrate migrate";
-    private static final String BACK = "apim-migrate rollback";
+    private static final Command FORWARD = Command.of("migrate");
+    private static final Command BACK = Command.of("rollback");
 
     private static final String FOR_SOME =
             "the migration is done for some tenants only, and a 4.1.0 server loads the others as well";
@@ -116,7 +118,7 @@ public final class StatusOperation {
                 false,
                 "a run of this tool is at work on the databases now: "
                         + holder.text(session.clock().instant()),
-                "wait until it has ended, then apim-migrate status");
+                Advice.of("wait until it has ended, then {}", Command.of("status")));
     }
 
     private static Point point(WayBack way, State state, boolean busy) {
@@ -174,7 +176,7 @@ public final class StatusOperation {
 
     private static Answer oldServer(State state, Optional<String> obstacle, WayBack wayBack) {
         boolean unchanged = state == State.NOT_STARTED || state == State.PREPARED;
-        String way = unchanged ? "nothing to do" : back(wayBack);
+        Advice way = unchanged ? Advice.words("nothing to do") : back(wayBack);
         return obstacle.map(why -> new Answer(false, why, way)).orElseGet(() -> switch (state) {
             case NOT_STARTED -> new Answer(true, "the schemas are those of 4.0.0 and nothing was changed", way);
             case PREPARED ->
@@ -191,37 +193,40 @@ public final class StatusOperation {
         });
     }
 
-    private static String back(WayBack way) {
+    private static Advice back(WayBack way) {
         return way instanceof WayBack.None none
-                ? "your own backup; rollback cannot lead back: "
-                        + none.why().problem().what() + " "
-                        + none.why().problem().why()
-                : BACK;
+                ? Advice.of(
+                        "your own backup; rollback is not possible: {} {}",
+                        none.why().problem().what(),
+                        none.why().problem().why())
+                : Advice.of("{}", BACK);
     }
 
     private static Answer newServer(State state, Optional<String> obstacle, boolean someTenants, History history) {
-        String way =
+        Advice way =
                 switch (state) {
-                    case NOT_STARTED, PREPARED, UNFINISHED, APART, UNVERIFIED -> FORWARD;
+                    case NOT_STARTED, PREPARED, UNFINISHED, APART, UNVERIFIED -> Advice.of("{}", FORWARD);
                     case UNKNOWN ->
-                        "the databases of a 4.0.0 in deployment.toml; apim-migrate analyze says what these are";
-                    case ROLLING_BACK -> BACK + ", then " + FORWARD;
-                    case COMPLETED, FINISHED -> "nothing to do";
+                        Advice.of(
+                                "the databases of a 4.0.0 in deployment.toml; {} shows what these are",
+                                Command.of("analyze"));
+                    case ROLLING_BACK -> Advice.of("{}, then {}", BACK, FORWARD);
+                    case COMPLETED, FINISHED -> Advice.words("nothing to do");
                 };
         return switch (state) {
             case COMPLETED ->
                 new Answer(
                         true,
                         "the migration was completed and verified, and all databases are as far as it left them;"
-                                + " `apim-migrate verify` looks at every row",
+                                + " verify looks at every row",
                         way);
             case FINISHED ->
-                new Answer(true, "the schemas are those of 4.1.0; `apim-migrate verify` looks at every row", way);
+                new Answer(true, "the schemas are those of 4.1.0; verify looks at every row", way);
             case APART -> new Answer(false, apart(history), way);
             case UNVERIFIED ->
                 new Answer(
                         false,
-                        "all steps are done, but this is not, or not yet, verified as a correct 4.1.0: `apim-migrate migrate` verifies, `apim-migrate verify` shows what differs",
+                        "all steps are done, but this is not, or not yet, verified as a correct 4.1.0: migrate verifies, verify shows what differs",
                         way);
             case NOT_STARTED, PREPARED, UNFINISHED, ROLLING_BACK, UNKNOWN ->
                 new Answer(

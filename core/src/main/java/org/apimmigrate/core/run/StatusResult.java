@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.lock.LockHolder;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,13 @@ public record StatusResult(
      * @param why the reason in a sentence
      * @param way what leads there, with the command
      */
-    public record Answer(boolean yes, String why, String way) {}
+    public record Answer(boolean yes, String why, Advice advice) {
+
+        /** The advice as the manual would write it. */
+        public String way() {
+            return advice.text();
+        }
+    }
 
     public StatusResult {
         steps = List.copyOf(steps);

@@ -14,6 +14,8 @@ import org.apimmigrate.core.backup.RestorePoints;
 import org.apimmigrate.core.backup.RestoreProof;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -77,7 +79,7 @@ final class WayBackFinder {
                     "migration " + migration.id(),
                     "`--no-backup` was given, with the statement that an outside backup exists; a restore point that was made earlier"
                             + " does not hold what was written between it and the migration",
-                    "Restore the databases from your own backup."));
+                    Advice.words("Restore the databases from your own backup.")));
         }
         if (named != null) {
             return opened(named, Optional.of(migration));
@@ -149,8 +151,10 @@ final class WayBackFinder {
                 reasons.isEmpty()
                         ? "it was never migrated by this tool with this work directory, or the folder was removed"
                         : String.join("; ", reasons),
-                "If you know which one it is: `apim-migrate rollback --restore-point DIR`. If it is elsewhere, name its work directory"
-                        + " with --work-dir. Otherwise restore the databases from your own backup."));
+                Advice.of(
+                        "If you know which one it is: {}. If it is elsewhere, name its work directory with "
+                                + "--work-dir. Otherwise restore the databases from your own backup.",
+                        Command.of("rollback", "--restore-point", "DIR"))));
     }
 
     /** Why the newest restore point of these databases may not be what they were before they were migrated; empty when it is. */
@@ -207,10 +211,12 @@ final class WayBackFinder {
                                 "The restore point does not know this database.",
                                 database.place(),
                                 "it was made with other roles sharing a database, or on another DBMS",
-                                "Use the deployment.toml of the migration, then run `apim-migrate rollback` again.")));
+                                Advice.of(
+                                        "Use the deployment.toml of the migration, then run {} again.",
+                                        Command.of("rollback")))));
     }
 
-    private static MigrateException refused(Kind kind, String what, String where, String why, String next) {
+    private static MigrateException refused(Kind kind, String what, String where, String why, Advice next) {
         return new MigrateException(kind, new Problem(what, where, why, next));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -57,9 +59,11 @@ final class WrittenMeanwhile {
                                             : ""),
                             "the migration has not touched these tables yet, and they are not as they were; a server was started in"
                                     + " between, or rows were edited",
-                            "This call has changed nothing. Stop all servers. Undo what was written and run the same command again. Or go"
-                                    + " back with `apim-migrate rollback`, which tells the rows that it would undo, and begin anew."
-                                    + " See docs/operator/resume.md."));
+                            Advice.of(
+                                    "This call has changed nothing. Stop all servers. Undo what was written and run the same "
+                                            + "command again. Or go back with {}, which tells the rows that it would undo, and begin "
+                                            + "anew. See docs/operator/resume.md.",
+                                    Command.of("rollback"))));
         }
     }
 

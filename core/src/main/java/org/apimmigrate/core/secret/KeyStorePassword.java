@@ -11,6 +11,7 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.error.Secret;
+import org.apimmigrate.core.file.FileReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public final class KeyStorePassword {
                     new Problem(
                             "The file with the password of the key store cannot be read.",
                             file.toString(),
-                            String.valueOf(e.getMessage()),
+                            FileReason.of(e),
                             "Name a readable file in " + FILE_VARIABLE + ", then run the same command again."),
                     e);
         }

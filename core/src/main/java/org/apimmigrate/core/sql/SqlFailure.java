@@ -1,6 +1,7 @@
 package org.apimmigrate.core.sql;
 
 import java.sql.SQLException;
+import org.apimmigrate.core.text.WithoutValues;
 
 /**
  * A statement failed. The message shows the statement, shortened, and what the DBMS said; never a value. Whoever knows what the

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.definition.DefinitionKind;
 import org.apimmigrate.definition.DefinitionLibrary;
 import org.apimmigrate.definition.Limits;
@@ -111,9 +113,13 @@ final class ApiDefinitionCheck extends ArtifactCheck {
                 "An API of type " + folder.type() + " needs a definition, and there is no " + file
                         + " in its registry folder.",
                 code == FindingCode.ASYNCAPI_MISSING && folder.revision().isEmpty()
-                        ? "Delete the API, which 4.0.0 cannot open either and which its maker never saw. To keep it, let `apim-migrate analyze"
-                                + " --fix DIR` write a definition, look at it, and give it to migrate --apply-fixes DIR."
-                        : "Upload the definition in the 4.0.0 publisher, or bring it back from a backup.");
+                        ? Advice.of(
+                                "Delete the API, which 4.0.0 cannot open either and which its maker never saw. To keep it, "
+                                        + "let {} write a definition, look at it, and then run {}.",
+                                Command.of("analyze", "--fix", "DIR"),
+                                Command.of("migrate", "--apply-fixes", "DIR"))
+                        : Advice.words(
+                                "Upload the definition in the 4.0.0 publisher, or bring it back from a backup."));
     }
 
     private Finding invalid(ApiFolder folder, DefinitionFile file, Verdict verdict) {
@@ -127,14 +133,19 @@ final class ApiDefinitionCheck extends ArtifactCheck {
         return folder.finding(invalidCode(file.kind()), name(), message.toString(), remedy(folder, file));
     }
 
-    private static String remedy(ApiFolder folder, DefinitionFile file) {
+    private static Advice remedy(ApiFolder folder, DefinitionFile file) {
         boolean repairable = file.kind() == DefinitionKind.OPENAPI || file.kind() == DefinitionKind.ASYNCAPI;
-        String remedy = folder.revision().isPresent()
-                ? "Correct the API's working copy, and make a new revision in 4.1.0: no publisher can change a revision."
-                : "Correct the definition in the 4.0.0 publisher. analyze --save-invalid-definitions writes it to a file.";
+        Advice remedy = folder.revision().isPresent()
+                ? Advice.words(
+                        "Correct the API's working copy, and make a new revision in 4.1.0: no publisher can change a revision.")
+                : Advice.of(
+                        "Correct the definition in the 4.0.0 publisher. {} writes it to a file.",
+                        Command.of("analyze", "--save-invalid-definitions"));
         return repairable
-                ? remedy
-                        + " Where the defect is mechanical, analyze --fix DIR writes a corrected copy for migrate --apply-fixes DIR."
+                ? remedy.then(Advice.of(
+                        " Where the defect is mechanical, {} writes a corrected copy for {}.",
+                        Command.of("analyze", "--fix", "DIR"),
+                        Command.of("migrate", "--apply-fixes", "DIR")))
                 : remedy;
     }
 

@@ -7,6 +7,7 @@ import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.registry.ArtifactXml;
 import org.apimmigrate.core.registry.RegistryPaths;
 import org.apimmigrate.core.registry.Tenant;
@@ -138,6 +139,11 @@ public final class ApiFolder {
 
     /** A finding about this folder. */
     public Finding finding(FindingCode code, String check, String message, String remedy) {
+        return finding(code, check, message, Advice.words(remedy));
+    }
+
+    /** A finding about this folder, whose remedy names a command. */
+    public Finding finding(FindingCode code, String check, String message, Advice remedy) {
         return new Finding(code, check, false, Role.REGISTRY, tenant().domain(), subject(), message, remedy);
     }
 

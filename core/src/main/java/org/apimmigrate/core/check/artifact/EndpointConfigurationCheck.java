@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 
 /**
  * {@code endpointConfig} as the server reads it: JSON in which the values of the endpoint security are texts (field notes 2), and no
@@ -41,9 +43,12 @@ final class EndpointConfigurationCheck extends ArtifactCheck {
                     name(),
                     "endpointConfig is not what a server reads: " + String.join("; ", defects)
                             + ". Neither 4.0.0 nor 4.1.0 can open the API.",
-                    "Where an object stands in place of its text, `apim-migrate analyze --fix DIR` writes what belongs there; look"
-                            + " at it, then `apim-migrate migrate --apply-fixes DIR` puts it in. Anything else has to be corrected in"
-                            + " the artifact itself: no publisher can open the API."));
+                    Advice.of(
+                            "Where an object stands in place of its text, {} writes what belongs there; look at it, "
+                                    + "then {} puts it in. Anything else has to be corrected in the artifact itself: no publisher "
+                                    + "can open the API.",
+                            Command.of("analyze", "--fix", "DIR"),
+                            Command.of("migrate", "--apply-fixes", "DIR"))));
             // such an API cannot be opened, so its secrets cannot be saved again either
             return;
         }

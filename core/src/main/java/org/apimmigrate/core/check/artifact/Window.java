@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.apimmigrate.core.check.Finding;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
 
@@ -61,7 +63,7 @@ final class Window {
                             "The analysis was interrupted.",
                             "pass over the registry's artifacts",
                             "a signal or a request to stop",
-                            "apim-migrate analyze"),
+                            Advice.of("{}", Command.of("analyze"))),
                     e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("looking at an artifact failed", e.getCause());

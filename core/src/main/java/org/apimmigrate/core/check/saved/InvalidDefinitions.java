@@ -14,8 +14,11 @@ import org.apimmigrate.core.check.artifact.DefinitionFile;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.check.artifact.StoredDefinitionJudge;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.definition.DefinitionLibrary;
 import org.apimmigrate.definition.Reason;
@@ -139,9 +142,10 @@ public final class InvalidDefinitions implements DefinitionObserver {
                     new Problem(
                             "Invalid definitions could not be saved.",
                             folder.path().toString(),
-                            String.valueOf(e.getMessage()),
-                            "Make the folder writable, or free space, and run apim-migrate analyze --save-invalid-definitions"
-                                    + " again"),
+                            FileReason.of(e),
+                            Advice.of(
+                                    "Make the folder writable, or free space, and run {} again",
+                                    Command.of("analyze", "--save-invalid-definitions"))),
                     e);
         }
     }

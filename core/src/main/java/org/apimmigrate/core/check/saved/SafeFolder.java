@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apimmigrate.core.file.PrivateFiles;
 
 /**
  * A folder whose file names come from the database. Nothing is written outside of it: a name that is more than letters, digits, dashes,
@@ -56,7 +57,7 @@ public final class SafeFolder {
      * @param name one that {@link #safe} gave, with an extension of the program's own
      */
     public void write(String name, byte[] content) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.folder(folder);
         Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
         try {
             Files.write(unfinished, content);

@@ -9,6 +9,8 @@ import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.VersionVerdict;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 
 /** Is the DBMS one that 4.1.0 is known to work with (behaviour 9, 14)? Only what cannot work at all blocks. */
 public final class DbmsVersionCheck implements Check {
@@ -47,8 +49,10 @@ public final class DbmsVersionCheck implements Check {
                             database.version()),
                     "%s %s: %s.".formatted(database.product(), database.version(), verdict.why()),
                     unsupported
-                            ? "Move the database to a version that 4.1.0 supports, then run apim-migrate analyze again."
-                            : "Rehearse the migration on a copy of the database first."));
+                            ? Advice.of(
+                                    "Move the database to a version that 4.1.0 supports, then run {} again.",
+                                    Command.of("analyze"))
+                            : Advice.words("Rehearse the migration on a copy of the database first.")));
         }
     }
 }

@@ -8,6 +8,8 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 
 /**
  * Rows that the two new foreign keys would not bear (behaviour 4, step 9): 4.0.0 has no such keys, so revisions of deleted APIs and
@@ -15,9 +17,10 @@ import org.apimmigrate.core.database.Role;
  */
 public final class NewForeignKeysCheck implements Check {
 
-    private static final String REMEDY =
-            "Delete the row, or run apim-migrate migrate --on-orphans quarantine: it moves such rows to the restore point, lists them, and"
-                    + " rollback brings them back.";
+    private static final Advice REMEDY = Advice.of(
+            "Delete the row, or run {}: it moves such rows to the restore point, lists them, and "
+                    + "rollback brings them back.",
+            Command.of("migrate", "--on-orphans", "quarantine"));
 
     @Override
     public String name() {

@@ -15,6 +15,8 @@ import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.DependentRules.Dependent;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.Difference;
@@ -94,7 +96,7 @@ public final class SchemaDriftCheck implements Check {
                 table,
                 "The table is neither that of 4.0.0 nor that of 4.1.0; the migration brings it to 4.1.0: "
                         + list(differences) + ".",
-                "Nothing has to be done; `apim-migrate plan` shows the statements."));
+                Advice.of("Nothing has to be done; {} shows the statements.", Command.of("plan"))));
     }
 
     private void onlyRead(Role role, String table, List<Difference> differences, Consumer<Finding> findings) {
@@ -123,6 +125,10 @@ public final class SchemaDriftCheck implements Check {
     }
 
     private Finding finding(Role role, String table, String message, String remedy) {
+        return finding(role, table, message, Advice.words(remedy));
+    }
+
+    private Finding finding(Role role, String table, String message, Advice remedy) {
         return new Finding(
                 FindingCode.SCHEMA_DRIFT,
                 name(),

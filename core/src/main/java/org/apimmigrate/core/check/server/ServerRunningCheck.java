@@ -18,6 +18,8 @@ import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.jspecify.annotations.Nullable;
 
 /** Is a server still at work: by the home's process file, by its port, by other sessions on the databases. */
@@ -88,10 +90,15 @@ public final class ServerRunningCheck implements Check {
                 null,
                 subject,
                 message,
-                "Stop every 4.0.0 and 4.1.0 node and whatever else uses these databases before apim-migrate migrate."
-                        + (blocks
-                                ? " If these sessions write nothing while it runs: apim-migrate migrate --allow-sessions."
-                                : ""));
+                Advice.of(
+                        "Stop every 4.0.0 and 4.1.0 node and whatever else uses these databases before {}.",
+                        Command.of("migrate"))
+                        .then(
+                                blocks
+                                        ? Advice.of(
+                                                " If these sessions write nothing while it runs: {}.",
+                                                Command.of("migrate", "--allow-sessions"))
+                                        : Advice.words("")));
     }
 
     /** The process that the file names, if there is such a Java process; the drop-in runs inside one and waits for this tool. */

@@ -9,6 +9,8 @@ import org.apimmigrate.core.database.mysql.MySqlDialect;
 import org.apimmigrate.core.database.oracle.OracleDialect;
 import org.apimmigrate.core.database.postgresql.PostgreSqlDialect;
 import org.apimmigrate.core.database.sqlserver.SqlServerDialect;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -75,6 +77,6 @@ public final class Dialects {
                         "This DBMS is not supported: " + what + ".",
                         where,
                         "API Manager 4.1.0 runs on H2, MySQL, MariaDB, PostgreSQL, SQL Server, Oracle and DB2",
-                        "Correct the url in deployment.toml; then run apim-migrate analyze again."));
+                        Advice.of("Correct the url in deployment.toml; then run {} again.", Command.of("analyze"))));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.file.FileReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class PackDefault {
             return TenantConfiguration.parse(Files.readAllBytes(file))
                     .orElseThrow(() -> unusable(file, "it is not a JSON object", null));
         } catch (IOException e) {
-            throw unusable(file, String.valueOf(e.getMessage()), e);
+            throw unusable(file, FileReason.of(e), e);
         }
     }
 

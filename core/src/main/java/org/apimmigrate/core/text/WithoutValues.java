@@ -1,4 +1,4 @@
-package org.apimmigrate.core.sql;
+package org.apimmigrate.core.text;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What a driver says of a statement that failed, without the values of rows, as these may be secrets: configurations, endpoint passwords.
  * Names of tables, columns and keys stay.
  */
-final class WithoutValues {
+public final class WithoutValues {
 
     private static final String LEFT_OUT = "(value)";
 
@@ -31,7 +31,7 @@ final class WithoutValues {
 
     private WithoutValues() {}
 
-    static String of(SQLException error) {
+    public static String of(SQLException error) {
         // what a driver says of a batch holds the statement with its values; what the server said of it follows
         SQLException said = error instanceof BatchUpdateException && error.getNextException() != null
                 ? error.getNextException()
