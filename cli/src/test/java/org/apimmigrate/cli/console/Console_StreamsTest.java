@@ -48,12 +48,24 @@ class Console_StreamsTest {
 
     @Test
     void coloursAreForTerminalsThatMayHaveThem() {
-        assertThat(console(false, true, Console.Volume.NORMAL, true).paint(Style.BAD, "x"))
-                .contains("\u001b[");
-        assertThat(console(false, false, Console.Volume.NORMAL, true).paint(Style.BAD, "x"))
-                .isEqualTo("x");
-        assertThat(console(false, true, Console.Volume.NORMAL, false).paint(Style.BAD, "x"))
-                .isEqualTo("x");
+        assertThat(painted(true, true)).contains("\u001b[1;31mx\u001b[0m");
+        assertThat(painted(false, true)).isEqualToIgnoringNewLines("x");
+        assertThat(painted(true, false)).isEqualToIgnoringNewLines("x");
+    }
+
+    /** Not even what looks like this console's own mark of a colour. */
+    @Test
+    void noTextSetsAColour() {
+        console(false, true, Console.Volume.NORMAL, true).result("\u001b[32mSUCCESS \uFDD0GOOD\uFDD0\nSUCCESS");
+
+        assertThat(output()).isEqualToIgnoringNewLines("\\u001b[32mSUCCESS \\ufdd0GOOD\\ufdd0\\nSUCCESS");
+    }
+
+    private String painted(boolean colour, boolean terminal) {
+        output.reset();
+        Console console = console(false, colour, Console.Volume.NORMAL, terminal);
+        console.result(console.paint(Style.BAD, "x"));
+        return output();
     }
 
     @Test
