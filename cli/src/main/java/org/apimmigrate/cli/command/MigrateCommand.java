@@ -188,7 +188,8 @@ final class MigrateCommand extends EngineCommand {
             case DIFFERENCES ->
                 Closing.print(
                         invocation,
-                        Advice.words("the steps were done, but verification found differences; start no server on them"),
+                        Advice.words(
+                                "the steps were done, but verification found differences; start no server on them"),
                         findings,
                         Advice.of("look at the report{}", back));
             case PAUSED ->

@@ -18,7 +18,6 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
-import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.row.RowSum;

@@ -220,8 +220,7 @@ public final class StatusOperation {
                         "the migration was completed and verified, and all databases are as far as it left them;"
                                 + " verify looks at every row",
                         way);
-            case FINISHED ->
-                new Answer(true, "the schemas are those of 4.1.0; verify looks at every row", way);
+            case FINISHED -> new Answer(true, "the schemas are those of 4.1.0; verify looks at every row", way);
             case APART -> new Answer(false, apart(history), way);
             case UNVERIFIED ->
                 new Answer(

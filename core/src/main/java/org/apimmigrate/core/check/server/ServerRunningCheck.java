@@ -91,8 +91,8 @@ public final class ServerRunningCheck implements Check {
                 subject,
                 message,
                 Advice.of(
-                        "Stop every 4.0.0 and 4.1.0 node and whatever else uses these databases before {}.",
-                        Command.of("migrate"))
+                                "Stop every 4.0.0 and 4.1.0 node and whatever else uses these databases before {}.",
+                                Command.of("migrate"))
                         .then(
                                 blocks
                                         ? Advice.of(
