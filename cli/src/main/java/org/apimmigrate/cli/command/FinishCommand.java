@@ -59,7 +59,7 @@ final class FinishCommand extends EngineCommand {
                     invocation,
                     "not a correct 4.1.0, so not accepted; nothing was changed",
                     "nothing",
-                    "look at the differences above, then " + NextCommand.of(invocation, "status"));
+                    Advice.of("look at the differences above, then {}", Typing.command("status")));
             return ExitCode.DIFFERENCES;
         }
         boolean removed = result.removed();
@@ -74,7 +74,7 @@ final class FinishCommand extends EngineCommand {
                     invocation,
                     "4.0.0, accepted as they are after the rollback; a 4.0.0 server can start on them",
                     "nothing",
-                    NextCommand.of(invocation, "analyze") + " when you want to try again");
+                    Advice.of("{} when you want to try again", Typing.command("analyze")));
             return ExitCode.OK;
         }
         List<String> remaining;
