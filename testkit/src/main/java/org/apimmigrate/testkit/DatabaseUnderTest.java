@@ -86,6 +86,12 @@ public record DatabaseUnderTest(TestDbms dbms, String name, String url, String u
     /** As a section of deployment.toml would describe it. */
     public DatabaseSettings settings(String section) {
         return new DatabaseSettings(
-                section, dbms.configurationType(), url, username, new Secret(password), null, java.util.Map.of());
+                section,
+                dbms.configurationType(),
+                dbms.configuredUrl(url),
+                username,
+                new Secret(password),
+                null,
+                java.util.Map.of());
     }
 }

@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * Copies one MariaDB database into another on the same server; the server has no statement for it.
+ * Copies one MariaDB or MySQL database into another on the same server; the server has no statement for it.
  *
  * @param source name of the database to copy
  * @param tables names and create statements
@@ -34,6 +35,13 @@ record MariaDbCopy(String source, Map<String, String> tables) {
             throw new IllegalStateException("cannot read the template " + database.name(), e);
         }
         return new MariaDbCopy(database.name(), tables);
+    }
+
+    /** With other create statements. */
+    MariaDbCopy changed(UnaryOperator<String> change) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        tables.forEach((table, definition) -> changed.put(table, change.apply(definition)));
+        return new MariaDbCopy(source, changed);
     }
 
     void into(DatabaseUnderTest target) {

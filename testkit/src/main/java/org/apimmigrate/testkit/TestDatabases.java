@@ -38,7 +38,10 @@ public final class TestDatabases implements AutoCloseable {
     public TestInstallation sample(TestDbms dbms, SampleOptions options) {
         Sample original = servers.original(dbms + " sample " + options, () -> makeSample(dbms, options));
         return new TestInstallation(
-                options, original.databases().stream().map(this::copy).toList(), original.content(), folder());
+                options,
+                original.databases().stream().map(this::copy).toList(),
+                original.content(),
+                dbms.withDriver(folder()));
     }
 
     /**
@@ -51,7 +54,7 @@ public final class TestDatabases implements AutoCloseable {
         return servers.original(dbms + " " + what + " " + options, () -> {
             Sample made = makeSample(dbms, options);
             TestInstallation installation =
-                    new TestInstallation(options, made.databases(), made.content(), servers.folder());
+                    new TestInstallation(options, made.databases(), made.content(), dbms.withDriver(servers.folder()));
             return new Prepared<>(installation, work.apply(installation));
         });
     }
@@ -66,7 +69,9 @@ public final class TestDatabases implements AutoCloseable {
         }
         List<SampleDatabase> samples =
                 targets.stream().map(TestInstallation::sample).toList();
-        return new Sample(targets, new SampleInstallation(options, samples).create());
+        SampleContent content = new SampleInstallation(options, samples).create();
+        targets.forEach(servers.of(dbms)::filled);
+        return new Sample(targets, content);
     }
 
     /** What a backup of the database would bring back elsewhere. Nobody may be connected to it. */

@@ -5,6 +5,9 @@ interface TestServer extends AutoCloseable {
     /** A fresh, empty database of this server. */
     DatabaseUnderTest empty(TestDbms dbms);
 
+    /** Hears of a database that has got its content. */
+    default void filled(DatabaseUnderTest database) {}
+
     /** A fresh database with the content of another one of this server, to which nobody is connected. */
     DatabaseUnderTest copy(DatabaseUnderTest original);
 

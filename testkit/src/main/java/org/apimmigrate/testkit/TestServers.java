@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.apimmigrate.core.database.Dbms;
 
 /**
  * The servers of a test run, each started when a test first asks for it. Thread-safe: who asks for what another is making waits for that
  * alone, so that servers and samples of different kinds are made at the same time.
  */
 public final class TestServers implements AutoCloseable {
-    private final Map<Dbms, Once<TestServer>> running = new ConcurrentHashMap<>();
+    private final Map<TestDbms, Once<TestServer>> running = new ConcurrentHashMap<>();
     private final Map<String, Once<Object>> originals = new ConcurrentHashMap<>();
     private final List<TestFolder> folders = new ArrayList<>();
 
@@ -23,7 +22,8 @@ public final class TestServers implements AutoCloseable {
     }
 
     TestServer of(TestDbms dbms) {
-        return running.computeIfAbsent(dbms.dialect(), kind -> new Once<>()).get(() -> start(dbms.dialect()));
+        TestDbms server = dbms == TestDbms.MARIADB_UTF8MB4 ? TestDbms.MARIADB : dbms;
+        return running.computeIfAbsent(server, kind -> new Once<>()).get(() -> start(server));
     }
 
     /** What later tests copy, made when the first asks for it and kept until the end. */
@@ -39,12 +39,12 @@ public final class TestServers implements AutoCloseable {
         return folder.path();
     }
 
-    private static TestServer start(Dbms dbms) {
+    private static TestServer start(TestDbms dbms) {
         return switch (dbms) {
             case H2 -> new H2TestServer();
             case POSTGRESQL -> new PostgreSqlTestServer();
-            case MYSQL -> new MariaDbTestServer();
-            case MSSQL, ORACLE, DB2 -> throw new IllegalArgumentException("there is no test server of " + dbms.title());
+            case MARIADB, MARIADB_UTF8MB4 -> new MariaDbTestServer();
+            case MYSQL -> new MySqlTestServer();
         };
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.testkit.DatabaseUnderTest;
@@ -62,7 +63,7 @@ abstract class CustomerObjectsContract {
 
     /** The name as this DBMS has it between quotes, whatever the case. */
     String q(String name) {
-        return dbms() == TestDbms.MARIADB ? '`' + name + '`' : '"' + name + '"';
+        return dbms().dialect() == Dbms.MYSQL ? '`' + name + '`' : '"' + name + '"';
     }
 
     DatabaseUnderTest am() {

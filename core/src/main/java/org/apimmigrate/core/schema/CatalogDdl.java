@@ -15,7 +15,7 @@ public final class CatalogDdl {
     private final SchemaSql sql;
 
     public CatalogDdl(SchemaSql sql) {
-        this.sql = sql;
+        this.sql = sql.asInScripts();
     }
 
     /** The statements, in the order to run them. */

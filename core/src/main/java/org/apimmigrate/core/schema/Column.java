@@ -89,6 +89,24 @@ public record Column(
                 nativeType);
     }
 
+    /** The same column with a collation of its own. */
+    public Column withCollation(String changed) {
+        return new Column(
+                name,
+                type,
+                length,
+                precision,
+                scale,
+                nullable,
+                defaultValue,
+                autoIncrement,
+                sequence,
+                onUpdate,
+                generated,
+                changed,
+                nativeType);
+    }
+
     /** Logical type with its sizes, such as {@code VARCHAR(100)}. */
     public String typeText() {
         if (length != null) {

@@ -26,6 +26,20 @@ public interface SchemaSql {
         return scriptName;
     }
 
+    /**
+     * The same for a live database, where what is new has to fit what is there, such as its character sets.
+     *
+     * @param target all tables that are expected, new ones included
+     */
+    default SchemaSql on(SqlReader reader, Catalog target) {
+        return this;
+    }
+
+    /** The same as the vendor's scripts have it: what has no name there gets the one that the DBMS makes up. */
+    default SchemaSql asInScripts() {
+        return this;
+    }
+
     /** Table, primary key and unique constraints; no foreign keys, no indexes, no sequences that a script names. */
     List<String> createTable(Table table);
 

@@ -22,8 +22,19 @@ final class MySqlDependents implements DependentRules {
 
     private final boolean mariaDb;
 
-    MySqlDependents(boolean mariaDb) {
+    private final boolean uniqueKey;
+
+    /** @param uniqueKey does the server refuse a foreign key to columns that are not exactly those of a unique key */
+    MySqlDependents(boolean mariaDb, boolean uniqueKey) {
         this.mariaDb = mariaDb;
+        this.uniqueKey = uniqueKey;
+    }
+
+    /** The default since MySQL 8.4; MariaDB and older servers know no such setting. */
+    static boolean demandsUniqueKey(SqlReader reader) {
+        return reader.first("SHOW SESSION VARIABLES LIKE 'restrict_fk_on_non_standard_key'", r -> r.getString(2))
+                .filter("ON"::equals)
+                .isPresent();
     }
 
     @Override
@@ -41,9 +52,14 @@ final class MySqlDependents implements DependentRules {
         };
     }
 
-    /** InnoDB takes any index that begins with the columns. */
+    /** InnoDB takes any index that begins with the columns; MySQL may be set to take only a key that has just these. */
     @Override
     public boolean canReferTo(Table table, List<String> columns) {
+        if (uniqueKey) {
+            return Set.copyOf(table.primaryKey()).equals(Set.copyOf(columns))
+                    || table.uniques().stream()
+                            .anyMatch(key -> Set.copyOf(key.columns()).equals(Set.copyOf(columns)));
+        }
         return leads(table.primaryKey(), columns)
                 || table.uniques().stream().anyMatch(key -> leads(key.columns(), columns))
                 || table.indexes().stream().anyMatch(index -> leads(index.columns(), columns));

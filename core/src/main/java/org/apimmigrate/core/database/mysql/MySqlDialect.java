@@ -1,5 +1,7 @@
 package org.apimmigrate.core.database.mysql;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** MySQL and MariaDB. */
 public final class MySqlDialect implements Dialect {
 
+    /** Older ones lack catalog views that this tool reads. */
+    private static final int MARIADB_FIRST = 1002;
+
     private static final int MYSQL_OLDEST = 507;
     private static final int MYSQL_NEWEST = 804;
     private static final int MARIADB_OLDEST = 1005;
@@ -41,7 +46,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public SchemaSql schemaSql() {
-        return new MySqlSchemaSql();
+        return new MySqlSchemaSql(null, true);
     }
 
     @Override
@@ -54,11 +59,17 @@ public final class MySqlDialect implements Dialect {
         int number = VersionVerdict.number(version);
         if (product.toLowerCase(Locale.ROOT).contains("mariadb")
                 || version.toLowerCase(Locale.ROOT).contains("mariadb")) {
+            if (number < MARIADB_FIRST) {
+                return VersionVerdict.unsupported("4.1.0 and this tool need MariaDB 10.2 or later");
+            }
             return number >= MARIADB_OLDEST && number <= MARIADB_NEWEST
                     ? VersionVerdict.TESTED
                     : VersionVerdict.untested("this tool is tested on MariaDB 10.5 to 11.4");
         }
-        return number >= MYSQL_OLDEST && number <= MYSQL_NEWEST
+        if (number < MYSQL_OLDEST) {
+            return VersionVerdict.unsupported("4.1.0 and this tool need MySQL 5.7 or later");
+        }
+        return number <= MYSQL_NEWEST
                 ? VersionVerdict.TESTED
                 : VersionVerdict.untested("outside the versions that are listed as tested (5.7 to 8.4)");
     }
@@ -95,7 +106,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public DependentRules dependents(SqlReader reader) {
-        return new MySqlDependents(MySqlSchemaReader.isMariaDb(reader));
+        return new MySqlDependents(MySqlSchemaReader.isMariaDb(reader), MySqlDependents.demandsUniqueKey(reader));
     }
 
     /** Those of databases on which the user has no right at all the server does not show. */
@@ -137,9 +148,15 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public String literal(@Nullable Object value) {
-        if (value instanceof String text) {
-            return Literals.text(text.replace("\\", "\\\\"));
+        if (value instanceof String text && !plain(text)) {
+            // says the same whatever the client's character set is, and whatever the server takes a backslash for
+            return "CONVERT(X'" + HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8))
+                    + "' USING utf8mb4)";
         }
         return new Literals("X'%s'", "'%s'", "TRUE", "FALSE").of(value);
+    }
+
+    private static boolean plain(String text) {
+        return text.chars().allMatch(c -> c < 0x7F && c != '\\');
     }
 }

@@ -11,11 +11,20 @@ import java.util.regex.Pattern;
 import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.sql.SqlReader;
 
-/** Rights on the database or on everything, as SHOW GRANTS tells them, those of roles included. Rights on single tables do not count. */
+/**
+ * Rights on the database or on everything, as SHOW GRANTS names them, those of roles included. Rights on single tables do not count. A server
+ * that demands primary keys also asks for the right to suspend that, if a table without one is to be altered.
+ */
 final class MySqlPrivileges implements PrivilegeRules {
 
     private static final List<String> NEEDED =
             List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "INDEX", "REFERENCES");
+
+    /** Empty on servers that know no such demand. */
+    static final String PRIMARY_KEY_DEMANDED = "SHOW SESSION VARIABLES LIKE 'sql_require_primary_key'";
+
+    private static final String SUSPEND = "SESSION_VARIABLES_ADMIN";
+    private static final Set<String> SUSPENDING = Set.of(SUSPEND, "SYSTEM_VARIABLES_ADMIN", "SUPER");
 
     private static final Pattern GRANT = Pattern.compile("GRANT (.+) ON (?:\\*|[`\"](.+?)[`\"])\\.\\* TO .*");
     private static final Pattern ROLE = Pattern.compile("GRANT (?!.+ ON )(.+) TO .*");
@@ -25,7 +34,8 @@ final class MySqlPrivileges implements PrivilegeRules {
         String database = reader.first("SELECT DATABASE()", r -> r.getString(1)).orElse("");
         List<String> lines = reader.list("SHOW GRANTS", r -> r.getString(1));
         Set<String> held = held(lines, database);
-        if (!held.containsAll(NEEDED)) {
+        Set<String> keyless = keyless(reader, altered);
+        if (!held.containsAll(NEEDED) || !keyless.isEmpty()) {
             held.addAll(ofRoles(reader, lines, database));
         }
         String account = account(
@@ -37,7 +47,33 @@ final class MySqlPrivileges implements PrivilegeRules {
                         right, "database " + database, "GRANT " + right + " ON `" + database + "`.* TO " + account));
             }
         }
+        if (!keyless.isEmpty() && held.stream().noneMatch(SUSPENDING::contains)) {
+            missing.add(new Missing(
+                    SUSPEND,
+                    "the server (sql_require_primary_key is ON, and it refuses to alter tables without a primary key: "
+                            + String.join(", ", keyless) + ")",
+                    "GRANT " + SUSPEND + " ON *.* TO " + account));
+        }
         return missing;
+    }
+
+    /** Tables that the server would refuse to alter. */
+    private static Set<String> keyless(SqlReader reader, Set<String> altered) {
+        boolean demanded = reader.first(PRIMARY_KEY_DEMANDED, r -> r.getString(2))
+                .filter("ON"::equals)
+                .isPresent();
+        if (!demanded) {
+            return Set.of();
+        }
+        Set<String> keyless = new TreeSet<>(reader.list(
+                "SELECT " + MySqlSchemaReader.table("t.TABLE_NAME") + " FROM information_schema.TABLES t"
+                        + " LEFT JOIN information_schema.TABLE_CONSTRAINTS c ON c.TABLE_SCHEMA = t.TABLE_SCHEMA"
+                        + " AND c.TABLE_NAME = t.TABLE_NAME AND c.CONSTRAINT_TYPE = 'PRIMARY KEY'"
+                        + " WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_TYPE = 'BASE TABLE'"
+                        + " AND c.CONSTRAINT_NAME IS NULL",
+                r -> r.getString(1)));
+        keyless.retainAll(altered);
+        return keyless;
     }
 
     private static String account(String user) {
@@ -70,7 +106,7 @@ final class MySqlPrivileges implements PrivilegeRules {
                 if (grant.group(1).startsWith("ALL PRIVILEGES")) {
                     held.addAll(NEEDED);
                 }
-                held.addAll(Arrays.asList(grant.group(1).split(", ")));
+                held.addAll(Arrays.asList(grant.group(1).split(",\\s*")));
             }
         }
         return held;

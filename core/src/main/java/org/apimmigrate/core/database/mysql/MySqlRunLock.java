@@ -8,8 +8,12 @@ import org.apimmigrate.core.sql.SqlWriter;
 /** {@code GET_LOCK}: free as soon as the session is gone. Its name is known to the whole server, so it carries that of the database. */
 public final class MySqlRunLock implements RunLockRules {
 
-    /** At most 64 characters are allowed. */
-    private static final String NAME = "CONCAT('apim-migrate.', SHA1(DATABASE()))";
+    /**
+     * At most 64 characters are allowed, so the name of the database stands in it as a digest. SHA2 is the only one that all servers have:
+     * MySQL 9.6 moved MD5 and SHA1 into a component. The database is one and the same in any case where the server says so.
+     */
+    private static final String NAME = "CONCAT('apim-migrate.', LEFT(SHA2("
+            + "IF(@@lower_case_table_names = 0, DATABASE(), LOWER(DATABASE())), 256), 48))";
 
     @Override
     public boolean needsTable() {

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apimmigrate.core.schema.AnsiSchemaSql;
+import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.Column;
 import org.apimmigrate.core.schema.ForeignKey;
 import org.apimmigrate.core.schema.Index;
 import org.apimmigrate.core.schema.SchemaOperation;
+import org.apimmigrate.core.schema.SchemaSql;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.schema.UniqueKey;
+import org.apimmigrate.core.sql.SqlReader;
+import org.jspecify.annotations.Nullable;
 
 /** Schema changes in the words of MySQL and MariaDB: forms that both know since 5.6 and 10.2. */
 final class MySqlSchemaSql extends AnsiSchemaSql {
@@ -20,8 +24,62 @@ final class MySqlSchemaSql extends AnsiSchemaSql {
     /** A VARCHAR of more bytes than this needs two length bytes in each row; four bytes a character at most. */
     private static final int SHORT_VARCHAR = 255 / 4;
 
-    MySqlSchemaSql() {
+    /** The most that the name of a constraint may have. */
+    private static final int NAME_LENGTH = 64;
+
+    private final @Nullable MySqlCollations collations;
+    private final boolean naming;
+
+    /**
+     * @param collations of the live database, for what is new; null where it is to take the default of its database
+     * @param naming should foreign keys without a name get one from this tool
+     */
+    MySqlSchemaSql(@Nullable MySqlCollations collations, boolean naming) {
         super(MySqlReservedWords.ALL);
+        this.collations = collations;
+        this.naming = naming;
+    }
+
+    @Override
+    public SchemaSql on(SqlReader reader, Catalog target) {
+        return new MySqlSchemaSql(MySqlCollations.read(reader, target), naming);
+    }
+
+    @Override
+    public SchemaSql asInScripts() {
+        return new MySqlSchemaSql(collations, false);
+    }
+
+    @Override
+    public List<String> createTable(Table table) {
+        if (collations == null) {
+            return super.createTable(table);
+        }
+        Table collated = table.withColumns(
+                table.columns().stream().map(c -> collations.inNew(table, c)).toList());
+        String option = collations.ofNew(table).map(c -> " COLLATE=" + c).orElse("");
+        return super.createTable(collated).stream().map(sql -> sql + option).toList();
+    }
+
+    @Override
+    public List<String> addForeignKey(String table, ForeignKey key) {
+        return super.addForeignKey(table, named(table, key));
+    }
+
+    /**
+     * The server would look for a free name in the case of the table's, and then take names of another case for the same: a database that
+     * came from another server has AM_API_ibfk_1 where am_api_ibfk_1 is made up (error 1826, MariaDB 1050). So keys get a name that nobody
+     * makes up.
+     */
+    private ForeignKey named(String table, ForeignKey key) {
+        if (!naming || key.name() != null) {
+            return key;
+        }
+        String full = "FK_" + table + "_" + String.join("_", key.columns()) + "_" + key.refTable();
+        String name = full.length() <= NAME_LENGTH
+                ? full
+                : full.substring(0, NAME_LENGTH - 9) + "_%08X".formatted(full.hashCode());
+        return new ForeignKey(name, key.columns(), key.refTable(), key.refColumns(), key.onDelete(), key.onUpdate());
     }
 
     /** What is of another database stands quoted in what was read. */
@@ -106,7 +164,8 @@ final class MySqlSchemaSql extends AnsiSchemaSql {
      * every version takes. Only a key of the same name has to go first.
      */
     @Override
-    public List<String> replaceForeignKey(String table, ForeignKey from, ForeignKey to) {
+    public List<String> replaceForeignKey(String table, ForeignKey from, ForeignKey wanted) {
+        ForeignKey to = named(table, wanted);
         boolean sameName = to.name() != null && to.name().equalsIgnoreCase(from.name());
         List<String> statements = new ArrayList<>();
         statements.addAll(sameName ? dropForeignKey(table, from) : addForeignKey(table, to));

@@ -1,6 +1,7 @@
 package org.apimmigrate.core.database.mysql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -24,14 +25,20 @@ final class MySqlSessionRules implements SessionRules {
     /** Denied on a database, a table, a column, a routine; a global right is missing. */
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1370, 1227);
 
+    /** A session variable that only administrators may set; MySQL before 8.0.13 and MariaDB do not know this one. */
+    private static final int ACCESS_DENIED_SPECIFIC = 1227;
+
     private static final int FETCH_SIZE = 1000;
 
     /**
      * A TIMESTAMP is shown and taken in the zone of the session; in UTC no hour comes twice. A value that does not fit is an error and not
-     * a shorter value; dates that older servers let in, and the number 0 in a numbered column, are taken as they are.
+     * a shorter value; dates that older servers let in, and the number 0 in a numbered column, are taken as they are. The server's own
+     * modes do not count: no ANSI_QUOTES, PIPES_AS_CONCAT, ONLY_FULL_GROUP_BY. Only what backslashes mean is left as it is, for Connector/J
+     * asks for it once, when it connects, and writes text accordingly.
      */
     private static final String SAME_VALUES = "SET SESSION time_zone = '+00:00', SESSION sql_mode ="
-            + " 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO'";
+            + " CONCAT('STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO',"
+            + " IF(FIND_IN_SET('NO_BACKSLASH_ESCAPES', @@SESSION.sql_mode), ',NO_BACKSLASH_ESCAPES', ''))";
 
     @Override
     public Optional<String> beforeReading() {
@@ -53,6 +60,26 @@ final class MySqlSessionRules implements SessionRules {
             statement.execute("SET SESSION innodb_lock_wait_timeout = " + lockTimeoutSeconds);
             statement.execute("SET SESSION lock_wait_timeout = " + lockTimeoutSeconds);
             statement.execute(SAME_VALUES);
+            allowTablesWithoutKey(statement);
+        }
+    }
+
+    /**
+     * 4.0.0 and 4.1.0 have tables without a primary key; a server may refuse to alter them. Who may not set this was found by
+     * {@link MySqlPrivileges} if such a table is to be altered, and needs it not if none is.
+     */
+    private static void allowTablesWithoutKey(Statement statement) throws SQLException {
+        try (ResultSet known = statement.executeQuery(MySqlPrivileges.PRIMARY_KEY_DEMANDED)) {
+            if (!known.next() || !"ON".equals(known.getString(2))) {
+                return;
+            }
+        }
+        try {
+            statement.execute("SET SESSION sql_require_primary_key = OFF");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ACCESS_DENIED_SPECIFIC) {
+                throw e;
+            }
         }
     }
 
@@ -118,9 +145,9 @@ final class MySqlSessionRules implements SessionRules {
      */
     @Override
     public Optional<String> otherSessions() {
-        return Optional.of("SELECT CONCAT(COUNT(*), ' by ', USER, ' from ', SUBSTRING_INDEX(HOST, ':', 1)),"
-                + " CASE WHEN COUNT(*) > 1 THEN 1 ELSE 0 END"
-                + " FROM INFORMATION_SCHEMA.PROCESSLIST WHERE DB = DATABASE() AND ID + 64 < CONNECTION_ID()"
-                + " GROUP BY USER, SUBSTRING_INDEX(HOST, ':', 1) ORDER BY 1");
+        // columns of a derived table: under ONLY_FULL_GROUP_BY MySQL does not see that two expressions are the same
+        return Optional.of("SELECT CONCAT(COUNT(*), ' by ', U, ' from ', H), CASE WHEN COUNT(*) > 1 THEN 1 ELSE 0 END"
+                + " FROM (SELECT USER AS U, SUBSTRING_INDEX(HOST, ':', 1) AS H FROM INFORMATION_SCHEMA.PROCESSLIST"
+                + " WHERE DB = DATABASE() AND ID + 64 < CONNECTION_ID()) S GROUP BY U, H ORDER BY 1");
     }
 }

@@ -37,7 +37,7 @@ final class SchemaChanges {
      * @param half the half of the plan that is wanted, for a live schema
      */
     void emit(Predicate<String> tables, BiFunction<SchemaPlan, Catalog, List<SchemaOperation>> half, ChangeSink sink) {
-        SchemaSql sql = context.database(role).dialect().schemaSql();
+        SchemaSql sql = context.database(role).dialect().schemaSql().on(context.reader(role), context.target(role));
         SchemaPlan plan = new SchemaPlan(
                 context.source(role).only(tables),
                 context.target(role).only(tables),
