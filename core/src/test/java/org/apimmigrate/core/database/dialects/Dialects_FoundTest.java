@@ -58,6 +58,8 @@ class Dialects_FoundTest {
         "MYSQL, MySQL, 8.0.36, TESTED",
         "MYSQL, MySQL, 5.7.44, TESTED",
         "MYSQL, MySQL, 9.1.0, UNTESTED",
+        "MYSQL, MySQL, 5.6.24, UNSUPPORTED",
+        "MYSQL, MariaDB, 10.1.48-MariaDB, UNSUPPORTED",
         "MYSQL, MariaDB, 10.11.19-MariaDB, TESTED",
         "MYSQL, MySQL, 10.11.19-MariaDB, TESTED",
         "MYSQL, MariaDB, 10.3.39-MariaDB, UNTESTED",
