@@ -94,7 +94,7 @@ class BadInput_RefusedTest {
         H2Home home = H2Home.sample(folder);
         home.am("CREATE TABLE AM_GATEWAY_POLICY_METADATA (GLOBAL_POLICY_SET_ID INT)");
 
-        otherSchema(home, "after 4.1.0");
+        otherSchema(home, "neither 4.0.0 nor 4.1.0");
     }
 
     @Test

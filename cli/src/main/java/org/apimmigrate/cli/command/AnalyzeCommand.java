@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apimmigrate.cli.console.FindingsText;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.flags.Validator;
+import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Severity;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
@@ -135,7 +137,9 @@ final class AnalyzeCommand extends EngineCommand {
     }
 
     private ExitCode analyze(Invocation invocation, OpenSession open) {
-        AnalyzeResult result = new AnalyzeOperation(open.session()).run(check -> isAsked(check.name()));
+        AnalyzeOperation operation = new AnalyzeOperation(open.session());
+        Predicate<Check> asked = check -> isAsked(check.name());
+        AnalyzeResult result = only == null ? operation.runBeforeMigration(asked) : operation.run(asked);
         finishDefinitions(invocation, open.session().context(), result);
         new FindingsText(invocation.console()).print(invocation.document().findings());
         invocation.document().notApplicable().forEach(check -> invocation

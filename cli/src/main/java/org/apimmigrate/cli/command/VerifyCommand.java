@@ -1,6 +1,7 @@
 package org.apimmigrate.cli.command;
 
 import org.apimmigrate.cli.console.VerifyText;
+import org.apimmigrate.cli.document.AcceptedDifferenceEntry;
 import org.apimmigrate.cli.document.LedgerEntry;
 import org.apimmigrate.cli.document.SchemaDifferenceEntry;
 import org.apimmigrate.cli.engine.Engine;
@@ -86,6 +87,11 @@ final class VerifyCommand extends EngineCommand {
                 .document()
                 .schemaDifferences(result.schemaDifferences().stream()
                         .map(SchemaDifferenceEntry::of)
+                        .toList());
+        invocation
+                .document()
+                .acceptedDifferences(result.acceptedDifferences().stream()
+                        .map(AcceptedDifferenceEntry::of)
                         .toList());
         result.invariants().forEach(invocation.document()::invariant);
         if (result.ledgerKnown()) {

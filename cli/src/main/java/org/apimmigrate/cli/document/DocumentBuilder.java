@@ -42,6 +42,7 @@ public final class DocumentBuilder {
     private @Nullable String checks;
     private @Nullable String tenants;
     private @Nullable List<SchemaDifferenceEntry> schemaDifferences;
+    private @Nullable List<AcceptedDifferenceEntry> acceptedDifferences;
     private final List<CheckFailureEntry> couldNotRun = new ArrayList<>();
     private final List<NotApplicableEntry> notApplicable = new ArrayList<>();
     private @Nullable List<LedgerEntry> ledger;
@@ -81,6 +82,9 @@ public final class DocumentBuilder {
             part.invariants().forEach(invariant -> invariants.put(invariant.id(), invariant));
         }
         schemaDifferences = part.schemaDifferences() == null ? schemaDifferences : part.schemaDifferences();
+        acceptedDifferences = part.acceptedSchemaDifferences() == null
+                ? acceptedDifferences
+                : part.acceptedSchemaDifferences();
         ledger = part.ledgerDifferences() == null ? ledger : part.ledgerDifferences();
         problem = part.problem();
         answers = part.answers();
@@ -130,6 +134,11 @@ public final class DocumentBuilder {
 
     public synchronized void schemaDifferences(List<SchemaDifferenceEntry> entries) {
         schemaDifferences = List.copyOf(entries);
+    }
+
+    /** Absent from the document when there is none. */
+    public synchronized void acceptedDifferences(List<AcceptedDifferenceEntry> entries) {
+        acceptedDifferences = entries.isEmpty() ? null : List.copyOf(entries);
     }
 
     public synchronized void ledger(List<LedgerEntry> entries) {
@@ -236,6 +245,7 @@ public final class DocumentBuilder {
                 tenants,
                 hasSteps || !steps.isEmpty() ? List.copyOf(steps.values()) : null,
                 schemaDifferences,
+                acceptedDifferences,
                 hasInvariants || !invariants.isEmpty() ? List.copyOf(invariants.values()) : null,
                 couldNotRun.isEmpty() ? null : List.copyOf(couldNotRun),
                 notApplicable.isEmpty() ? null : List.copyOf(notApplicable),

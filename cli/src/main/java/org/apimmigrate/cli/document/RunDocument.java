@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenants {@code some} when the success is that of selected tenants only (migrate, verify); absent otherwise
  * @param steps plan, migrate, status, rollback
  * @param schemaDifferences verify, migrate
+ * @param acceptedSchemaDifferences what differs and may stay, never a fault: verify, migrate; absent when there is none
  * @param invariants verify, migrate
  * @param couldNotRun checks that have no answer; absent when there is none
  * @param notApplicable checks that have nothing to look at here; absent when there is none
@@ -47,6 +48,7 @@ public record RunDocument(
         @Nullable String tenants,
         @Nullable List<StepEntry> steps,
         @Nullable List<SchemaDifferenceEntry> schemaDifferences,
+        @Nullable List<AcceptedDifferenceEntry> acceptedSchemaDifferences,
         @Nullable List<InvariantEntry> invariants,
         @Nullable List<CheckFailureEntry> couldNotRun,
         @Nullable List<NotApplicableEntry> notApplicable,

@@ -40,6 +40,7 @@ public final class Story {
                 last.tenants(),
                 steps(told),
                 newest(told, RunDocument::schemaDifferences),
+                newest(told, RunDocument::acceptedSchemaDifferences),
                 newest(told, RunDocument::invariants),
                 last.couldNotRun(),
                 last.notApplicable(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apimmigrate.cli.advice.TypedAdvice;
+import org.apimmigrate.cli.document.AcceptedDifferenceEntry;
 import org.apimmigrate.cli.document.FileEntry;
 import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.FindingGroups;
@@ -77,6 +78,13 @@ public final class ReportView {
 
     public String findingCounts() {
         return document.findings().isEmpty() ? "none" : FindingGroups.counts(document.findings());
+    }
+
+    /** What differs from a fresh 4.1.0 and may stay, as far as a page can show it. */
+    public List<AcceptedDifferenceEntry> acceptedDifferences() {
+        return document.acceptedSchemaDifferences() == null
+                ? List.of()
+                : head(document.acceptedSchemaDifferences(), SHOWN_DIFFERENCES);
     }
 
     public List<SchemaDifferenceEntry> schemaDifferences() {

@@ -53,6 +53,8 @@ public enum FindingCode {
     CONTENT_SHARED(Severity.ERROR),
     SCHEMA_NOT_4_0_0(Severity.ERROR),
     SCHEMA_DRIFT(Severity.WARNING),
+    SCHEMA_INCOMPATIBLE(Severity.ERROR),
+    SCHEMA_IS_4_1_0(Severity.INFO),
     SERVER_CONNECTED(Severity.WARNING),
     KEY_MANAGER_UNREACHABLE(Severity.WARNING),
     ADMIN_ROLE_CHANGED(Severity.WARNING),

@@ -35,7 +35,10 @@ public final class LocalRegistry {
     public IndexingTimes indexingTimes(Installation installation) {
         DatabaseSettings settings = installation.local();
         if (settings == null) {
-            return IndexingTimes.unknown("no home was given, so there is no local registry database to read");
+            return IndexingTimes.unknown(
+                    installation.home() == null
+                            ? "no home was given, so the local registry database is not known"
+                            : "[database.local] in deployment.toml cannot be used");
         }
         Dialect dialect = dialects.forUrl(settings.url());
         DriverDataSource source = new DriverDataSource(

@@ -70,6 +70,16 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Why a table of the product is not seen though the database may have it: another schema, names in another case, a damaged file.
+     *
+     * @param table name in upper case
+     * @return a sentence for people; empty when nothing of the kind is found
+     */
+    default Optional<String> whyNotSeen(SqlReader reader, String table) {
+        return Optional.empty();
+    }
+
     /** The url to connect with: as configured, plus what this tool needs (never create a database, say). */
     default String connectionUrl(String url) {
         return url;

@@ -28,7 +28,8 @@ final class DataSources {
         return String.join(", ", byName.keySet());
     }
 
-    private static String normal(String name) {
+    /** The name as names are compared. */
+    static String normal(String name) {
         String upper = name.trim().toUpperCase(java.util.Locale.ROOT);
         return upper.startsWith("JDBC/") ? upper.substring("JDBC/".length()) : upper;
     }

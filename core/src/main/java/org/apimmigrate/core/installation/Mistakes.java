@@ -30,6 +30,16 @@ final class Mistakes {
         }
     }
 
+    /** Takes over those of a part that turned out to be needed. */
+    void addAll(Mistakes part) {
+        part.all.forEach(mistake -> add(mistake.line, mistake.message));
+    }
+
+    /** In one line, for a note. */
+    String inShort() {
+        return all.stream().map(Mistake::text).collect(Collectors.joining("; "));
+    }
+
     boolean any() {
         return !all.isEmpty();
     }

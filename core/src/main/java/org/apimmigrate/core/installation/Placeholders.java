@@ -3,6 +3,7 @@ package org.apimmigrate.core.installation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apimmigrate.core.error.Secret;
@@ -47,6 +48,11 @@ final class Placeholders {
     /** The value with everything replaced, or null when something in it cannot be; then the mistakes say what. */
     @Nullable
     String resolve(DeploymentToml.Entry entry) {
+        Optional<String> template = TemplateText.in(entry.text());
+        if (template.isPresent()) {
+            mistakes.add(entry.line(), entry.key() + ": " + template.get());
+            return null;
+        }
         boolean secret = entry.text().contains("$secret{");
         String resolved = resolve(entry.text(), entry.line(), Kind.SECRET);
         // a secret reaches the server past its XML files, everything else through them

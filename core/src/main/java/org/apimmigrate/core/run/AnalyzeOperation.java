@@ -7,6 +7,13 @@ import org.apimmigrate.core.check.Analysis;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
+import org.apimmigrate.core.check.FindingCode;
+import org.apimmigrate.core.check.Subject;
+import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
+import org.apimmigrate.core.verify.SchemaVerification;
 
 /** The checks in one read-only pass. What cannot run is said, never taken for passed. */
 public final class AnalyzeOperation {
@@ -15,6 +22,43 @@ public final class AnalyzeOperation {
 
     public AnalyzeOperation(Session session) {
         this.session = session;
+    }
+
+    /**
+     * Runs the checks for somebody who asks what a migration would meet. On a 4.1.0 schema there is nothing that it would meet, and what the
+     * checks know of a 4.0.0 would be wrong there: one finding says so, and no check is asked.
+     *
+     * @param wanted which of them
+     */
+    public AnalyzeResult runBeforeMigration(Predicate<Check> wanted) {
+        Context context = session.context();
+        boolean known = context.schema(Role.AM).tables().containsKey("AM_API");
+        if (!known || !SchemaVerification.of(context).isEmpty()) {
+            return run(wanted);
+        }
+        session.listener().phase("analyze");
+        Finding finding = new Finding(
+                FindingCode.SCHEMA_IS_4_1_0,
+                "schemaCheck",
+                false,
+                Role.AM,
+                null,
+                Subject.of("database", "url", context.database(Role.AM).displayUrl()),
+                "The schema is that of 4.1.0 already. The checks are made for a 4.0.0 schema, so none of them was run.",
+                Advice.of(
+                        "{} shows whether a migration is completed, {} whether this is a correct 4.1.0. If you expected a 4.0.0, correct"
+                                + " the urls in deployment.toml.",
+                        Command.of("status"),
+                        Command.of("verify")));
+        session.listener().finding(finding);
+        List<CheckOutcome> outcomes = session.checks().stream()
+                .filter(wanted)
+                .map(check -> new CheckOutcome(
+                        check.name(), CheckOutcome.State.NOT_APPLICABLE, 0, "the schema is that of 4.1.0 already"))
+                .toList();
+        outcomes.forEach(session.listener()::checkNotApplicable);
+        session.listener().analysed(false);
+        return new AnalyzeResult(List.of(finding), outcomes, List.of());
     }
 
     /**

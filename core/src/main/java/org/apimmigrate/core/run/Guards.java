@@ -26,6 +26,7 @@ final class Guards {
             FindingCode.ROWS_HIDDEN,
             FindingCode.CONTENT_SHARED,
             FindingCode.SCHEMA_NOT_4_0_0,
+            FindingCode.SCHEMA_INCOMPATIBLE,
             FindingCode.VIEW_ON_CHANGED_COLUMN,
             FindingCode.OBJECT_ON_CHANGED_COLUMN,
             FindingCode.REVISION_API_MISSING,

@@ -35,6 +35,11 @@ public record Column(
         @Nullable String collation,
         String nativeType) {
 
+    private static final int TINYINT_DIGITS = 3;
+    private static final int SMALLINT_DIGITS = 5;
+    private static final int INTEGER_DIGITS = 10;
+    private static final int BIGINT_DIGITS = 19;
+
     /** The same column under another name. */
     public Column named(String newName) {
         return new Column(
@@ -118,6 +123,22 @@ public record Column(
         return type;
     }
 
+    /** Decimal digits that any value of an exact number takes at most; 0 for what is not an exact number. */
+    private int digits() {
+        return switch (type) {
+            case "TINYINT" -> TINYINT_DIGITS;
+            case "SMALLINT" -> SMALLINT_DIGITS;
+            case "INTEGER" -> INTEGER_DIGITS;
+            case "BIGINT" -> BIGINT_DIGITS;
+            case "DECIMAL" -> precision == null ? 0 : precision;
+            default -> 0;
+        };
+    }
+
+    private int fraction() {
+        return type.equals("DECIMAL") && scale != null ? scale : 0;
+    }
+
     /** Can this column hold every value of the other one, and is it of the same kind? */
     public boolean holdsAllOf(Column other) {
         boolean text = type.equals("VARCHAR") || type.equals("CHAR");
@@ -127,6 +148,9 @@ public record Column(
         }
         if (type.equals("CLOB") && otherText) {
             return true;
+        }
+        if (digits() > 0 && other.digits() > 0) {
+            return fraction() >= other.fraction() && digits() - fraction() >= other.digits() - other.fraction();
         }
         return typeText().equals(other.typeText()) && nativeType.equalsIgnoreCase(other.nativeType);
     }

@@ -16,6 +16,8 @@ record ColumnComparison(@Nullable Column wanted, List<Difference> differences, L
 
     /**
      * @param source the column in the source catalog; null when it is new, or when there is no source catalog
+     * @param inPrimaryKey is the live column one of the primary key
+     * @param inOwnPrimaryKey is that key the customer's
      * @param lenient leave what is wider or differs in its collation
      */
     static ColumnComparison of(
@@ -24,6 +26,7 @@ record ColumnComparison(@Nullable Column wanted, List<Difference> differences, L
             Column target,
             @Nullable Column source,
             boolean inPrimaryKey,
+            boolean inOwnPrimaryKey,
             boolean lenient,
             ColumnRules rules) {
         List<Difference> differences = new ArrayList<>();
@@ -46,22 +49,46 @@ record ColumnComparison(@Nullable Column wanted, List<Difference> differences, L
             }
         }
         if (!rules.serverMade(target, live, inPrimaryKey)) {
-            if (live.nullable() != target.nullable()) {
+            if (lenient && inOwnPrimaryKey && !live.nullable() && target.nullable()) {
+                // a column of a primary key cannot be NULL, whoever made the key
+                drift.add(new Difference(Kind.NULLABLE, table, object, nullability(target), nullability(live)));
+            } else if (live.nullable() != target.nullable()) {
                 differences.add(new Difference(Kind.NULLABLE, table, object, nullability(target), nullability(live)));
                 wanted = wanted.nullable(target.nullable());
             }
-            if (!Objects.equals(live.defaultValue(), target.defaultValue())) {
+            if (!sameDefault(live.defaultValue(), target.defaultValue())) {
                 differences.add(new Difference(Kind.DEFAULT, table, object, defaultText(target), defaultText(live)));
                 wanted = wanted.withDefault(target.defaultValue());
             }
             unequal(differences, Kind.ON_UPDATE, table, object, target.onUpdate(), live.onUpdate());
         }
         if (live.autoIncrement() != target.autoIncrement()) {
-            unequal(differences, Kind.AUTO_INCREMENT, table, object, numbering(target), numbering(live));
+            unequal(lenient && live.autoIncrement() && !hopNumbers(source, target) ? drift : differences, Kind.AUTO_INCREMENT, table, object, numbering(target), numbering(live));
         }
         unequal(differences, Kind.GENERATED, table, object, target.generated(), live.generated());
         unequal(lenient ? drift : differences, Kind.COLLATION, table, object, target.collation(), live.collation());
         return new ColumnComparison(wanted.equals(live) ? null : wanted, differences, drift);
+    }
+
+    /** Does the way from the source to the target change who numbers the column? */
+    private static boolean hopNumbers(@Nullable Column source, Column target) {
+        return source != null && source.autoIncrement() != target.autoIncrement();
+    }
+
+    /** A truth value and the number that stands for it are one default: which of them is reported depends on the type of the column. */
+    private static boolean sameDefault(@Nullable String a, @Nullable String b) {
+        return Objects.equals(numeric(a), numeric(b));
+    }
+
+    private static @Nullable String numeric(@Nullable String defaultValue) {
+        if (defaultValue == null) {
+            return null;
+        }
+        return switch (defaultValue) {
+            case "TRUE" -> "1";
+            case "FALSE" -> "0";
+            default -> defaultValue;
+        };
     }
 
     private static boolean sameType(Column a, Column b) {

@@ -1,6 +1,7 @@
 package org.apimmigrate.core.schema;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column that has another name in 4.1.0 and keeps its data (behaviour 4, step 1). Where both columns are there already, as after the
@@ -15,6 +16,14 @@ public record DeclaredRename(String table, String from, String to) {
                 new DeclaredRename("AM_BLOCK_CONDITIONS", "VALUE", "BLOCK_CONDITION"),
                 new DeclaredRename("AM_GATEWAY_ENVIRONMENT", "TENANT_DOMAIN", "ORGANIZATION"),
                 new DeclaredRename("AM_KEY_MANAGER", "TENANT_DOMAIN", "ORGANIZATION"));
+    }
+
+    /** The other one of the two names; empty when the column is neither. */
+    public Optional<String> other(String column) {
+        if (column.equals(from)) {
+            return Optional.of(to);
+        }
+        return column.equals(to) ? Optional.of(from) : Optional.empty();
     }
 
     /** Is the old name still there, the new one not yet, and wanted? */

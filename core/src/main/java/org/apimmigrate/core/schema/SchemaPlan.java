@@ -3,6 +3,7 @@ package org.apimmigrate.core.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.apimmigrate.core.schema.SchemaOperation.AddCheck;
 import org.apimmigrate.core.schema.SchemaOperation.AddColumn;
 import org.apimmigrate.core.schema.SchemaOperation.AddForeignKey;
@@ -102,6 +103,12 @@ public final class SchemaPlan {
             t.missingIndexes.forEach(i -> steps.add(new AddIndex(t.live.name(), i)));
         }
         for (TableComparison t : tables) {
+            // before there are new foreign keys: a DBMS may bind them to either of two equal keys, and then not let go of that one
+            t.surplusUniques.stream()
+                    .filter(k -> isTwice(t, k))
+                    .forEach(k -> steps.add(new DropUnique(t.live.name(), k)));
+        }
+        for (TableComparison t : tables) {
             t.surplusForeignKeys.forEach(k -> steps.add(new DropForeignKey(t.live.name(), k)));
             t.changedForeignKeys.forEach((from, to) -> steps.add(new ReplaceForeignKey(t.live.name(), from, to)));
             t.missingForeignKeys.forEach(k -> steps.add(new AddForeignKey(t.live.name(), k)));
@@ -114,13 +121,22 @@ public final class SchemaPlan {
             steps.add(new CreateTrigger(trigger));
         }
         for (TableComparison t : tables) {
-            t.surplusUniques.forEach(k -> steps.add(new DropUnique(t.live.name(), k)));
+            t.surplusUniques.stream()
+                    .filter(k -> !isTwice(t, k))
+                    .forEach(k -> steps.add(new DropUnique(t.live.name(), k)));
             t.surplusIndexes.forEach(i -> steps.add(new DropIndex(t.live.name(), i)));
         }
         for (TableComparison t : tables) {
             t.surplusColumns.forEach(c -> steps.add(new DropColumn(t.live.name(), c)));
         }
         return steps.operations;
+    }
+
+    /** Is there another key that is equal, and stays? */
+    private static boolean isTwice(TableComparison table, UniqueKey surplus) {
+        return table.live.uniques().stream()
+                .anyMatch(key -> !table.surplusUniques.contains(key)
+                        && new TreeSet<>(key.columns()).equals(new TreeSet<>(surplus.columns())));
     }
 
     /** The catalog after these operations. */

@@ -44,15 +44,21 @@ final class TableComparison {
     private final @Nullable Table source;
     private final boolean lenient;
 
+    /** Neither catalog has a primary key for this table, so that one which is there is the customer's. */
+    private final boolean ownPrimaryKey;
+
     TableComparison(Table live, Table target, @Nullable Table source, boolean lenient, ColumnRules rules) {
         this.live = live;
         this.target = target;
         this.source = source;
         this.lenient = lenient;
+        ownPrimaryKey = lenient
+                && target.primaryKey().isEmpty()
+                && (source == null || source.primaryKey().isEmpty());
         columns(rules);
         primaryKeyDiffers = !new TreeSet<>(live.primaryKey()).equals(new TreeSet<>(target.primaryKey()));
         if (primaryKeyDiffers) {
-            report(Kind.PRIMARY_KEY, true, "primary key", list(target.primaryKey()), list(live.primaryKey()));
+            report(Kind.PRIMARY_KEY, !ownPrimaryKey, "primary key", list(target.primaryKey()), list(live.primaryKey()));
         }
         uniques();
         foreignKeys();
@@ -99,15 +105,36 @@ final class TableComparison {
                 report(Kind.COLUMN, true, "column " + wanted.name(), describe(wanted), null);
                 continue;
             }
-            Column before = source == null ? null : source.column(wanted.name()).orElse(null);
+            boolean inPrimaryKey = live.primaryKey().contains(now.name());
             ColumnComparison compared = ColumnComparison.of(
-                    live.name(), now, wanted, before, live.primaryKey().contains(now.name()), lenient, rules);
+                    live.name(),
+                    now,
+                    wanted,
+                    inSource(wanted.name()),
+                    inPrimaryKey,
+                    inPrimaryKey && ownPrimaryKey,
+                    lenient,
+                    rules);
             differences.addAll(compared.differences());
             drift.addAll(compared.drift());
             if (compared.wanted() != null) {
                 changedColumns.put(now, compared.wanted());
             }
         }
+    }
+
+    /** What the source catalog says of a column; where it has another name there, it is found under that. */
+    private @Nullable Column inSource(String column) {
+        if (source == null) {
+            return null;
+        }
+        return source.column(column)
+                .or(() -> DeclaredRename.all().stream()
+                        .filter(rename -> rename.table().equals(source.name()))
+                        .flatMap(rename -> rename.other(column).stream())
+                        .flatMap(other -> source.column(other).stream())
+                        .findFirst())
+                .orElse(null);
     }
 
     private static String describe(Column column) {

@@ -1,41 +1,46 @@
 package org.apimmigrate.core.verify;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.context.JudgedSchema;
 import org.apimmigrate.core.database.Role;
-import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.Difference;
-import org.apimmigrate.core.schema.LaterVersion;
-import org.apimmigrate.core.schema.SchemaComparison;
+import org.apimmigrate.core.schema.JudgedDifference;
+import org.apimmigrate.core.schema.Verdict;
 
-/** The live schemas against those of a fresh 4.1.0. What belongs to the customer is no difference. */
+/** The live schemas against those of a fresh 4.1.0. What is accepted is no difference; it is reported apart. */
 public final class SchemaVerification {
 
     private static final String ABSENT = "absent";
 
     private SchemaVerification() {}
 
+<<<<<<< HEAD
     /** Every difference, in each database once. A database that the migration only reads is as 4.0.0 had it. */
     public static List<SchemaDifference> of(Context context) {
         return context.databases().changed().stream()
                 .flatMap(database -> compare(context, database).stream())
+=======
+    /** Every difference that counts, in each database once. */
+    public static List<SchemaDifference> of(Context context) {
+        return context.databases().distinct().stream()
+                .flatMap(database -> JudgedSchema.counted(context, database).stream()
+                        .map(difference -> reported(database.mainRole(), difference)))
+>>>>>>> b218236 (Give each schema difference one verdict, so that no promise ends in exit 4)
                 .toList();
     }
 
-    private static List<SchemaDifference> compare(Context context, Database database) {
-        Role role = database.mainRole();
-        Catalog live = context.schema(role);
-        Stream<SchemaDifference> differences = new SchemaComparison(
-                        context.source(role),
-                        context.target(role),
-                        database.dialect().columnRules())
-                .compare(live).differences().stream().map(difference -> reported(role, difference));
-        // a schema that a later version has changed may hold all of 4.1.0, and is none
-        Stream<SchemaDifference> later = LaterVersion.tables(live).stream()
-                .map(table -> new SchemaDifference(role, table, "table", ABSENT, "a table of a later version"));
-        return Stream.concat(differences, later).toList();
+    /** Every difference that is left as it is, with the reason. */
+    public static List<AcceptedDifference> accepted(Context context) {
+        Predicate<JudgedDifference> stays = judged -> judged.verdict() instanceof Verdict.Accepted;
+        return context.databases().distinct().stream()
+                .flatMap(database -> JudgedSchema.of(context, database).stream()
+                        .filter(stays)
+                        .map(judged -> new AcceptedDifference(
+                                reported(database.mainRole(), judged.difference()),
+                                ((Verdict.Accepted) judged.verdict()).because())))
+                .toList();
     }
 
     /** In the form of the JSON document. */

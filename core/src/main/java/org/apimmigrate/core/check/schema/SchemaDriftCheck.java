@@ -12,20 +12,20 @@ import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.context.JudgedSchema;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.DependentRules.Dependent;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.schema.Catalog;
-import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.Difference;
-import org.apimmigrate.core.schema.SchemaComparison;
-import org.apimmigrate.core.schema.SchemaPlan;
+import org.apimmigrate.core.schema.JudgedDifference;
+import org.apimmigrate.core.schema.Verdict;
 
 /**
- * Tables that are as neither version has them. What the migration will mend (half of the vendor's script, a key that an older upgrade left
- * out) and what it leaves alone (tables, columns, indexes of the customer, wider columns) is told apart.
+ * Where a schema is as neither version has it, and what becomes of that: what the migration corrects (half of the vendor's script, a key
+ * that an older upgrade left out), what stays as it is and why, and what has to be changed first because no step can.
  */
 public final class SchemaDriftCheck implements Check {
 
@@ -38,7 +38,7 @@ public final class SchemaDriftCheck implements Check {
 
     @Override
     public Set<FindingCode> codes() {
-        return Set.of(FindingCode.SCHEMA_DRIFT);
+        return Set.of(FindingCode.SCHEMA_DRIFT, FindingCode.SCHEMA_INCOMPATIBLE);
     }
 
     @Override
@@ -46,66 +46,82 @@ public final class SchemaDriftCheck implements Check {
         for (Database database : context.databases().distinct()) {
             Role role = database.mainRole();
             Catalog live = context.schema(role);
-            Catalog source = context.source(role);
-            Catalog target = context.target(role);
-            if (live.tables().keySet().stream().noneMatch(t -> source.table(t).isPresent())) {
+            if (live.tables().keySet().stream()
+                    .noneMatch(t -> context.source(role).table(t).isPresent())) {
                 continue; // not a matter of drift: schemaCheck says what is wrong
             }
-            ColumnRules rules = database.dialect().columnRules();
-            SchemaComparison.Result now = new SchemaComparison(source, target, rules).compare(live);
-            left(role, now.drift(), Dependents.of(context, database), findings);
-            Map<String, List<Difference>> from400 = byTable(
-                    new SchemaComparison(target, source, rules).compare(live).differences());
-            Catalog halfWay = SchemaPlan.after(new SchemaPlan(source, target, rules).expand(source), source);
-            Map<String, List<Difference>> fromHalfWay = byTable(
-                    new SchemaComparison(source, halfWay, rules).compare(live).differences());
-            byTable(now.differences()).forEach((table, differences) -> {
-                if (from400.containsKey(table) && fromHalfWay.containsKey(table)) {
-                    if (context.databases().changed().contains(database)) {
-                        mended(role, table, differences, findings);
-                    } else {
-                        onlyRead(role, table, differences, findings);
-                    }
-                }
+            Set<String> touched = Dependents.of(context, database).stream()
+                    .map(Dependent::table)
+                    .collect(Collectors.toSet());
+            Map<String, List<JudgedDifference>> byTable =
+                    JudgedSchema.rules(context, database).unusual(live).stream()
+                            .collect(Collectors.groupingBy(
+                                    judged -> judged.difference().table(), TreeMap::new, Collectors.toList()));
+            byTable.forEach((table, judged) -> {
+                left(role, table, judged, touched.contains(table), findings);
+                corrected(role, table, judged, findings);
+                blocking(role, table, judged, findings);
             });
         }
     }
 
-    private static Map<String, List<Difference>> byTable(List<Difference> differences) {
-        return differences.stream()
-                .collect(Collectors.groupingBy(Difference::table, TreeMap::new, Collectors.toList()));
+    private void left(
+            Role role, String table, List<JudgedDifference> judged, boolean touched, Consumer<Finding> findings) {
+        Map<String, List<Difference>> byReason = judged.stream()
+                .filter(j -> j.verdict() instanceof Verdict.Accepted)
+                .collect(Collectors.groupingBy(
+                        j -> ((Verdict.Accepted) j.verdict()).because(),
+                        TreeMap::new,
+                        Collectors.mapping(JudgedDifference::difference, Collectors.toList())));
+        if (byReason.isEmpty()) {
+            return;
+        }
+        String reasons = byReason.entrySet().stream()
+                .map(reason -> list(reason.getValue()) + ": " + reason.getKey())
+                .collect(Collectors.joining(". "));
+        findings.accept(finding(
+                FindingCode.SCHEMA_DRIFT,
+                role,
+                table,
+                "This differs from 4.1.0 and is left as it is"
+                        + (touched ? " but for what OBJECT_ON_CHANGED_COLUMN reports" : "")
+                        + ". " + reasons + ".",
+                Advice.of("Nothing has to be done. {} does not count it.", Command.of("verify"))));
     }
 
-    private void left(Role role, List<Difference> drift, List<Dependent> dependents, Consumer<Finding> findings) {
-        Set<String> touched = dependents.stream().map(Dependent::table).collect(Collectors.toSet());
-        byTable(drift)
-                .forEach((table, found) -> findings.accept(finding(
+    private void corrected(Role role, String table, List<JudgedDifference> judged, Consumer<Finding> findings) {
+        List<Difference> corrected = differences(judged, Verdict.Corrected.class);
+        if (!corrected.isEmpty()) {
+            findings.accept(finding(
+                    FindingCode.SCHEMA_DRIFT,
+                    role,
+                    table,
+                    "The table is neither that of 4.0.0 nor that of 4.1.0; the migration brings it to 4.1.0: "
+                            + list(corrected) + ".",
+                    Advice.of("Nothing has to be done; {} shows the statements.", Command.of("plan"))));
+        }
+    }
+
+    /** Tables and columns that are missing or belong to another version are schemaCheck's. */
+    private void blocking(Role role, String table, List<JudgedDifference> judged, Consumer<Finding> findings) {
+        for (JudgedDifference one : judged) {
+            if (one.verdict() instanceof Verdict.Blocks blocks && !SchemaStateCheck.reports(one)) {
+                findings.accept(finding(
+                        FindingCode.SCHEMA_INCOMPATIBLE,
                         role,
                         table,
-                        "Not known to 4.0.0 or 4.1.0, and left as it is"
-                                + (touched.contains(table) ? " but for what OBJECT_ON_CHANGED_COLUMN tells of" : "")
-                                + ": "
-                                + list(found) + ".",
-                        "Nothing has to be done. See to it that the 4.1.0 server can live with it: a NOT NULL column without a default stops its"
-                                + " inserts.")));
+                        "No step can correct this, and 4.1.0 cannot work with it: " + list(List.of(one.difference()))
+                                + ". Reason: " + blocks.because() + ".",
+                        Advice.words(blocks.next())));
+            }
+        }
     }
 
-    private void mended(Role role, String table, List<Difference> differences, Consumer<Finding> findings) {
-        findings.accept(finding(
-                role,
-                table,
-                "The table is neither that of 4.0.0 nor that of 4.1.0; the migration brings it to 4.1.0: "
-                        + list(differences) + ".",
-                Advice.of("Nothing has to be done; {} shows the statements.", Command.of("plan"))));
-    }
-
-    private void onlyRead(Role role, String table, List<Difference> differences, Consumer<Finding> findings) {
-        findings.accept(finding(
-                role,
-                table,
-                "The table is neither that of 4.0.0 nor that of 4.1.0. The migration only reads this database and leaves the table as it is: "
-                        + list(differences) + ".",
-                "Nothing has to be done if the 4.0.0 server worked with it: 4.1.0 uses the same user store tables."));
+    private static List<Difference> differences(List<JudgedDifference> judged, Class<? extends Verdict> verdict) {
+        return judged.stream()
+                .filter(j -> verdict.isInstance(j.verdict()))
+                .map(JudgedDifference::difference)
+                .toList();
     }
 
     private static String list(List<Difference> differences) {
@@ -124,15 +140,12 @@ public final class SchemaDriftCheck implements Check {
         return String.join("; ", shown);
     }
 
-    private Finding finding(Role role, String table, String message, String remedy) {
-        return finding(role, table, message, Advice.words(remedy));
-    }
-
-    private Finding finding(Role role, String table, String message, Advice remedy) {
+    private Finding finding(
+            FindingCode code, Role role, String table, String message, Advice remedy) {
         return new Finding(
-                FindingCode.SCHEMA_DRIFT,
+                code,
                 name(),
-                false,
+                code == FindingCode.SCHEMA_INCOMPATIBLE,
                 role,
                 null,
                 Subject.of("table", "table", table.isEmpty() ? null : table),

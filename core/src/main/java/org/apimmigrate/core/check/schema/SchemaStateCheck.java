@@ -1,28 +1,38 @@
 package org.apimmigrate.core.check.schema;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apimmigrate.core.check.Check;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
+import org.apimmigrate.core.context.JudgedSchema;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.schema.Catalog;
-import org.apimmigrate.core.schema.Column;
-import org.apimmigrate.core.schema.LaterVersion;
-import org.apimmigrate.core.schema.Table;
+import org.apimmigrate.core.schema.Difference;
+import org.apimmigrate.core.schema.JudgedDifference;
+import org.apimmigrate.core.schema.KnownVersions;
+import org.apimmigrate.core.schema.KnownVersions.Distance;
+import org.apimmigrate.core.schema.VendorTables;
+import org.apimmigrate.core.schema.Verdict;
 
 /**
- * Is this a 4.0.0 schema, or one on its way to 4.1.0? Told by what is there and not by a version text, so that additions of the customer and
- * of updates do not disturb (behaviour 9, 2).
+ * Is this a 4.0.0 schema, or one on its way to 4.1.0? Recognised by its distance to both, not by a version text or by one table, so that
+ * additions of the customer and of updates do not disturb (behaviour 9, 2).
  */
 public final class SchemaStateCheck implements Check {
 
     private static final String LINK = "application/vnd.wso2-link";
     private static final int NAMED = 5;
+
+    /** A table that every version has, to look for it in other places. */
+    private static final Map<String, String> PROBES =
+            Map.of("AM_", "AM_API", "REG_", "REG_RESOURCE", "UM_", "UM_TENANT");
 
     @Override
     public String name() {
@@ -44,66 +54,114 @@ public final class SchemaStateCheck implements Check {
         tables(context, Role.USER, "UM_", "shared_db, or user where it is configured", findings);
     }
 
+    /** Is the difference one of those that decide which version a schema has? Then this check reports it, and no other. */
+    static boolean reports(JudgedDifference judged) {
+        Difference difference = judged.difference();
+        return judged.verdict() instanceof Verdict.Blocks
+                && (difference.kind() == Difference.Kind.TABLE
+                        || (difference.kind() == Difference.Kind.COLUMN && difference.actual() == null));
+    }
+
     private void tables(Context context, Role role, String prefix, String section, Consumer<Finding> findings) {
         Catalog live = context.schema(role);
         if (live.tables().keySet().stream().noneMatch(t -> t.startsWith(prefix))) {
-            boolean empty = live.tables().isEmpty();
-            report(
-                    context,
-                    role,
-                    empty ? "The database is empty." : "The database has no " + prefix + "* tables: it is another one.",
-                    "Correct the url of [database." + section
-                            + "] in deployment.toml: it must name the database that 4.0.0 used, not a new one.",
-                    findings);
+            nothingThere(context, role, prefix, section, findings);
             return;
         }
-        List<String> later = LaterVersion.tables(live);
-        if (role == Role.AM && !later.isEmpty()) {
+        Distance distance = new KnownVersions(context.source(role), context.target(role)).of(live, prefix);
+        List<String> unknown = unknown(context, role);
+        if (!unknown.isEmpty()) {
+            otherVersion(context, role, distance, unknown, findings);
+        } else if (distance.isOtherVersion()) {
             report(
                     context,
                     role,
-                    "The schema belongs to a version after 4.1.0: it has " + String.join(", ", later) + ".",
-                    "Point deployment.toml at the databases of the 4.0.0 installation. A later version cannot be led back.",
-                    findings);
-            return;
-        }
-        List<String> missing = missing(context, role, live, prefix);
-        if (!missing.isEmpty()) {
-            report(
-                    context,
-                    role,
-                    "The schema is neither 4.0.0 nor on its way to 4.1.0: it lacks "
-                            + String.join(", ", missing.subList(0, Math.min(NAMED, missing.size())))
-                            + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more." : "."),
+                    "The schema is neither 4.0.0 nor on its way to 4.1.0: of %d tables and columns of %s* that both have, it lacks %d: %s."
+                            .formatted(distance.known(), prefix, distance.lost(), named(distance.missing())),
                     "Is it of an older version? Then migrate it to 4.0.0 first, with that version's own procedure. Else correct the url"
                             + " of [database." + section + "] in deployment.toml.",
                     findings);
-            return;
-        }
-        if (role == Role.REGISTRY || role == Role.CONFIG) {
-            localRegistry(context, role, section, findings);
+        } else {
+            gaps(context, role, prefix, distance, findings);
+            if (role == Role.REGISTRY || role == Role.CONFIG) {
+                localRegistry(context, role, section, findings);
+            }
         }
     }
 
-    /** Tables, and columns of the tables, that both versions have under one name. */
-    private static List<String> missing(Context context, Role role, Catalog live, String prefix) {
-        List<String> missing = new ArrayList<>();
-        Catalog target = context.target(role);
-        for (Table table : context.source(role).tables().values()) {
-            if (!table.name().startsWith(prefix) || target.table(table.name()).isEmpty()) {
-                continue;
-            }
-            if (live.table(table.name()).isEmpty()) {
-                missing.add(table.name());
-                continue;
-            }
-            for (Column column : table.columns()) {
-                if (target.has(table.name(), column.name()) && !live.has(table.name(), column.name())) {
-                    missing.add(table.name() + "." + column.name());
-                }
-            }
+    private void nothingThere(
+            Context context, Role role, String prefix, String section, Consumer<Finding> findings) {
+        boolean empty = context.schema(role).tables().isEmpty();
+        Optional<String> elsewhere =
+                context.database(role).dialect().whyNotSeen(context.reader(role), PROBES.get(prefix));
+        report(
+                context,
+                role,
+                elsewhere.orElse(
+                        empty ? "The database is empty." : "The database has no " + prefix + "* tables: it is another one."),
+                elsewhere.isPresent()
+                        ? "Correct the url of [database." + section
+                                + "] in deployment.toml, or what the message names, so that the session finds the tables of 4.0.0."
+                        : "Correct the url of [database." + section
+                                + "] in deployment.toml: it must name the database that 4.0.0 used, not a new one.",
+                findings);
+    }
+
+    /** Tables that no known version has; reported once for each database. */
+    private static List<String> unknown(Context context, Role role) {
+        if (context.database(role).mainRole() != role) {
+            return List.of();
         }
-        return missing;
+        return new VendorTables(context.source(role), context.target(role)).unknown(context.schema(role));
+    }
+
+    private void otherVersion(
+            Context context, Role role, Distance distance, List<String> unknown, Consumer<Finding> findings) {
+        String has = "it has " + named(unknown) + ", which neither 4.0.0 nor 4.1.0 has";
+        String message;
+        String remedy;
+        if (distance.isNearTarget()) {
+            message = "The schema belongs to a version after 4.1.0: %s, and %d of %d tables and columns that 4.1.0 brought."
+                    .formatted(has, distance.there(), distance.brought());
+            remedy = "Point deployment.toml at the databases of the 4.0.0 installation. A later version cannot be rolled back.";
+        } else if (distance.isOtherVersion()) {
+            message = "The schema belongs to another version than 4.0.0: %s, and it lacks %s."
+                    .formatted(has, named(distance.missing()));
+            remedy = "Is it of an older version? Then migrate it to 4.0.0 first, with that version's own procedure.";
+        } else {
+            message = "The schema is that of 4.0.0 with additions of another version or of an update: " + has + ".";
+            remedy = "If these tables are yours, give them names that do not begin as the vendor's do (AM_, IDN_, REG_), or move them to"
+                    + " another schema. Else use a version of this tool that knows them.";
+        }
+        report(context, role, message, remedy, findings);
+    }
+
+    /** A 4.0.0 that lacks something which no step can make: each gap with the statement that helps. */
+    private void gaps(
+            Context context, Role role, String prefix, Distance distance, Consumer<Finding> findings) {
+        List<JudgedDifference> gaps = JudgedSchema.of(context, context.database(role)).stream()
+                .filter(SchemaStateCheck::reports)
+                .filter(judged -> judged.difference().table().startsWith(prefix))
+                .toList();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        String remedies = gaps.stream()
+                .map(judged -> ((Verdict.Blocks) judged.verdict()).next())
+                .limit(NAMED)
+                .collect(Collectors.joining(" "));
+        report(
+                context,
+                role,
+                "The schema is that of 4.0.0 with a gap: it lacks " + named(distance.missing()) + ". Reason that this blocks: "
+                        + ((Verdict.Blocks) gaps.get(0).verdict()).because() + ".",
+                remedies,
+                findings);
+    }
+
+    private static String named(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
     }
 
     /** The local registry database looks like the shared one, but its mounted collections are links (data format 1, 12). */

@@ -93,6 +93,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Optional<String> whyNotSeen(SqlReader reader, String table) {
+        return H2Emptiness.whyNotSeen(reader, table);
+    }
+
+    @Override
     public RunLockRules runLock() {
         return new H2RunLock();
     }

@@ -18,6 +18,9 @@ final class MySqlColumnRules implements ColumnRules {
     private static final List<String> BINARY_TYPES = List.of("tinyblob", "blob", "mediumblob", "longblob");
     private static final List<String> TEXT_TYPES = List.of("tinytext", "text", "mediumtext", "longtext");
 
+    private static final List<String> INTEGER_TYPES = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
+    private static final String UNSIGNED = "unsigned";
+
     @Override
     public boolean serverMade(Column expected, Column actual, boolean inPrimaryKey) {
         if (expected.nativeType().startsWith("timestamp") && actual.nativeType().startsWith("timestamp")) {
@@ -36,10 +39,36 @@ final class MySqlColumnRules implements ColumnRules {
 
     @Override
     public boolean holdsAllOf(Column live, Column expected) {
+        if (isInteger(live) || isInteger(expected)) {
+            return integerHoldsAllOf(live, expected);
+        }
         return live.holdsAllOf(expected)
                 || wider(BINARY_TYPES, live, expected)
                 || wider(TEXT_TYPES, live, expected)
                 || (TEXT_TYPES.indexOf(nativeType(live)) > 0 && expected.type().equals("VARCHAR"));
+    }
+
+    private static boolean isInteger(Column column) {
+        return INTEGER_TYPES.contains(integerName(column));
+    }
+
+    /** The declared width of an integer does not limit its values; a sign that is missing does. */
+    private static boolean integerHoldsAllOf(Column live, Column expected) {
+        if (live.type().equals("DECIMAL") && !expected.nativeType().contains(UNSIGNED)) {
+            return live.holdsAllOf(expected);
+        }
+        int has = INTEGER_TYPES.indexOf(integerName(live));
+        int needs = INTEGER_TYPES.indexOf(integerName(expected));
+        boolean hasSign = !nativeType(live).contains(UNSIGNED);
+        boolean needsSign = !nativeType(expected).contains(UNSIGNED);
+        if (has < 0 || needs < 0) {
+            return false;
+        }
+        return hasSign == needsSign ? has >= needs : hasSign && has > needs;
+    }
+
+    private static String integerName(Column column) {
+        return nativeType(column).replaceAll("[ (].*", "");
     }
 
     private static boolean wider(List<String> rising, Column live, Column expected) {

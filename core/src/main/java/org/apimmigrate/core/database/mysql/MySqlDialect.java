@@ -121,6 +121,11 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> whyNotSeen(SqlReader reader, String table) {
+        return MySqlTableNames.whyNotSeen(reader, table);
+    }
+
+    @Override
     public RunLockRules runLock() {
         return new MySqlRunLock();
     }

@@ -103,6 +103,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> whyNotSeen(SqlReader reader, String table) {
+        return PostgreSqlSearchPath.whyNotSeen(reader, table);
+    }
+
+    @Override
     public RunLockRules runLock() {
         return new PostgreSqlRunLock();
     }

@@ -64,11 +64,84 @@ class SchemaChecks_FindingsTest {
     }
 
     @Test
-    void a_later_schema_is_not_4_0_0() throws Exception {
+    void a_4_1_0_with_tables_of_the_vendor_that_it_does_not_have_is_a_later_version() throws Exception {
         try (OpenH2 open = new OpenH2()) {
-            open.am("CREATE TABLE AM_GATEWAY_POLICY_METADATA (ID INTEGER)");
+            new SchemaExpandStep().changes(open.context(), open::apply);
+            open.am("CREATE TABLE AM_ANY_LATER_TABLE (ID INTEGER)");
             assertThat(run(new SchemaStateCheck(), open)).singleElement().satisfies(f -> assertThat(f.message())
-                    .contains("after 4.1.0"));
+                    .contains("after 4.1.0", "AM_ANY_LATER_TABLE"));
+        }
+    }
+
+    @Test
+    void a_4_0_0_with_tables_of_the_vendor_that_it_does_not_have_is_refused() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            open.am("CREATE TABLE AM_CORRELATION_CONFIGS (COMPONENT_NAME VARCHAR(45))");
+            assertThat(run(new SchemaStateCheck(), open)).singleElement().satisfies(f -> {
+                assertThat(f.blocks()).isTrue();
+                assertThat(f.message()).contains("of an update", "AM_CORRELATION_CONFIGS");
+                assertThat(f.remedy()).contains("give them names");
+            });
+        }
+    }
+
+    @Test
+    void a_copy_that_a_dba_made_is_no_other_version() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            open.am("CREATE TABLE AM_API_20231101 AS SELECT API_ID, API_NAME FROM AM_API");
+            assertThat(run(new SchemaStateCheck(), open)).isEmpty();
+            assertThat(run(new SchemaDriftCheck(), open)).singleElement().satisfies(f -> assertThat(f.message())
+                    .contains("a table of your own"));
+        }
+    }
+
+    @Test
+    void a_much_older_schema_is_another_version_and_its_gaps_are_not_listed_one_by_one() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            open.am(
+                    "DROP TABLE AM_REVISION CASCADE",
+                    "DROP TABLE AM_API_REVISION_METADATA CASCADE",
+                    "DROP TABLE AM_DEPLOYMENT_REVISION_MAPPING CASCADE",
+                    "DROP TABLE AM_SERVICE_CATALOG CASCADE",
+                    "DROP TABLE AM_GATEWAY_ENVIRONMENT CASCADE",
+                    "DROP TABLE AM_WEBHOOKS_SUBSCRIPTION CASCADE");
+            assertThat(run(new SchemaStateCheck(), open)).singleElement().satisfies(f -> {
+                assertThat(f.message()).contains("neither 4.0.0 nor on its way", "AM_REVISION");
+                assertThat(f.remedy()).contains("older version");
+            });
+        }
+    }
+
+    @Test
+    void one_column_that_is_missing_and_may_be_null_is_corrected() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            open.am("ALTER TABLE AM_GW_API_DEPLOYMENTS DROP COLUMN VHOST");
+            assertThat(run(new SchemaStateCheck(), open)).isEmpty();
+            assertThat(run(new SchemaDriftCheck(), open)).singleElement().satisfies(f -> assertThat(f.message())
+                    .contains("brings it to 4.1.0", "VHOST"));
+        }
+    }
+
+    @Test
+    void one_column_that_is_missing_and_must_have_values_blocks_with_the_statement() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            open.am("ALTER TABLE AM_SCOPE DROP COLUMN DISPLAY_NAME");
+            assertThat(run(new SchemaStateCheck(), open)).singleElement().satisfies(f -> {
+                assertThat(f.message()).contains("with a gap", "AM_SCOPE.DISPLAY_NAME");
+                assertThat(f.remedy()).contains("ALTER TABLE AM_SCOPE ADD", "DISPLAY_NAME");
+            });
+        }
+    }
+
+    @Test
+    void a_column_of_the_customers_that_stops_every_insert_blocks_with_the_statement() throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            open.am("ALTER TABLE AM_API_RATINGS ADD COLUMN COST_CENTRE VARCHAR(20) NOT NULL");
+            assertThat(run(new SchemaDriftCheck(), open)).singleElement().satisfies(f -> {
+                assertThat(f.code()).isEqualTo(FindingCode.SCHEMA_INCOMPATIBLE);
+                assertThat(f.blocks()).isTrue();
+                assertThat(f.remedy()).contains("ALTER TABLE AM_API_RATINGS ALTER COLUMN COST_CENTRE");
+            });
         }
     }
 
