@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apimmigrate.core.schema.SchemaOperation.AddCheck;
 import org.apimmigrate.core.schema.SchemaOperation.AddColumn;
 import org.apimmigrate.core.schema.SchemaOperation.AddForeignKey;
@@ -222,22 +223,30 @@ public final class SchemaReversal {
                                 && Objects.equals(known.does(), create.trigger().does()));
     }
 
-    /** A name that a DBMS made up may have gone to another table since; then it has to make up another. */
+    /**
+     * A name that a DBMS made up may have gone to another table since. Then it gets another one, and not one that the DBMS makes up again:
+     * that could be the name of a key which comes back later.
+     */
     private static SchemaOperation withFreeName(SchemaOperation operation, TakenNames taken) {
-        if (operation instanceof AddUnique add && !taken.takeForKey(add.key().name())) {
-            return new AddUnique(add.table(), new UniqueKey(null, add.key().columns()));
+        if (operation instanceof AddUnique add) {
+            UniqueKey key = add.key();
+            return new AddUnique(add.table(), new UniqueKey(taken.forKey(key.name()), key.columns()));
         }
-        if (operation instanceof AddCheck add
-                && !taken.takeForForeignKey(add.check().name())) {
-            return new AddCheck(add.table(), new Check(null, add.check().expression()));
+        if (operation instanceof AddCheck add) {
+            Check check = add.check();
+            return new AddCheck(add.table(), new Check(taken.forForeignKey(check.name()), check.expression()));
         }
-        if (operation instanceof AddForeignKey add
-                && !taken.takeForForeignKey(add.key().name())) {
+        if (operation instanceof AddForeignKey add) {
             ForeignKey key = add.key();
             return new AddForeignKey(
                     add.table(),
                     new ForeignKey(
-                            null, key.columns(), key.refTable(), key.refColumns(), key.onDelete(), key.onUpdate()));
+                            taken.forForeignKey(key.name()),
+                            key.columns(),
+                            key.refTable(),
+                            key.refColumns(),
+                            key.onDelete(),
+                            key.onUpdate()));
         }
         return operation;
     }
@@ -260,12 +269,29 @@ public final class SchemaReversal {
             return taken;
         }
 
-        boolean takeForKey(@Nullable String name) {
-            return name == null || (!indexes.contains(name) && constraints.add(name));
+        /** Names that old Oracle and DB2 servers take. */
+        private static final int LONGEST = 24;
+
+        @Nullable
+        String forKey(@Nullable String wanted) {
+            return free(wanted, name -> !indexes.contains(name) && constraints.add(name));
         }
 
-        boolean takeForForeignKey(@Nullable String name) {
-            return name == null || constraints.add(name);
+        @Nullable
+        String forForeignKey(@Nullable String wanted) {
+            return free(wanted, constraints::add);
+        }
+
+        private static @Nullable String free(@Nullable String wanted, Predicate<String> takes) {
+            if (wanted == null || takes.test(wanted)) {
+                return wanted;
+            }
+            String stem = wanted.substring(0, Math.min(LONGEST, wanted.length()));
+            int number = 2;
+            while (!takes.test(stem + "_" + number)) {
+                number++;
+            }
+            return stem + "_" + number;
         }
     }
 
