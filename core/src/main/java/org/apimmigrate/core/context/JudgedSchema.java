@@ -28,10 +28,11 @@ public final class JudgedSchema {
     /** The rule itself. */
     public static SchemaJudgement rules(Context context, Database database) {
         Role role = database.mainRole();
-        return new SchemaJudgement(
+        SchemaJudgement rules = new SchemaJudgement(
                 context.source(role),
                 context.target(role),
                 database.dialect().columnRules(),
                 database.dialect().schemaSql());
+        return context.databases().changed().contains(database) ? rules : rules.onlyRead();
     }
 }

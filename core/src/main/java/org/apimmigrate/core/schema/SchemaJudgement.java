@@ -29,6 +29,7 @@ public final class SchemaJudgement {
     private final Catalog target;
     private final ColumnRules rules;
     private final SchemaSql sql;
+    private final boolean onlyRead;
     private final SchemaComparison comparison;
     private final SchemaPlan plan;
     private final VendorTables vendorTables;
@@ -39,17 +40,42 @@ public final class SchemaJudgement {
      * @param sql for the statements that help
      */
     public SchemaJudgement(Catalog source, Catalog target, ColumnRules rules, SchemaSql sql) {
+        this(source, target, rules, sql, false);
+    }
+
+    private SchemaJudgement(Catalog source, Catalog target, ColumnRules rules, SchemaSql sql, boolean onlyRead) {
         this.source = source;
         this.target = target;
         this.rules = rules;
         this.sql = sql;
+        this.onlyRead = onlyRead;
         this.comparison = new SchemaComparison(source, target, rules);
         this.plan = new SchemaPlan(source, target, rules);
         this.vendorTables = new VendorTables(source, target);
     }
 
+    /** The same for a database that the migration only reads: what its steps would correct elsewhere stays, as 4.0.0 worked with it. */
+    public SchemaJudgement onlyRead() {
+        return new SchemaJudgement(source, target, rules, sql, true);
+    }
+
     /** Every difference of a live schema, each with its verdict. */
     public List<JudgedDifference> judge(Catalog live) {
+        List<JudgedDifference> judged = judgeChanged(live);
+        return onlyRead ? judged.stream().map(this::unlessGap).toList() : judged;
+    }
+
+    private JudgedDifference unlessGap(JudgedDifference judged) {
+        Difference difference = judged.difference();
+        boolean missing = difference.actual() == null
+                && (difference.kind() == Kind.TABLE || difference.kind() == Kind.COLUMN);
+        return !judged.counts() || (missing && judged.verdict() instanceof Blocks)
+                ? judged
+                : new JudgedDifference(
+                        difference, new Accepted("the migration only reads this database, and 4.0.0 worked with what is there"));
+    }
+
+    private List<JudgedDifference> judgeChanged(Catalog live) {
         Result now = comparison.compare(live);
         if (now.differences().isEmpty() && now.drift().isEmpty()) {
             return List.of();
