@@ -1,5 +1,6 @@
 package org.apimmigrate.core.check.schema;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +17,17 @@ final class ColumnChanges {
     /** By table and column, in upper case; only changes of the wanted kinds. */
     static Map<String, Map<String, Change>> of(List<SchemaOperation> plan, Predicate<Change> wanted) {
         Map<String, Map<String, Change>> changes = new TreeMap<>();
+        // what hangs on a column knows it by the name that it has now, also where a later operation names the new one
+        Map<List<String>, String> oldNames = new HashMap<>();
         for (SchemaOperation operation : plan) {
+            if (operation instanceof SchemaOperation.RenameColumn rename) {
+                oldNames.put(List.of(rename.table(), rename.to()), rename.from().name());
+            }
             Change change = change(operation);
             if (change != null && wanted.test(change)) {
-                changes.computeIfAbsent(operation.table(), t -> new TreeMap<>()).put(column(operation), change);
+                String column = column(operation);
+                changes.computeIfAbsent(operation.table(), t -> new TreeMap<>())
+                        .putIfAbsent(oldNames.getOrDefault(List.of(operation.table(), column), column), change);
             }
         }
         return changes;
