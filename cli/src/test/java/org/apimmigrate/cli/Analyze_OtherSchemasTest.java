@@ -70,7 +70,7 @@ class Analyze_OtherSchemasTest {
     void tables_in_another_schema_are_found() {
         H2Home home = H2Home.sample(folder);
         home.am("CREATE SCHEMA ELSEWHERE");
-        home.replaceInConfiguration("WSO2AM_DB;", "WSO2AM_DB;SCHEMA=ELSEWHERE;");
+        home.replaceInConfiguration("WSO2AM_DB", "WSO2AM_DB;SCHEMA=ELSEWHERE");
 
         ToolRun run = ToolRun.of(folder, "analyze", "--home", folder.toString());
 
