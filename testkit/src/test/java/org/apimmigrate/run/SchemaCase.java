@@ -69,6 +69,11 @@ record SchemaCase(String name, JsonNode expected, List<String> am, List<String> 
         return expected.path("alone").asBoolean();
     }
 
+    /** Why it cannot hold yet; empty for nearly all. */
+    String waits() {
+        return expected.path("waits").asText();
+    }
+
     boolean migrates() {
         return expected.path("ends").asText().equals("migrated");
     }

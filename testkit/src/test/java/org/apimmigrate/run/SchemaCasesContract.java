@@ -36,6 +36,7 @@ import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,7 @@ abstract class SchemaCasesContract {
     }
 
     private void run(List<SchemaCase> cases, TestDatabases databases) {
+        cases.forEach(each -> Assumptions.assumeTrue(each.waits().isEmpty(), each.waits()));
         TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
         for (SchemaCase each : cases) {
             sample.database(Role.AM).execute(each.am());
