@@ -3,16 +3,12 @@ package org.apimmigrate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is reported of databases that are no 4.0.0: the true reason, and nothing that is meant for a 4.0.0. */
 class Analyze_OtherSchemasTest {
-
-    private static final int CUT = 20 * 1024;
 
     @TempDir
     Path folder;
@@ -50,20 +46,6 @@ class Analyze_OtherSchemasTest {
         assertThat(accepted).hasSize(1);
         assertThat(accepted.get(0).path("object").asText()).isEqualTo("index (CREATED_BY)");
         assertThat(accepted.get(0).path("because").asText()).contains("of your own");
-    }
-
-    @Test
-    void a_file_that_was_cut_off_is_not_empty() throws IOException {
-        H2Home.sample(folder);
-        Path file = folder.resolve("repository/database/WSO2AM_DB.mv.db");
-        try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
-            cut.setLength(cut.length() - CUT);
-        }
-
-        ToolRun run = ToolRun.of(folder, "analyze", "--home", folder.toString());
-
-        assertThat(run.exitCode()).as(run.output() + run.error()).isIn(3, 6);
-        assertThat(run.output() + run.error()).doesNotContain("The database is empty").containsAnyOf("cut off", "corrupt", "damaged");
     }
 
     @Test

@@ -71,7 +71,7 @@ public interface Dialect {
     }
 
     /**
-     * Why a table of the product is not seen though the database may have it: another schema, names in another case, a damaged file.
+     * Why a table of the product is not seen though the database may have it: another schema, or names in another case.
      *
      * @param table name in upper case
      * @return a sentence for people; empty when nothing of the kind is found

@@ -94,7 +94,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Optional<String> whyNotSeen(SqlReader reader, String table) {
-        return H2Emptiness.whyNotSeen(reader, table);
+        return H2OtherPlaces.whyNotSeen(reader, table);
     }
 
     @Override

@@ -32,12 +32,15 @@ final class PostgreSqlSearchPath {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                places.stream().anyMatch(place -> place.schema.equals(current))
-                        ? "The tables in schema %s have names in another case than the vendor's scripts make: %s is called \"%s\". Neither server finds them."
-                                .formatted(current, table, places.get(0).name)
-                        : "The session looks into schema %s, the first of the search path (%s) that exists, and that has no %s.%s"
-                                .formatted(current, path, table, found(places, table)));
+        return Optional.of(places.stream()
+                .filter(place -> place.schema.equals(current))
+                .findFirst()
+                .map(place ->
+                        "The tables in schema %s have names in another case than the vendor's scripts make: %s is called \"%s\". Neither server finds them."
+                                .formatted(current, table, place.name))
+                .orElseGet(() ->
+                        "The session looks into schema %s, the first of the search path (%s) that exists, and that has no %s.%s"
+                                .formatted(current, path, table, found(places, table))));
     }
 
     private static String found(List<Place> places, String table) {
