@@ -25,8 +25,7 @@ class Views_PostgreSqlTest extends ViewsContract {
     /** A rename goes through with a view on the column, the change of the type that follows under the new name does not. */
     @Test
     void aViewOnAColumnThatIsRenamedAndMadeWiderBlocks(TestDatabases databases) {
-        TestInstallation sample =
-                databases.sample(dbms(), SampleOptions.small().withApis(8));
+        TestInstallation sample = databases.sample(dbms(), SampleOptions.small().withApis(8));
         sample.database(Role.AM)
                 .execute(
                         "ALTER TABLE AM_APPLICATION_ATTRIBUTES ALTER COLUMN VALUE TYPE VARCHAR(700)",

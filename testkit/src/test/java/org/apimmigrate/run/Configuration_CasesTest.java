@@ -28,18 +28,15 @@ class Configuration_CasesTest {
                         .toURI())
                 .getParent();
         try (Stream<Path> folders = Files.list(root)) {
-            return folders
-                    .filter(folder -> Files.exists(folder.resolve("deployment.toml")))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return folders.filter(folder -> Files.exists(folder.resolve("deployment.toml"))).sorted().toList().stream();
         }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void isReadOrRefusedWithTheReason(Path folder) throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(folder.resolve("case.json").toFile());
+        JsonNode expected =
+                new ObjectMapper().readTree(folder.resolve("case.json").toFile());
         Where where = Where.find(null, folder.resolve("deployment.toml"), folder.resolve("work"), Map.of(), folder);
         InstallationReader reader = new InstallationReader(Map.of(), Map.of());
         if (expected.path("ends").asText().equals("read")) {

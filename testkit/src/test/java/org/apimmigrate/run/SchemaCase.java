@@ -31,8 +31,8 @@ record SchemaCase(String name, JsonNode expected, List<String> am, List<String> 
                     continue;
                 }
                 if (!am.isEmpty() || !shared.isEmpty()) {
-                    JsonNode expected =
-                            new ObjectMapper().readTree(folder.resolve("case.json").toFile());
+                    JsonNode expected = new ObjectMapper()
+                            .readTree(folder.resolve("case.json").toFile());
                     cases.add(new SchemaCase(folder.getFileName().toString(), expected, am, shared));
                 }
             }

@@ -54,7 +54,9 @@ abstract class SchemaCasesContract {
     Stream<DynamicTest> cases(TestDatabases databases) {
         Map<String, List<SchemaCase>> groups = SchemaCase.all(dbms()).stream()
                 .collect(Collectors.groupingBy(
-                        each -> each.alone() ? each.name() : each.migrates() ? "all that migrate" : "all that are refused",
+                        each -> each.alone()
+                                ? each.name()
+                                : each.migrates() ? "all that migrate" : "all that are refused",
                         TreeMap::new,
                         Collectors.toList()));
         return groups.entrySet().stream()
@@ -105,12 +107,11 @@ abstract class SchemaCasesContract {
             Map<String, Object> before) {
         assertThat(findings).noneMatch(Finding::blocks);
         assertThat(objects(promised, Verdict.Blocks.class)).isEmpty();
-        Set<String> planned = migration.reading(
-                session -> new PlanOperation(session)
-                        .run(null, MigrateOptions.Orphans.STOP).steps().stream()
-                                .flatMap(step -> step.statements().stream())
-                                .map(PlannedStatement::table)
-                                .collect(Collectors.toSet()));
+        Set<String> planned = migration.reading(session -> new PlanOperation(session)
+                .run(null, MigrateOptions.Orphans.STOP).steps().stream()
+                        .flatMap(step -> step.statements().stream())
+                        .map(PlannedStatement::table)
+                        .collect(Collectors.toSet()));
         assertThat(planned).containsAll(tables(promised, Verdict.Corrected.class));
 
         assertThat(migration.migrate().outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
@@ -128,10 +129,7 @@ abstract class SchemaCasesContract {
     }
 
     private static void isRefused(
-            MigrationUnderTest migration,
-            TestInstallation sample,
-            List<Finding> findings,
-            Map<String, Object> before) {
+            MigrationUnderTest migration, TestInstallation sample, List<Finding> findings, Map<String, Object> before) {
         assertThat(findings)
                 .anySatisfy(finding -> {
                     assertThat(finding.blocks()).isTrue();
@@ -179,7 +177,11 @@ abstract class SchemaCasesContract {
                 new RowReader(database)
                         .rows("SELECT * FROM " + table)
                         // a column that is put back comes last
-                        .forEach(row -> rows.add(row.stream().map(String::valueOf).sorted().toList().toString()));
+                        .forEach(row -> rows.add(row.stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .toList()
+                                .toString()));
                 rows.sort(null);
                 dump.put(database.name() + "." + table, rows);
             }
@@ -192,11 +194,13 @@ abstract class SchemaCasesContract {
         try (Connection connection = database.connect();
                 ResultSet names = connection
                         .getMetaData()
-                        .getTables(
-                                connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"
-                                })) {
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {
+                            "TABLE", "BASE TABLE"
+                        })) {
             while (names.next()) {
-                if (!names.getString("TABLE_NAME").toUpperCase(java.util.Locale.ROOT).startsWith("APIM_MIGRATE_")) {
+                if (!names.getString("TABLE_NAME")
+                        .toUpperCase(java.util.Locale.ROOT)
+                        .startsWith("APIM_MIGRATE_")) {
                     tables.add(names.getString("TABLE_NAME"));
                 }
             }

@@ -56,7 +56,8 @@ class SearchPath_PostgreSqlTest {
 
     private String reason(String parameter) {
         DatabaseUnderTest am = sample.database(Role.AM);
-        Map<Role, DatabaseSettings> databases = new EnumMap<>(sample.installation().databases());
+        Map<Role, DatabaseSettings> databases =
+                new EnumMap<>(sample.installation().databases());
         DatabaseSettings old = databases.get(Role.AM);
         String url = old.url() + (old.url().contains("?") ? "&" : "?") + parameter;
         databases.put(

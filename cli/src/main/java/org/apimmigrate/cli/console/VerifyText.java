@@ -31,8 +31,9 @@ public final class VerifyText {
         new DifferencesText(console).schema(result.schemaDifferences(), "a fresh 4.1.0");
         int accepted = result.acceptedDifferences().size();
         if (accepted > 0) {
-            console.result("              %s accepted: left as it was, and 4.1.0 can work with it; SCHEMA_DRIFT gives the reasons"
-                    .formatted(DifferencesText.count(accepted, "difference")));
+            console.result(
+                    "              %s accepted: left as it was, and 4.1.0 can work with it; SCHEMA_DRIFT gives the reasons"
+                            .formatted(DifferencesText.count(accepted, "difference")));
         }
         invariants(result.invariants(), result.ledgerKnown());
         ledger(result, noLedger);

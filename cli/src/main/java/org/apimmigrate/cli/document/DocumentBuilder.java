@@ -82,9 +82,8 @@ public final class DocumentBuilder {
             part.invariants().forEach(invariant -> invariants.put(invariant.id(), invariant));
         }
         schemaDifferences = part.schemaDifferences() == null ? schemaDifferences : part.schemaDifferences();
-        acceptedDifferences = part.acceptedSchemaDifferences() == null
-                ? acceptedDifferences
-                : part.acceptedSchemaDifferences();
+        acceptedDifferences =
+                part.acceptedSchemaDifferences() == null ? acceptedDifferences : part.acceptedSchemaDifferences();
         ledger = part.ledgerDifferences() == null ? ledger : part.ledgerDifferences();
         problem = part.problem();
         answers = part.answers();

@@ -77,7 +77,8 @@ public final class InstallationReader {
         Map<String, Mistakes> unusable = further(toml, where, sections, sources, mistakes);
 
         FactsReader facts = new FactsReader(toml, placeholders, mistakes, server::text);
-        DatabaseSettings am = named(facts.entry("apim.datasource.name"), placeholders, sources, unusable, apim, mistakes);
+        DatabaseSettings am =
+                named(facts.entry("apim.datasource.name"), placeholders, sources, unusable, apim, mistakes);
         DatabaseSettings realm =
                 named(facts.entry("realm_manager.data_source"), placeholders, sources, unusable, shared, mistakes);
         if (user != null && realm != null && realm != user) {
@@ -158,8 +159,7 @@ public final class InstallationReader {
                 continue;
             }
             Mistakes own = new Mistakes(where.configuration());
-            DatabaseSettings settings =
-                    sections.apply(own).read("[[datasource]] " + id, table.all(), table.lineOf(""));
+            DatabaseSettings settings = sections.apply(own).read("[[datasource]] " + id, table.all(), table.lineOf(""));
             if (settings == null) {
                 unusable.put(DataSources.normal(id), own);
             } else {

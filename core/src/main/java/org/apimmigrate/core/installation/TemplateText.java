@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class TemplateText {
 
-    private static final Pattern MANIFEST = Pattern.compile("(?m)^\\s*(kind:\\s*(ConfigMap|Secret)|apiVersion:\\s*v1)\\s*$");
+    private static final Pattern MANIFEST =
+            Pattern.compile("(?m)^\\s*(kind:\\s*(ConfigMap|Secret)|apiVersion:\\s*v1)\\s*$");
 
     private static final List<Sign> SIGNS = List.of(
             new Sign(Pattern.compile("<%.*?%>"), "a tag of an ERB template (Chef, Puppet)"),

@@ -52,7 +52,8 @@ public final class VerifyOperation {
                     ledger.stream().limit(SAMPLE).map(VerifyOperation::line).toList();
             add(invariants, new InvariantResult(LEDGER_ID, LEDGER_TITLE, ledger.size(), 0, sample, null));
         }
-        return new VerifyResult(schema, SchemaVerification.accepted(session.context()), invariants, ledger, ledgerKnown);
+        return new VerifyResult(
+                schema, SchemaVerification.accepted(session.context()), invariants, ledger, ledgerKnown);
     }
 
     private void add(List<InvariantResult> invariants, InvariantResult result) {

@@ -63,7 +63,13 @@ record ColumnComparison(@Nullable Column wanted, List<Difference> differences, L
             unequal(differences, Kind.ON_UPDATE, table, object, target.onUpdate(), live.onUpdate());
         }
         if (live.autoIncrement() != target.autoIncrement()) {
-            unequal(lenient && live.autoIncrement() && !hopNumbers(source, target) ? drift : differences, Kind.AUTO_INCREMENT, table, object, numbering(target), numbering(live));
+            unequal(
+                    lenient && live.autoIncrement() && !hopNumbers(source, target) ? drift : differences,
+                    Kind.AUTO_INCREMENT,
+                    table,
+                    object,
+                    numbering(target),
+                    numbering(live));
         }
         unequal(differences, Kind.GENERATED, table, object, target.generated(), live.generated());
         unequal(lenient ? drift : differences, Kind.COLLATION, table, object, target.collation(), live.collation());

@@ -67,12 +67,13 @@ public final class SchemaJudgement {
 
     private JudgedDifference unlessGap(JudgedDifference judged) {
         Difference difference = judged.difference();
-        boolean missing = difference.actual() == null
-                && (difference.kind() == Kind.TABLE || difference.kind() == Kind.COLUMN);
+        boolean missing =
+                difference.actual() == null && (difference.kind() == Kind.TABLE || difference.kind() == Kind.COLUMN);
         return !judged.counts() || (missing && judged.verdict() instanceof Blocks)
                 ? judged
                 : new JudgedDifference(
-                        difference, new Accepted("the migration only reads this database, and 4.0.0 worked with what is there"));
+                        difference,
+                        new Accepted("the migration only reads this database, and 4.0.0 worked with what is there"));
     }
 
     private List<JudgedDifference> judgeChanged(Catalog live) {
@@ -88,9 +89,10 @@ public final class SchemaJudgement {
         Set<Difference> alike = alike(live, expanded);
         List<JudgedDifference> judged = new ArrayList<>();
         for (Difference difference : now.differences()) {
-            Verdict verdict = gap(live, difference).orElseGet(() -> remains.contains(difference)
-                    ? left(live, difference, alike)
-                    : new Corrected(afterExpand.contains(difference) ? Half.TIGHTEN : Half.EXPAND));
+            Verdict verdict = gap(live, difference)
+                    .orElseGet(() -> remains.contains(difference)
+                            ? left(live, difference, alike)
+                            : new Corrected(afterExpand.contains(difference) ? Half.TIGHTEN : Half.EXPAND));
             judged.add(new JudgedDifference(difference, verdict));
         }
         // what shows only once a column has its new name
@@ -191,7 +193,8 @@ public final class SchemaJudgement {
             case TYPE ->
                 alike.contains(difference)
                         ? accepted()
-                        : new Blocks("the type of 4.1.0 cannot hold every value of this one", retyped(live, difference));
+                        : new Blocks(
+                                "the type of 4.1.0 cannot hold every value of this one", retyped(live, difference));
             case TABLE,
                     COLUMN,
                     NULLABLE,
@@ -238,7 +241,9 @@ public final class SchemaJudgement {
         List<String> wanted = target.tables().get(difference.table()).primaryKey();
         Stream<List<String>> unique = Stream.concat(
                 now.uniques().stream().map(UniqueKey::columns),
-                now.indexes().stream().filter(i -> i.unique() && i.where() == null).map(Index::columns));
+                now.indexes().stream()
+                        .filter(i -> i.unique() && i.where() == null)
+                        .map(Index::columns));
         if (unique.anyMatch(columns -> new TreeSet<>(columns).equals(new TreeSet<>(wanted)))) {
             return new Accepted("the primary key is your own, and a unique key holds the columns of the vendor's");
         }
@@ -288,7 +293,8 @@ public final class SchemaJudgement {
             case COLUMN -> ownColumn(live, difference);
             case TYPE -> new Accepted("it holds every value that 4.1.0 writes");
             case NULLABLE -> new Accepted("the column is part of a primary key of your own");
-            case AUTO_INCREMENT -> new Accepted("4.1.0 gives the column its values, and the DBMS does where none is given");
+            case AUTO_INCREMENT ->
+                new Accepted("4.1.0 gives the column its values, and the DBMS does where none is given");
             case COLLATION -> new Accepted("your choice of collation is kept");
             case PRIMARY_KEY -> new Accepted("a primary key of your own on a table that has none in either version");
             case UNIQUE -> new Accepted("a unique key" + OWN);

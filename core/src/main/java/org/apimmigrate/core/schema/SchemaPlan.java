@@ -103,7 +103,8 @@ public final class SchemaPlan {
             t.missingIndexes.forEach(i -> steps.add(new AddIndex(t.live.name(), i)));
         }
         for (TableComparison t : tables) {
-            // before there are new foreign keys: a DBMS may bind them to either of two equal keys, and then not let go of that one
+            // before there are new foreign keys: a DBMS may bind them to either of two equal keys, and then not let go
+            // of that one
             t.surplusUniques.stream()
                     .filter(k -> isTwice(t, k))
                     .forEach(k -> steps.add(new DropUnique(t.live.name(), k)));

@@ -53,10 +53,9 @@ public final class SchemaDriftCheck implements Check {
             Set<String> touched = Dependents.of(context, database).stream()
                     .map(Dependent::table)
                     .collect(Collectors.toSet());
-            Map<String, List<JudgedDifference>> byTable =
-                    JudgedSchema.rules(context, database).unusual(live).stream()
-                            .collect(Collectors.groupingBy(
-                                    judged -> judged.difference().table(), TreeMap::new, Collectors.toList()));
+            Map<String, List<JudgedDifference>> byTable = JudgedSchema.rules(context, database).unusual(live).stream()
+                    .collect(Collectors.groupingBy(
+                            judged -> judged.difference().table(), TreeMap::new, Collectors.toList()));
             byTable.forEach((table, judged) -> {
                 left(role, table, judged, touched.contains(table), findings);
                 corrected(role, table, judged, findings);
@@ -140,8 +139,7 @@ public final class SchemaDriftCheck implements Check {
         return String.join("; ", shown);
     }
 
-    private Finding finding(
-            FindingCode code, Role role, String table, String message, Advice remedy) {
+    private Finding finding(FindingCode code, Role role, String table, String message, Advice remedy) {
         return new Finding(
                 code,
                 name(),

@@ -89,8 +89,7 @@ public final class SchemaStateCheck implements Check {
         }
     }
 
-    private void nothingThere(
-            Context context, Role role, String prefix, String section, Consumer<Finding> findings) {
+    private void nothingThere(Context context, Role role, String prefix, String section, Consumer<Finding> findings) {
         boolean empty = context.schema(role).tables().isEmpty();
         Optional<String> elsewhere =
                 context.database(role).dialect().whyNotSeen(context.reader(role), PROBES.get(prefix));
@@ -98,7 +97,9 @@ public final class SchemaStateCheck implements Check {
                 context,
                 role,
                 elsewhere.orElse(
-                        empty ? "The database is empty." : "The database has no " + prefix + "* tables: it is another one."),
+                        empty
+                                ? "The database is empty."
+                                : "The database has no " + prefix + "* tables: it is another one."),
                 elsewhere.isPresent()
                         ? "Correct the url of [database." + section
                                 + "] in deployment.toml, or what the message names, so that the session finds the tables of 4.0.0."
@@ -121,24 +122,26 @@ public final class SchemaStateCheck implements Check {
         String message;
         String remedy;
         if (distance.isNearTarget()) {
-            message = "The schema belongs to a version after 4.1.0: %s, and %d of %d tables and columns that 4.1.0 brought."
-                    .formatted(has, distance.there(), distance.brought());
-            remedy = "Point deployment.toml at the databases of the 4.0.0 installation. A later version cannot be rolled back.";
+            message =
+                    "The schema belongs to a version after 4.1.0: %s, and %d of %d tables and columns that 4.1.0 brought."
+                            .formatted(has, distance.there(), distance.brought());
+            remedy =
+                    "Point deployment.toml at the databases of the 4.0.0 installation. A later version cannot be rolled back.";
         } else if (distance.isOtherVersion()) {
             message = "The schema belongs to another version than 4.0.0: %s, and it lacks %s."
                     .formatted(has, named(distance.missing()));
             remedy = "Is it of an older version? Then migrate it to 4.0.0 first, with that version's own procedure.";
         } else {
             message = "The schema is that of 4.0.0 with additions of another version or of an update: " + has + ".";
-            remedy = "If these tables are yours, give them names that do not begin as the vendor's do (AM_, IDN_, REG_), or move them to"
-                    + " another schema. Else use a version of this tool that knows them.";
+            remedy =
+                    "If these tables are yours, give them names that do not begin as the vendor's do (AM_, IDN_, REG_), or move them to"
+                            + " another schema. Else use a version of this tool that knows them.";
         }
         report(context, role, message, remedy, findings);
     }
 
     /** A 4.0.0 that lacks something which no step can make: each gap with the statement that helps. */
-    private void gaps(
-            Context context, Role role, String prefix, Distance distance, Consumer<Finding> findings) {
+    private void gaps(Context context, Role role, String prefix, Distance distance, Consumer<Finding> findings) {
         List<JudgedDifference> gaps = JudgedSchema.of(context, context.database(role)).stream()
                 .filter(SchemaStateCheck::reports)
                 .filter(judged -> judged.difference().table().startsWith(prefix))
@@ -153,7 +156,8 @@ public final class SchemaStateCheck implements Check {
         report(
                 context,
                 role,
-                "The schema is that of 4.0.0 with a gap: it lacks " + named(distance.missing()) + ". Reason that this blocks: "
+                "The schema is that of 4.0.0 with a gap: it lacks " + named(distance.missing())
+                        + ". Reason that this blocks: "
                         + ((Verdict.Blocks) gaps.get(0).verdict()).because() + ".",
                 remedies,
                 findings);

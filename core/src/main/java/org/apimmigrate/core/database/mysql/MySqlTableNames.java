@@ -15,8 +15,9 @@ final class MySqlTableNames {
                         r -> r.getString(1),
                         table,
                         table)
-                .map(name -> ("The tables have names in another case than the vendor's scripts make: %s is called %s. This server"
-                                + " tells them apart (lower_case_table_names = 0), so neither server finds them.")
-                        .formatted(table, name));
+                .map(name ->
+                        ("The tables have names in another case than the vendor's scripts make: %s is called %s. This server"
+                                        + " tells them apart (lower_case_table_names = 0), so neither server finds them.")
+                                .formatted(table, name));
     }
 }

@@ -47,10 +47,7 @@ final class PostgreSqlSearchPath {
         return places.isEmpty()
                 ? ""
                 : " Schema %s has one; `currentSchema` in the url, or the search path of the user, chooses."
-                        .formatted(places.stream()
-                                .map(Place::schema)
-                                .distinct()
-                                .collect(Collectors.joining(", ")));
+                        .formatted(places.stream().map(Place::schema).distinct().collect(Collectors.joining(", ")));
     }
 
     private record Place(String schema, String name) {}
