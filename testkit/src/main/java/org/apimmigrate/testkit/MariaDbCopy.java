@@ -20,6 +20,8 @@ record MariaDbCopy(String source, Map<String, String> tables) {
         Map<String, String> tables = new LinkedHashMap<>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
+            // definitions in the words that the copy is made with, whatever the server's modes are
+            statement.execute("SET sql_mode = ''");
             try (ResultSet names = statement.executeQuery("SHOW TABLES")) {
                 while (names.next()) {
                     tables.put(names.getString(1), "");
