@@ -50,8 +50,8 @@ final class BrokenGate implements WriteGate {
     }
 
     @Override
-    public void abort(Role role) {
-        gate.abort(role);
+    public void abort(Role role, String why) {
+        gate.abort(role, why);
     }
 
     @Override

@@ -60,8 +60,8 @@ final class FaultyGate implements WriteGate {
     }
 
     @Override
-    public void abort(Role role) {
-        gate.abort(role);
+    public void abort(Role role, String why) {
+        gate.abort(role, why);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way to a local server that can stop carrying anything, without closing a connection: what a firewall does that drops packets. */
 final class ForgetfulNetwork implements AutoCloseable {
@@ -17,6 +18,7 @@ final class ForgetfulNetwork implements AutoCloseable {
     private final int server;
     private final List<Socket> sockets = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean forgotten;
+    private final AtomicInteger age = new AtomicInteger();
 
     ForgetfulNetwork(int serverPort) throws IOException {
         entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -29,7 +31,13 @@ final class ForgetfulNetwork implements AutoCloseable {
     }
 
     void forget() {
+        forgetOpenConnections();
         forgotten = true;
+    }
+
+    /** Those that are open carry nothing any more; new ones do. */
+    void forgetOpenConnections() {
+        age.incrementAndGet();
     }
 
     private void accept() {
@@ -40,8 +48,9 @@ final class ForgetfulNetwork implements AutoCloseable {
                 if (!forgotten) {
                     Socket target = new Socket(InetAddress.getLoopbackAddress(), server);
                     sockets.add(target);
-                    start(() -> carry(client, target));
-                    start(() -> carry(target, client));
+                    int born = age.get();
+                    start(() -> carry(client, target, born));
+                    start(() -> carry(target, client, born));
                 }
             }
         } catch (IOException e) {
@@ -49,7 +58,7 @@ final class ForgetfulNetwork implements AutoCloseable {
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, int born) {
         byte[] buffer = new byte[8192];
         try (from;
                 to) {
@@ -57,7 +66,7 @@ final class ForgetfulNetwork implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             int read = in.read(buffer);
             while (read >= 0) {
-                if (!forgotten) {
+                if (born == age.get()) {
                     out.write(buffer, 0, read);
                 }
                 read = in.read(buffer);

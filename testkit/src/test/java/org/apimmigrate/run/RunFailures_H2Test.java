@@ -322,6 +322,28 @@ class RunFailures_H2Test {
         });
     }
 
+    /** Only what the server says of the tables is damage: anything else says nothing of them. */
+    @Test
+    void aJournalThatCouldNotBeReadForAnotherReasonIsNotDamaged(TestDatabases databases) {
+        sample(databases).reading(session -> {
+            Databases open = session.context().databases();
+            String sql = "SELECT MIGRATION_ID FROM APIM_MIGRATE_MIGRATION";
+            String am = open.of(Role.AM).displayUrl();
+            for (SQLException lost : List.of(
+                    new SQLException("Connection is closed"),
+                    new SQLException("This connection has been closed.", "08003"),
+                    new SQLException("Timeout trying to lock table", "HYT00", 50200))) {
+                assertThat(SqlFailures.told(open, new SqlFailure(sql, am, lost)))
+                        .isInstanceOfSatisfying(
+                                MigrateException.class,
+                                told -> assertThat(told.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT));
+            }
+            SqlFailure defect = new SqlFailure(sql, am, new SQLException("no state and no code", (String) null));
+            assertThat(SqlFailures.told(open, defect)).isSameAs(defect);
+            return null;
+        });
+    }
+
     /** What a kill during the preparation may leave on H2, which writes each file in its own time. */
     @Test
     void aJournalThatOneDatabaseHasLostBeforeTheFirstChangeIsBegunAgain(TestDatabases databases) {

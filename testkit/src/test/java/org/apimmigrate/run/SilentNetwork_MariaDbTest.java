@@ -12,9 +12,4 @@ class SilentNetwork_MariaDbTest extends SilentNetworkContract {
     String sleep(int seconds) {
         return "SELECT SLEEP(" + seconds + ")";
     }
-
-    @Override
-    boolean driverCutsItsSocket() {
-        return false;
-    }
 }

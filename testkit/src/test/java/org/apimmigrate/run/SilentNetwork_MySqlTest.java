@@ -14,9 +14,4 @@ class SilentNetwork_MySqlTest extends SilentNetworkContract {
     String sleep(int seconds) {
         return "SELECT SLEEP(" + seconds + ")";
     }
-
-    @Override
-    boolean driverCutsItsSocket() {
-        return false;
-    }
 }

@@ -12,9 +12,4 @@ class SilentNetwork_PostgreSqlTest extends SilentNetworkContract {
     String sleep(int seconds) {
         return "SELECT 1 FROM pg_sleep(" + seconds + ")";
     }
-
-    @Override
-    boolean driverCutsItsSocket() {
-        return true;
-    }
 }

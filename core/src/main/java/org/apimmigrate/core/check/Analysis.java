@@ -44,10 +44,10 @@ public final class Analysis {
                 continue;
             }
             if (!(check instanceof SharedCheck shared)) {
-                attempt(() -> check.run(context, counter), Set.of(check.name()), failures);
+                attempt(context, () -> check.run(context, counter), Set.of(check.name()), failures);
             } else if (done.add(shared.pass())) {
                 Set<String> names = namesOf(shared.pass());
-                attempt(() -> failures.putAll(shared.pass().run(context, names, counter)), names, failures);
+                attempt(context, () -> failures.putAll(shared.pass().run(context, names, counter)), names, failures);
             }
         }
         return checks.stream()
@@ -67,8 +67,12 @@ public final class Analysis {
         return names;
     }
 
-    /** An interruption ends the analysis; any other failure is the end of these checks only. */
-    private static void attempt(Runnable work, Set<String> names, Map<String, RuntimeException> failures) {
+    /**
+     * An interruption ends the analysis, and so does a database that is not there or does not let go of a lock: every other check would only
+     * wait for it again. Any other failure is the end of these checks only.
+     */
+    private static void attempt(
+            Context context, Runnable work, Set<String> names, Map<String, RuntimeException> failures) {
         try {
             work.run();
         } catch (MigrateException e) {
@@ -77,6 +81,7 @@ public final class Analysis {
             }
             names.forEach(name -> failures.put(name, e));
         } catch (RuntimeException e) {
+            context.databases().rethrowWhatEndsTheCommand(e);
             names.forEach(name -> failures.put(name, e));
         }
     }

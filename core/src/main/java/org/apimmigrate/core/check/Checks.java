@@ -21,6 +21,7 @@ import org.apimmigrate.core.check.row.RevisionsCheck;
 import org.apimmigrate.core.check.row.UnknownTenantCheck;
 import org.apimmigrate.core.check.row.UrlMappingsCheck;
 import org.apimmigrate.core.check.schema.ColumnWidthCheck;
+import org.apimmigrate.core.check.schema.ValueSizeCheck;
 import org.apimmigrate.core.check.schema.DbmsVersionCheck;
 import org.apimmigrate.core.check.schema.DependentsCheck;
 import org.apimmigrate.core.check.schema.NewForeignKeysCheck;
@@ -68,7 +69,8 @@ public final class Checks {
                 new NewNotNullCheck(),
                 new RowsWithoutOrganizationCheck(),
                 new ColumnWidthCheck(),
-                new RestorableValuesCheck()));
+                new RestorableValuesCheck(),
+                new ValueSizeCheck()));
         checks.add(new ArtifactAvailabilityCheck());
         checks.addAll(new ArtifactPass(observer).checks());
         checks.addAll(List.of(

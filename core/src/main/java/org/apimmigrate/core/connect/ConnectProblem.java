@@ -47,6 +47,20 @@ final class ConnectProblem {
         return new MigrateException(Kind.ENVIRONMENT, problem, error);
     }
 
+    /** A pooler that gives a server's session to another client after each transaction. */
+    static MigrateException pooler(DatabaseSettings settings) {
+        return new MigrateException(
+                Kind.ENVIRONMENT,
+                new Problem(
+                        "A pooler stands in front of the database and gives sessions away after each transaction.",
+                        "%s, %s, user %s"
+                                .formatted(settings.section(), DisplayUrl.of(settings.url()), settings.username()),
+                        "two connections were served by one process of the server, or one connection by several; locks and"
+                                + " settings of a session mean nothing there",
+                        "Name the database server itself in that section of deployment.toml, or a pool in session mode (pgbouncer:"
+                                + " pool_mode = session); then run the same command again. Nothing was set or changed."));
+    }
+
     /** Drivers repeat a url that they do not understand, with all that is in it. */
     private static String said(DatabaseSettings settings, SQLException error) {
         String message = error.getMessage();

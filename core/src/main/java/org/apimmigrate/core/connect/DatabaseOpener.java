@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,13 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.apimmigrate.core.connect.DriverDataSource.Setup;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.WriteGate;
+import org.apimmigrate.core.database.jdbc.AnswerWatch;
+import org.apimmigrate.core.database.jdbc.CuttableSockets;
+import org.apimmigrate.core.database.jdbc.Patience;
+import org.apimmigrate.core.database.jdbc.PhysicalSessions;
 import org.apimmigrate.core.database.jdbc.PooledDatabase;
+import org.apimmigrate.core.database.jdbc.ServerProbe;
 import org.apimmigrate.core.database.jdbc.TransactionGate;
 import org.apimmigrate.core.installation.DatabaseIdentity;
 import org.apimmigrate.core.installation.DatabaseSettings;
@@ -28,14 +37,15 @@ import org.apimmigrate.core.installation.Installation;
 /** Opens the databases of an installation: for reading always, for writing only when asked. */
 public final class DatabaseOpener {
 
-    /** A statement that waits longer than this for somebody else's lock fails as busy. */
-    private static final int LOCK_TIMEOUT_SECONDS = 30;
-
     private static final int CONNECT_TIMEOUT_MILLIS = 30_000;
 
-    /** No read of this tool is silent for so long, however large the table; schema statements may be, and have no such limit. */
-    private static final int READ_MILLIS = 60 * 60 * 1000;
+    /** What is asked before anything is read takes no time on the server. */
+    private static final int FIRST_MILLIS = 30_000;
 
+    /** How long a server has to say what a session of this tool does. */
+    private static final int PROBE_MILLIS = 15_000;
+
+    /** A statement may take hours: the watch ends those to which no answer will come. */
     private static final int NO_LIMIT = 0;
 
     /** A nested read, a second database's read and the heartbeat, beside the workers. */
@@ -47,9 +57,22 @@ public final class DatabaseOpener {
     private final DriverSource drivers;
     private final DialectSource dialects;
 
+    private final Patience patience;
+    private final Map<String, PhysicalSessions> sessions = new ConcurrentHashMap<>();
+    private final Consumer<String> notes;
+
+    /** With the usual patience, and waits that nobody hears of before they end. */
     public DatabaseOpener(DriverSource drivers, DialectSource dialects) {
+        this(drivers, dialects, Patience.USUAL, note -> {});
+    }
+
+    /** @param notes hears a sentence while a database keeps a call waiting for long */
+    public DatabaseOpener(
+            DriverSource drivers, DialectSource dialects, Patience patience, Consumer<String> notes) {
         this.drivers = drivers;
         this.dialects = dialects;
+        this.patience = patience;
+        this.notes = notes;
     }
 
     /**
@@ -85,20 +108,24 @@ public final class DatabaseOpener {
 
     /** The write gate to databases that are open for reading. Only commands that write may call this. */
     public WriteGate openForWriting(Installation installation, Databases databases) {
-        Map<Database, DataSource> writers = new HashMap<>();
+        Map<Database, TransactionGate.Writers> writers = new HashMap<>();
         List<HikariDataSource> pools = new ArrayList<>();
         for (Database database : databases.distinct()) {
             DatabaseSettings settings = installation.databases().get(database.mainRole());
+            Dialect dialect = database.dialect();
+            PhysicalSessions of = sessions(settings, dialect);
             HikariDataSource pool = new HikariDataSource(config(
                     "write-" + database.mainRole().id(),
-                    source(settings, database.dialect(), NO_LIMIT),
+                    working(settings, dialect, of),
                     WRITE_CONNECTIONS,
                     false));
             pools.add(pool);
-            writers.put(database, pool);
+            writers.put(
+                    database,
+                    new TransactionGate.Writers(pool, watch(database.mainRole(), settings, dialect, of)));
         }
         return new TransactionGate(
-                databases, writers, LOCK_TIMEOUT_SECONDS, () -> pools.forEach(HikariDataSource::close));
+                databases, writers, patience.lockSeconds(), () -> pools.forEach(HikariDataSource::close));
     }
 
     /**
@@ -143,7 +170,7 @@ public final class DatabaseOpener {
     private Connection connect(DatabaseSettings settings) {
         Dialect dialect = dialects.forUrl(settings.url());
         try {
-            return source(settings, dialect, READ_MILLIS).getConnection();
+            return source(settings, dialect, FIRST_MILLIS, Setup.NONE).getConnection();
         } catch (SQLException e) {
             throw ConnectProblem.of(settings, dialect.session(), e);
         }
@@ -159,7 +186,7 @@ public final class DatabaseOpener {
 
     private Database open(DatabaseSettings settings, Set<Role> roles, int threads) {
         Dialect dialect = dialects.forUrl(settings.url());
-        DataSource source = source(settings, dialect, READ_MILLIS);
+        DataSource source = source(settings, dialect, FIRST_MILLIS, Setup.NONE);
         String product;
         String version;
         try (Connection connection = source.getConnection()) {
@@ -169,13 +196,49 @@ public final class DatabaseOpener {
         } catch (SQLException e) {
             throw ConnectProblem.of(settings, dialect.session(), e);
         }
-        HikariConfig config = config("read-" + roles.iterator().next().id(), source, threads + SPARE_CONNECTIONS, true);
+        requireSessions(settings, dialect, source);
+        Role main = roles.iterator().next();
+        PhysicalSessions of = sessions(settings, dialect);
+        HikariConfig config =
+                config("read-" + main.id(), working(settings, dialect, of), threads + SPARE_CONNECTIONS, true);
         dialect.session().beforeReading().ifPresent(config::setConnectionInitSql);
         // in a transaction of its own: the end of the first read would take it back
         config.setIsolateInternalQueries(true);
         HikariDataSource pool = new HikariDataSource(config);
         String displayUrl = DisplayUrl.of(settings.url());
-        return new PooledDatabase(dialect, roles, product, version, displayUrl, pool);
+        return new PooledDatabase(
+                dialect, roles, product, version, displayUrl, pool, watch(main, settings, dialect, of));
+    }
+
+    /** Asked before anything is set in a session: where sessions are shared, another client would inherit it. */
+    private static void requireSessions(DatabaseSettings settings, Dialect dialect, DataSource fresh) {
+        try {
+            if (dialect.session().sharedByTransaction(fresh)) {
+                throw ConnectProblem.pooler(settings);
+            }
+        } catch (SQLException e) {
+            throw ConnectProblem.of(settings, dialect.session(), e);
+        }
+    }
+
+    private AnswerWatch watch(Role role, DatabaseSettings settings, Dialect dialect, PhysicalSessions of) {
+        DataSource fresh = source(settings, dialect, PROBE_MILLIS, Setup.NONE);
+        return new AnswerWatch(
+                        role.id(), of, new ServerProbe(fresh, dialect.session(), of), patience, notes)
+                .start();
+    }
+
+    /** Those that read and those that write are of one tool. */
+    private PhysicalSessions sessions(DatabaseSettings settings, Dialect dialect) {
+        return sessions.computeIfAbsent(settings.url(), url -> new PhysicalSessions(dialect.session()));
+    }
+
+    /** Connections that read or write: their waits for locks are bounded, and the watch knows them. */
+    private DataSource working(DatabaseSettings settings, Dialect dialect, PhysicalSessions of) {
+        return source(settings, dialect, NO_LIMIT, (connection, sockets) -> {
+            dialect.session().opened(connection, patience.lockSeconds());
+            of.opened(connection, sockets);
+        });
     }
 
     private static HikariConfig config(String name, DataSource source, int connections, boolean readOnly) {
@@ -192,14 +255,30 @@ public final class DatabaseOpener {
         return config;
     }
 
-    private DataSource source(DatabaseSettings settings, Dialect dialect, int answerMillis) {
+    private DataSource source(DatabaseSettings settings, Dialect dialect, int answerMillis, Setup setup) {
+        Driver driver = drivers.driverFor(settings);
+        Map<String, String> properties = new HashMap<>(dialect.connectionProperties());
+        dialect.socketFactoryProperty(driver)
+                .filter(property -> !settings.url().contains(property + "="))
+                .filter(property -> sees(driver, CuttableSockets.class))
+                .ifPresent(property -> properties.put(property, CuttableSockets.class.getName()));
         return new DriverDataSource(
-                drivers.driverFor(settings),
+                driver,
                 dialect.connectionUrl(settings.url()),
                 settings.username(),
                 settings.password(),
-                dialect.connectionProperties(),
-                answerMillis);
+                properties,
+                answerMillis,
+                setup);
+    }
+
+    /** A driver from elsewhere finds classes by its own loader. */
+    private static boolean sees(Driver driver, Class<?> type) {
+        try {
+            return Class.forName(type.getName(), false, driver.getClass().getClassLoader()) == type;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** Two roles share a database when their urls name the same one and the user is the same. */

@@ -1,18 +1,25 @@
 package org.apimmigrate.core.connect;
 
 import java.io.PrintWriter;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.apimmigrate.core.database.jdbc.CuttableSockets;
 import org.apimmigrate.core.error.Secret;
 
 /** A data source over one driver instance, which may come from a class loader that {@link java.sql.DriverManager} does not see. */
 final class DriverDataSource implements DataSource {
+
+    /** What is asked of a new connection takes no time on the server. */
+    private static final int SETUP_MILLIS = 30_000;
 
     private final Driver driver;
     private final String url;
@@ -20,16 +27,29 @@ final class DriverDataSource implements DataSource {
     private final Secret password;
     private final Map<String, String> properties;
     private final int answerMillis;
+    private final Setup setup;
     private int loginTimeoutSeconds;
 
-    /** @param answerMillis how long a statement may wait for the next byte of its answer; 0 for ever */
+    /** What is done to a connection before anybody has it. */
+    @FunctionalInterface
+    interface Setup {
+
+        Setup NONE = (connection, sockets) -> {};
+
+        /** @param sockets that were opened for it; none where the driver makes its own */
+        void run(Connection connection, List<Socket> sockets) throws SQLException;
+    }
+
+    /** @param answerMillis how long a statement may wait for the next byte of its answer; 0 without limit */
     DriverDataSource(
             Driver driver,
             String url,
             String username,
             Secret password,
             Map<String, String> properties,
-            int answerMillis) {
+            int answerMillis,
+            Setup setup) {
+        this.setup = setup;
         this.driver = driver;
         this.url = url;
         this.username = username;
@@ -44,21 +64,35 @@ final class DriverDataSource implements DataSource {
         all.putAll(properties);
         all.setProperty("user", username);
         all.setProperty("password", password.reveal());
-        Connection connection = driver.connect(url, all);
+        List<Socket> sockets = new ArrayList<>();
+        Connection connection = CuttableSockets.listening(sockets, () -> driver.connect(url, all));
         if (connection == null) {
             throw new SQLException("the driver " + driver.getClass().getName() + " does not accept this url", "08001");
         }
-        limit(connection);
-        return connection;
+        try {
+            limit(connection, SETUP_MILLIS);
+            setup.run(connection, sockets);
+            limit(connection, answerMillis);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            close(connection, e);
+            throw e;
+        }
     }
 
-    private void limit(Connection connection) throws SQLException {
-        if (answerMillis > 0) {
-            try {
-                connection.setNetworkTimeout(Runnable::run, answerMillis);
-            } catch (SQLFeatureNotSupportedException | AbstractMethodError e) {
-                // an older driver of the customer's: keep-alive is left
-            }
+    private static void limit(Connection connection, int millis) throws SQLException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, millis);
+        } catch (SQLFeatureNotSupportedException | AbstractMethodError e) {
+            // an older driver of the customer's: the watch and keep-alive are left
+        }
+    }
+
+    private static void close(Connection connection, Exception cause) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 

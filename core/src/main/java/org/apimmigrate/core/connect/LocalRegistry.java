@@ -47,7 +47,8 @@ public final class LocalRegistry {
                 settings.username(),
                 settings.password(),
                 dialect.connectionProperties(),
-                ANSWER_MILLIS);
+                ANSWER_MILLIS,
+                DriverDataSource.Setup.NONE);
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NAMES)) {
             statement.setString(1, FOLDER);

@@ -43,8 +43,12 @@ public interface Database extends AutoCloseable {
     /** The live schema, read anew at every call. */
     Catalog readSchema();
 
-    /** Cuts the connections of all reads that are under way, from another thread. A reader without connections of its own has none. */
-    default void abort() {}
+    /**
+     * Cuts the connections of all reads that are under way, from another thread. A reader without connections of its own has none.
+     *
+     * @param why what the reads fail with
+     */
+    default void abort(String why) {}
 
     @Override
     void close();

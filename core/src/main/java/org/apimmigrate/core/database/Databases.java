@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.sql.SqlFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The open databases of an installation: four roles, one to four databases. Closing closes all of them. */
 public final class Databases implements AutoCloseable {
+
+    private static final int DEEPEST = 20;
 
     private final Map<Role, Database> byRole;
     private @Nullable List<Database> changed;
@@ -55,6 +58,33 @@ public final class Databases implements AutoCloseable {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** The database whose statement failed. */
+    public Database of(SqlFailure failure) {
+        return distinct().stream()
+                .filter(database -> database.displayUrl().equals(failure.database()))
+                .findFirst()
+                .orElseGet(() -> of(Role.AM));
+    }
+
+    /** What the surroundings did to a statement; empty when it failed for what it is. */
+    public Optional<Trouble> trouble(SqlFailure failure) {
+        return of(failure).dialect().session().trouble(failure.error());
+    }
+
+    /**
+     * Throws the failed statement behind a failure again, where the next statement would fail as well: for those who can leave out one question
+     * and ask the next.
+     */
+    public void rethrowWhatEndsTheCommand(Throwable failure) {
+        int depth = 0;
+        for (Throwable each = failure; each != null && depth < DEEPEST; each = each.getCause(), depth++) {
+            if (each instanceof SqlFailure sql
+                    && trouble(sql).filter(Trouble::endsTheCommand).isPresent()) {
+                throw sql;
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package org.apimmigrate.core.database;
 
+import java.sql.Driver;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apimmigrate.core.schema.ColumnRules;
 import org.apimmigrate.core.schema.RowSql;
 import org.apimmigrate.core.schema.SchemaReader;
@@ -91,6 +93,19 @@ public interface Dialect {
      */
     default Map<String, String> connectionProperties() {
         return Map.of();
+    }
+
+    /**
+     * The property in which a driver takes the name of a class that makes its sockets, for a driver that cannot close a socket while it waits for
+     * it; empty for all others, whose connections can be cut without.
+     */
+    default Optional<String> socketFactoryProperty(Driver driver) {
+        return Optional.empty();
+    }
+
+    /** How many bytes the server takes in one message, the statement with its values; empty where there is no such limit. */
+    default OptionalLong largestMessage(SqlReader reader) {
+        return OptionalLong.empty();
     }
 
     /** A statement as the DBMS's own client takes it in a script, with whatever ends it there. */

@@ -14,8 +14,10 @@ public interface WriteGate extends AutoCloseable {
     /**
      * Cuts every connection that this gate has open to the database, from another thread, whatever they wait for. What was not committed
      * is undone by the DBMS; the work on them fails as it does when a connection is lost.
+     *
+     * @param why what it fails with
      */
-    void abort(Role role);
+    void abort(Role role, String why);
 
     @Override
     void close();

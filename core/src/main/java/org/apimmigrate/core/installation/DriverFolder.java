@@ -11,6 +11,7 @@ import java.sql.Driver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apimmigrate.core.database.jdbc.CuttableSockets;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -29,7 +30,7 @@ final class DriverFolder {
         this.folders = List.copyOf(folders);
         List<URL> jars = new ArrayList<>();
         folders.stream().filter(Files::isDirectory).forEach(folder -> jars.addAll(jarsOf(folder)));
-        this.loader = new URLClassLoader("drivers", jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        this.loader = new URLClassLoader("drivers", jars.toArray(URL[]::new), new OneClass());
     }
 
     List<Path> folders() {
@@ -53,6 +54,22 @@ final class DriverFolder {
                             String.valueOf(e),
                             "Put a version of the driver there that runs on Java 17, then run the same command again."),
                     e);
+        }
+    }
+
+    /** The platform, and the one class of this tool that drivers are given by name. */
+    private static final class OneClass extends ClassLoader {
+
+        OneClass() {
+            super("drivers' parent", ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.equals(CuttableSockets.class.getName())) {
+                return CuttableSockets.class;
+            }
+            throw new ClassNotFoundException(name);
         }
     }
 

@@ -59,7 +59,7 @@ final class HeldLock implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while taking the lock", e);
         } catch (TimeoutException e) {
-            gate.abort(database.mainRole());
+            gate.abort(database.mainRole(), "the database did not answer when it was asked for the lock");
             throw new MigrateException(
                     Kind.ENVIRONMENT,
                     new Problem(
@@ -136,8 +136,9 @@ final class HeldLock implements AutoCloseable {
 
     private void lose(Throwable cause) {
         if (release.getCount() > 0 && lost.compareAndSet(null, cause)) {
-            gate.abort(database.mainRole());
-            database.abort();
+            String why = "the session that holds the lock is gone: " + cause.getMessage();
+            gate.abort(database.mainRole(), why);
+            database.abort(why);
         }
     }
 

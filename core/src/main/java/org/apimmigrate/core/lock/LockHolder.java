@@ -1,7 +1,5 @@
 package org.apimmigrate.core.lock;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,11 +42,7 @@ public record LockHolder(String host, long process, String command, Instant sinc
     }
 
     private static String hostName() {
-        try {
-            String name = InetAddress.getLocalHost().getHostName();
-            return name.length() > HOST_LENGTH ? name.substring(0, HOST_LENGTH) : name;
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
+        String name = new HostName(System.getenv(), HostName.KERNEL).text();
+        return name.length() > HOST_LENGTH ? name.substring(0, HOST_LENGTH) : name;
     }
 }

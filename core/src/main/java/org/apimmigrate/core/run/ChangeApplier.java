@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.database.Trouble;
 import org.apimmigrate.core.journal.ChangeJournal;
 import org.apimmigrate.core.lock.RunLock;
 import org.apimmigrate.core.sql.SqlFailure;
@@ -63,8 +64,9 @@ final class ChangeApplier {
                     e.addSuppressed(first);
                 }
                 first = e;
-                boolean lost = rules.connectionLost(e.error());
-                if (attempt == ATTEMPTS || !(lost || rules.busy(e.error()))) {
+                Trouble trouble = rules.trouble(e.error()).orElse(null);
+                boolean lost = trouble == Trouble.CONNECTION_LOST;
+                if (attempt == ATTEMPTS || !(lost || trouble == Trouble.BUSY)) {
                     throw Failures.of(context().databases(), step, change, e);
                 }
                 session.listener()
@@ -89,6 +91,8 @@ final class ChangeApplier {
     private OptionalLong lookUp(long number, StepId step, Change change, SqlFailure lost) {
         SqlFailure last = lost;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            // without the lock nothing is waited for
+            lock.check();
             try {
                 return journal.lookUp(number, change);
             } catch (SqlFailure e) {

@@ -3,7 +3,6 @@ package org.apimmigrate.core.run;
 import java.util.Optional;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
-import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
@@ -27,27 +26,19 @@ final class Failures {
     /** A change that could not be made; everything before it stands. */
     static MigrateException of(Databases databases, StepId step, Change change, SqlFailure failure) {
         Database database = databases.of(change.role());
-        SessionRules rules = database.dialect().session();
         String where = "step %s, table %s, %s database, %s"
                 .formatted(step.id(), change.table(), change.role().id(), database.displayUrl());
-        Advice next;
-        if (rules.connectionLost(failure.error())) {
-            next = Advice.words("See to it that the database can be reached. ");
-        } else if (rules.busy(failure.error())) {
-            next = Advice.words(
-                    "Another session holds locks on this table and did not let go: stop the API Manager nodes and other clients. ");
-        } else if (rules.privilegeMissing(failure.error())) {
-            next = Advice.of(
-                    "Give the user of this database the right to do this ({} lists the grants that are needed). " + "",
-                    Command.of("analyze"));
-        } else if (rules.spaceExhausted(failure.error())) {
-            next = Advice.words("Give the database more space. ");
-        } else {
-            next = Advice.words("Remove the cause that the database names. ");
-        }
+        Advice next = databases
+                .trouble(failure)
+                .map(trouble -> TroubleText.of(trouble).remedy())
+                .orElse(Advice.words("Remove the cause that the database names."));
         return new MigrateException(
                 Kind.PARTIAL,
-                new Problem("The step stopped: " + change.purpose(), where, failure.getMessage(), next.then(AGAIN)),
+                new Problem(
+                        "The step stopped: " + change.purpose(),
+                        where,
+                        failure.getMessage(),
+                        Advice.of("{} {}", next, AGAIN)),
                 failure);
     }
 

@@ -34,6 +34,7 @@ final class Guards {
             FindingCode.VALUE_TOO_LONG,
             FindingCode.VALUE_MISSING,
             FindingCode.VALUE_NOT_RESTORABLE,
+            FindingCode.VALUE_LARGER_THAN_PACKET,
             FindingCode.ORGANIZATION_CASE_COLLISION,
             FindingCode.AM_API_NULL_UUID,
             FindingCode.AM_API_NULL_KEY);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
@@ -82,15 +83,31 @@ public final class MigrateOperation {
 
     /** Nothing is written before the analysis has said that nothing blocks. */
     private MigrateResult beginAnew(MigrateOptions options) {
-        AnalyzeResult analysis = new AnalyzeOperation(session).run(check -> true);
-        Guards.requireNone(analysis, options.orphans(), options.allowSessions());
-        if (options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
-            new OutsideReferences(session.context()).requireNone();
-        }
-        Corrections.require(session, Optional.empty(), options);
+        AnalyzeResult analysis = beforehand(() -> {
+            AnalyzeResult result = new AnalyzeOperation(session).run(check -> true);
+            Guards.requireNone(result, options.orphans(), options.allowSessions());
+            if (options.orphans() == MigrateOptions.Orphans.QUARANTINE) {
+                new OutsideReferences(session.context()).requireNone();
+            }
+            Corrections.require(session, Optional.empty(), options);
+            return result;
+        });
         try (RunLock lock = takeLock()) {
-            requireUnchanged(Optional.empty());
-            return change(begin(options), analysis, options, lock);
+            Migration migration = beforehand(() -> {
+                requireUnchanged(Optional.empty());
+                return begin(options);
+            });
+            return change(migration, analysis, options, lock);
+        }
+    }
+
+    /** What is done before there is a migration that could stop part-way. */
+    private <T> T beforehand(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SqlFailure e) {
+            throw Failures.ofEnvironment(session.context().databases(), e, "The migration could not begin")
+                    .orElseThrow(() -> e);
         }
     }
 

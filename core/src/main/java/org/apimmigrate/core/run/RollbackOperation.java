@@ -216,7 +216,8 @@ public final class RollbackOperation {
                         })
                         .run();
             } catch (SqlFailure e) {
-                throw stopped(database, e);
+                throw SqlFailures.ofEnvironment(context.databases(), e, Kind.PARTIAL, "The rollback stopped", AGAIN)
+                        .orElseGet(() -> stopped(database, e));
             }
         }
         context.schemaChanged();

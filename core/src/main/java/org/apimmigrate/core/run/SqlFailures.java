@@ -3,8 +3,7 @@ package org.apimmigrate.core.run;
 import java.util.Optional;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
-import org.apimmigrate.core.database.Role;
-import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.database.Trouble;
 import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
@@ -31,12 +30,16 @@ public final class SqlFailures {
                 .orElse(failure);
     }
 
-    /** A table of the journal that refuses the tool's own statement is not what the tool has made. */
+    /**
+     * A table of the journal that the server has looked at, and that does not fit the tool's own statement, is not what the tool has made.
+     * Nothing less is damage: that it could not be read says nothing of it.
+     */
     private static Optional<MigrateException> ofJournal(Databases databases, SqlFailure failure) {
-        if (!JournalReader.concerns(failure.sql())) {
+        Database database = databases.of(failure);
+        if (!JournalReader.concerns(failure.sql())
+                || !database.dialect().session().tableChanged(failure.error())) {
             return Optional.empty();
         }
-        Database database = database(databases, failure);
         return Optional.of(new MigrateException(
                 Kind.UNKNOWN_OUTCOME,
                 new Problem(
@@ -59,8 +62,10 @@ public final class SqlFailures {
      */
     static Optional<MigrateException> ofEnvironment(
             Databases databases, SqlFailure failure, Kind kind, String stopped, Advice next) {
-        Database database = database(databases, failure);
-        return cause(database.dialect().session(), failure)
+        Database database = databases.of(failure);
+        return databases
+                .trouble(failure)
+                .map(TroubleText::of)
                 .map(cause -> new MigrateException(
                         kind,
                         new Problem(
@@ -71,49 +76,15 @@ public final class SqlFailures {
                         failure));
     }
 
-    /** The database whose statement it was. */
-    static Database database(Databases databases, SqlFailure failure) {
-        return databases.distinct().stream()
-                .filter(database -> database.displayUrl().equals(failure.database()))
-                .findFirst()
-                .orElseGet(() -> databases.of(Role.AM));
-    }
-
     /** Is the cause of a failure that a database does not answer any more? */
     public static boolean connectionLost(Databases databases, Throwable failure) {
         int depth = 0;
         for (Throwable t = failure; t != null && depth < 50; t = t.getCause(), depth++) {
             if (t instanceof SqlFailure failed
-                    && database(databases, failed).dialect().session().connectionLost(failed.error())) {
+                    && databases.trouble(failed).filter(Trouble.CONNECTION_LOST::equals).isPresent()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private record Cause(String what, Advice remedy) {}
-
-    private static Optional<Cause> cause(SessionRules rules, SqlFailure failure) {
-        if (rules.connectionLost(failure.error())) {
-            return Optional.of(new Cause(
-                    "the connection to the database was lost.",
-                    Advice.words("See to it that the database can be reached.")));
-        }
-        if (rules.privilegeMissing(failure.error())) {
-            return Optional.of(new Cause(
-                    "the user of this database lacks a right.",
-                    Advice.of(
-                            "Give it the right that the message names; {} lists the grants that are needed.",
-                            Command.of("analyze"))));
-        }
-        if (rules.busy(failure.error())) {
-            return Optional.of(new Cause(
-                    "another session holds locks and did not let go.",
-                    Advice.words("Stop the API Manager nodes and other clients of this database.")));
-        }
-        if (rules.spaceExhausted(failure.error())) {
-            return Optional.of(new Cause("the database has no space left.", Advice.words("Give it more space.")));
-        }
-        return Optional.empty();
     }
 }

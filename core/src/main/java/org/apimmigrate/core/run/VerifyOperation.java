@@ -61,11 +61,12 @@ public final class VerifyOperation {
         session.listener().invariant(result);
     }
 
-    /** An invariant that cannot be checked neither holds nor fails; it says so. */
+    /** An invariant that cannot be checked neither holds nor fails; it says so. A database that is gone, or stays locked, ends the command. */
     private InvariantResult check(Invariant invariant) {
         try {
             return invariant.check(session.context());
         } catch (RuntimeException e) {
+            session.context().databases().rethrowWhatEndsTheCommand(e);
             return new InvariantResult(
                     invariant.id(),
                     invariant.title(),

@@ -13,6 +13,7 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.dialects.Dialects;
+import org.apimmigrate.core.database.jdbc.Patience;
 import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.installation.JdbcDrivers;
 import org.apimmigrate.core.registry.Tenant;
@@ -56,7 +57,8 @@ public final class SessionFactory {
         ConvertedFiles converted = new ConvertedFiles(configured, legacyFolder, request.listener()::note);
         Installation installation = request.convertsFiles() ? converted.inPlace() : converted.asCopies();
         JdbcDrivers drivers = new JdbcDrivers(installation, request.listener()::note);
-        DatabaseOpener opener = new DatabaseOpener(drivers::driverFor, Dialects::forUrl);
+        DatabaseOpener opener = new DatabaseOpener(
+                drivers::driverFor, Dialects::forUrl, Patience.USUAL, request.listener()::note);
         Databases databases = opener.openForReading(installation, request.threads());
         try {
             request.opened().accept(databases);

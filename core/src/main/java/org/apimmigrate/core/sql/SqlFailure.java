@@ -1,6 +1,7 @@
 package org.apimmigrate.core.sql;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.apimmigrate.core.text.WithoutValues;
 
 /**
@@ -17,11 +18,22 @@ public final class SqlFailure extends RuntimeException {
     private final String database;
     private final SQLException error;
 
-    /** The driver's exception is no cause of this one: a stack trace in a log would show its message, which may hold values. */
     public SqlFailure(String sql, String database, SQLException error) {
-        super("%s [SQLState %s, code %d] in database %s, statement: %s"
+        this(sql, database, error, List.of());
+    }
+
+    /**
+     * The driver's exception is no cause of this one: a stack trace in a log would show its message, which may hold values.
+     *
+     * @param blockers the sessions that were seen to hold what the statement waited for, in words
+     */
+    public SqlFailure(String sql, String database, SQLException error, List<String> blockers) {
+        super("%s%s [SQLState %s, code %d] in database %s, statement: %s"
                 .formatted(
                         WithoutValues.of(error),
+                        blockers.isEmpty()
+                                ? ""
+                                : "; it waited for a lock that another session holds: " + String.join("; ", blockers),
                         error.getSQLState(),
                         error.getErrorCode(),
                         database,

@@ -67,6 +67,7 @@ public final class ArtifactPass implements SharedCheck.Pass {
         try {
             sessions.put(check.name(), check.open(context));
         } catch (RuntimeException e) {
+            context.databases().rethrowWhatEndsTheCommand(e);
             failures.put(check.name(), e);
         }
     }
@@ -81,25 +82,29 @@ public final class ArtifactPass implements SharedCheck.Pass {
             ApiFolders folders = new ApiFolders(context);
             Told told = new Told();
             Window workingCopies = new Window(workers, told.ofWorkingCopies(findings));
-            folders.workingCopies(folder -> workingCopies.add(folder, () -> look(folder, sessions, failures)));
+            folders.workingCopies(folder -> workingCopies.add(folder, () -> look(context, folder, sessions, failures)));
             // revisions are compared with what was told of all working copies
             workingCopies.drain();
             Window revisions = new Window(workers, told.ofRevisions(findings));
-            folders.revisions(folder -> revisions.add(folder, () -> look(folder, sessions, failures)));
+            folders.revisions(folder -> revisions.add(folder, () -> look(context, folder, sessions, failures)));
             revisions.drain();
         } finally {
             workers.shutdownNow();
         }
     }
 
-    /** One folder never ends the pass: what a check throws ends as "could not run" of that check. */
+    /** One folder does not end the pass, unless the database does: what a check throws ends as "could not run" of that check. */
     private static List<Finding> look(
-            ApiFolder folder, Map<String, ArtifactCheck.Session> sessions, Map<String, RuntimeException> failures) {
+            Context context,
+            ApiFolder folder,
+            Map<String, ArtifactCheck.Session> sessions,
+            Map<String, RuntimeException> failures) {
         List<Finding> found = new ArrayList<>();
         sessions.forEach((name, session) -> {
             try {
                 session.look(folder, found::add);
             } catch (RuntimeException e) {
+                context.databases().rethrowWhatEndsTheCommand(e);
                 failures.putIfAbsent(
                         name,
                         new IllegalStateException(

@@ -66,6 +66,9 @@ final class Window {
                             Advice.of("{}", Command.of("analyze"))),
                     e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
             throw new IllegalStateException("looking at an artifact failed", e.getCause());
         }
     }

@@ -3,7 +3,10 @@ package org.apimmigrate.core.database.db2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apimmigrate.core.database.SessionQueries;
 import org.apimmigrate.core.database.SessionRules;
 
 /** Sessions of DB2. Codes are SQLCODEs. */
@@ -12,8 +15,9 @@ final class Db2SessionRules implements SessionRules {
     /** Deadlock or time-out, with and without roll-back. */
     private static final Set<Integer> BUSY = Set.of(-911, -913);
 
-    private static final int COMMUNICATION_ERROR = -4499;
-    private static final int FORCED_OFF = -1224;
+    /** Communication error of the driver, forced off, protocol error, moved to another server. */
+    private static final Set<Integer> LOST = Set.of(-4499, -1224, -30081, -30108);
+
     private static final int NO_PRIVILEGE = -551;
     private static final int NO_AUTHORITY = -552;
     private static final int NO_TABLE = -204;
@@ -21,6 +25,10 @@ final class Db2SessionRules implements SessionRules {
     private static final int NO_DATABASE = -4499;
     private static final int TABLE_SPACE_FULL = -289;
     private static final int LOG_FULL = -964;
+    private static final int INTERRUPTED = -952;
+    private static final int TOO_MANY_APPLICATIONS = -1040;
+    private static final int AGENTS_EXHAUSTED = -1226;
+    private static final int NO_COLUMN = -206;
     private static final int FETCH_SIZE = 1000;
 
     @Override
@@ -36,6 +44,41 @@ final class Db2SessionRules implements SessionRules {
     }
 
     @Override
+    public void opened(Connection connection, int lockTimeoutSeconds) throws SQLException {
+        writable(connection, lockTimeoutSeconds);
+    }
+
+    /** The functions need EXECUTE, which PUBLIC has unless the database was created RESTRICTIVE; the view needs SELECT, granted for it. */
+    @Override
+    public Optional<SessionQueries> queries() {
+        return Optional.of(new SessionQueries(
+                "SELECT MON_GET_APPLICATION_HANDLE(), RTRIM(CHAR(CURRENT MEMBER)) FROM SYSIBM.SYSDUMMY1",
+                Optional.of("SELECT CASE WORKLOAD_OCCURRENCE_STATE WHEN 'UOWEXEC' THEN 'busy'"
+                        + " WHEN 'UOWWAIT' THEN 'idle' END"
+                        + " FROM TABLE(MON_GET_UNIT_OF_WORK(CAST(? AS BIGINT), -1)) AS U FETCH FIRST 1 ROW ONLY"),
+                List.of("SELECT 'application ' || RTRIM(CHAR(HLD_APPLICATION_HANDLE)) || ', user '"
+                        + " || COALESCE(HLD_USERID, 'unknown') || ', program '"
+                        + " || COALESCE(HLD_APPLICATION_NAME, 'unknown') || ', waited for since '"
+                        + " || RTRIM(CHAR(LOCK_WAIT_ELAPSED_TIME)) || ' s'"
+                        + " FROM SYSIBMADM.MON_LOCKWAITS WHERE REQ_APPLICATION_HANDLE = ?")));
+    }
+
+    @Override
+    public boolean cutShort(SQLException error) {
+        return error.getErrorCode() == INTERRUPTED || SessionRules.super.cutShort(error);
+    }
+
+    @Override
+    public boolean tooManyConnections(SQLException error) {
+        return error.getErrorCode() == TOO_MANY_APPLICATIONS || error.getErrorCode() == AGENTS_EXHAUSTED;
+    }
+
+    @Override
+    public boolean tableChanged(SQLException error) {
+        return error.getErrorCode() == NO_COLUMN || SessionRules.super.tableChanged(error);
+    }
+
+    @Override
     public int fetchSize() {
         return FETCH_SIZE;
     }
@@ -47,8 +90,7 @@ final class Db2SessionRules implements SessionRules {
 
     @Override
     public boolean connectionLost(SQLException error) {
-        return error.getErrorCode() == COMMUNICATION_ERROR
-                || error.getErrorCode() == FORCED_OFF
+        return LOST.contains(error.getErrorCode())
                 || String.valueOf(error.getSQLState()).startsWith("08");
     }
 

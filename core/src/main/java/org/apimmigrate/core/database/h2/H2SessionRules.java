@@ -3,8 +3,10 @@ package org.apimmigrate.core.database.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.apimmigrate.core.database.Answer;
+import org.apimmigrate.core.database.SessionQueries;
 import org.apimmigrate.core.database.SessionRules;
 
 /** Sessions of H2 2.1. Codes as in {@code org.h2.api.ErrorCode}. */
@@ -20,6 +22,8 @@ final class H2SessionRules implements SessionRules {
     private static final int DATABASE_NOT_FOUND = 90146;
     private static final int NOT_ENOUGH_RIGHTS = 90096;
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
+    private static final int STATEMENT_CANCELED = 57014;
+    private static final int DATABASE_IS_READ_ONLY = 90097;
     private static final int FETCH_SIZE = 1000;
 
     /** H2 has no session that refuses writes; the reading side of this tool offers no way to write. */
@@ -33,6 +37,36 @@ final class H2SessionRules implements SessionRules {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCK_TIMEOUT " + lockTimeoutSeconds * 1000L);
         }
+    }
+
+    @Override
+    public void opened(Connection connection, int lockTimeoutSeconds) throws SQLException {
+        writable(connection, lockTimeoutSeconds);
+    }
+
+    /** A user who is no administrator sees its own sessions only. */
+    @Override
+    public Optional<SessionQueries> queries() {
+        return Optional.of(new SessionQueries(
+                "SELECT SESSION_ID(), DATABASE_PATH()",
+                Optional.of("SELECT CASE SESSION_STATE WHEN 'SLEEP' THEN 'idle' ELSE 'busy' END"
+                        + " FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = ?"),
+                List.of("SELECT 'session ' || B.SESSION_ID || ', user ' || B.USER_NAME || ' from '"
+                        + " || COALESCE(B.CLIENT_ADDR, 'this process') || ', state ' || B.SESSION_STATE"
+                        + " || COALESCE(', statement begun ' || DATEDIFF(SECOND, B.EXECUTING_STATEMENT_START,"
+                        + " CURRENT_TIMESTAMP) || ' s ago', '')"
+                        + " FROM INFORMATION_SCHEMA.SESSIONS W INNER JOIN INFORMATION_SCHEMA.SESSIONS B"
+                        + " ON B.SESSION_ID = W.BLOCKER_ID WHERE W.SESSION_ID = ?")));
+    }
+
+    @Override
+    public boolean cutShort(SQLException error) {
+        return error.getErrorCode() == STATEMENT_CANCELED || SessionRules.super.cutShort(error);
+    }
+
+    @Override
+    public boolean readOnlyServer(SQLException error) {
+        return error.getErrorCode() == DATABASE_IS_READ_ONLY || SessionRules.super.readOnlyServer(error);
     }
 
     @Override

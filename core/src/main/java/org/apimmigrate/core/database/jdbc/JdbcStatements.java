@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apimmigrate.core.sql.RowHandler;
 import org.apimmigrate.core.sql.RowMapper;
-import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.sql.Untyped;
 
 /** Queries and updates on one open connection. */
@@ -20,11 +19,13 @@ final class JdbcStatements {
     private static final int BATCH = 500;
 
     private final Connection connection;
+    private final Use use;
     private final String database;
     private final int fetchSize;
 
-    JdbcStatements(Connection connection, String database, int fetchSize) {
+    JdbcStatements(Connection connection, Use use, String database, int fetchSize) {
         this.connection = connection;
+        this.use = use;
         this.database = database;
         this.fetchSize = fetchSize;
     }
@@ -39,78 +40,78 @@ final class JdbcStatements {
         try (PreparedStatement statement = query(sql, parameters)) {
             statement.setMaxRows(limit);
             List<T> page = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
+            try (ResultSet rows = ask(sql, statement::executeQuery)) {
+                while (next(rows)) {
                     page.add(mapper.map(rows));
                 }
             }
             return page;
         } catch (SQLException e) {
-            throw new SqlFailure(sql, database, e);
+            throw use.failure(sql, database, e);
         }
     }
 
     <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
         try (PreparedStatement statement = query(sql, parameters)) {
             statement.setMaxRows(1);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.ofNullable(mapper.map(rows)) : Optional.empty();
+            try (ResultSet rows = ask(sql, statement::executeQuery)) {
+                return next(rows) ? Optional.ofNullable(mapper.map(rows)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new SqlFailure(sql, database, e);
+            throw use.failure(sql, database, e);
         }
     }
 
     void each(String sql, RowHandler handler, Object... parameters) {
         try (PreparedStatement statement = query(sql, parameters)) {
             statement.setFetchSize(fetchSize);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
+            try (ResultSet rows = ask(sql, statement::executeQuery)) {
+                while (next(rows)) {
                     handler.handle(rows);
                 }
             }
         } catch (SQLException e) {
-            throw new SqlFailure(sql, database, e);
+            throw use.failure(sql, database, e);
         }
     }
 
     long update(String sql, Object... parameters) {
         try (PreparedStatement statement = query(sql, parameters)) {
-            return statement.executeLargeUpdate();
+            return ask(sql, statement::executeLargeUpdate);
         } catch (UnsupportedOperationException e) {
             return smallUpdate(sql, parameters);
         } catch (SQLException e) {
-            throw new SqlFailure(sql, database, e);
+            throw use.failure(sql, database, e);
         }
     }
 
     /** Older drivers that customers bring do not know large updates. */
     private long smallUpdate(String sql, Object... parameters) {
         try (PreparedStatement statement = query(sql, parameters)) {
-            return statement.executeUpdate();
+            return ask(sql, statement::executeUpdate);
         } catch (SQLException e) {
-            throw new SqlFailure(sql, database, e);
+            throw use.failure(sql, database, e);
         }
     }
 
     long batch(String sql, List<List<Object>> parameterRows) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = ask(sql, () -> connection.prepareStatement(sql))) {
             long touched = 0;
             int waiting = 0;
             for (List<Object> parameters : parameterRows) {
                 bind(statement, parameters.toArray());
                 statement.addBatch();
                 if (++waiting == BATCH) {
-                    touched += sum(statement.executeBatch());
+                    touched += sum(ask(sql, statement::executeBatch));
                     waiting = 0;
                 }
             }
             if (waiting > 0) {
-                touched += sum(statement.executeBatch());
+                touched += sum(ask(sql, statement::executeBatch));
             }
             return touched;
         } catch (SQLException e) {
-            throw new SqlFailure(sql, database, e);
+            throw use.failure(sql, database, e);
         }
     }
 
@@ -118,15 +119,41 @@ final class JdbcStatements {
         try (var statement = connection.createStatement()) {
             // DDL is executed as it stands: a question mark in it is no marker
             statement.setEscapeProcessing(false);
-            statement.execute(sql);
+            ask(sql, () -> statement.execute(sql));
         } catch (SQLException e) {
-            throw new SqlFailure(sql, database, e);
+            throw use.failure(sql, database, e);
         }
     }
 
+    /** A call that may wait for the server. */
+    private <T> T ask(String sql, Call<T> call) throws SQLException {
+        use.asks(sql);
+        try {
+            return call.answer();
+        } finally {
+            use.answered();
+        }
+    }
+
+    private boolean next(ResultSet rows) throws SQLException {
+        use.asks();
+        try {
+            return rows.next();
+        } finally {
+            use.answered();
+        }
+    }
+
+    /** A call of the driver's. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T answer() throws SQLException;
+    }
+
     private PreparedStatement query(String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement =
-                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        PreparedStatement statement = ask(
+                sql,
+                () -> connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY));
         try {
             bind(statement, parameters);
             return statement;

@@ -1,41 +1,32 @@
 package org.apimmigrate.core.database.jdbc;
 
 import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Connections that are in use, so that another thread can cut them when the network has forgotten them. */
+/** Connections that are in use, so that another thread can see what they wait for and cut them when the network has forgotten them. */
 final class OpenConnections {
 
-    private final Set<Connection> inUse = ConcurrentHashMap.newKeySet();
+    private final Set<Use> inUse = ConcurrentHashMap.newKeySet();
+    private final PhysicalSessions sessions;
+
+    OpenConnections(PhysicalSessions sessions) {
+        this.sessions = sessions;
+    }
 
     /** To be closed when the connection is given back. */
-    AutoCloseableUse use(Connection connection) {
-        inUse.add(connection);
-        return () -> inUse.remove(connection);
+    Use use(Connection connection) {
+        Use use = new Use(connection, sessions.of(connection), sessions::busy, inUse::remove);
+        inUse.add(use);
+        return use;
     }
 
-    /** Does not wait: a driver may take its time to say goodbye to a server that does not answer. */
-    void abort() {
-        for (Connection connection : inUse) {
-            Thread thread = new Thread(() -> abort(connection), "apim-migrate abort");
-            thread.setDaemon(true);
-            thread.start();
-        }
+    List<Use> inUse() {
+        return List.copyOf(inUse);
     }
 
-    private static void abort(Connection connection) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            // it could not be cut; keep-alive and the reader's time-out are left
-        }
-    }
-
-    /** A use that ends without an exception of its own. */
-    interface AutoCloseableUse extends AutoCloseable {
-        @Override
-        void close();
+    void abort(String why) {
+        inUse.forEach(use -> use.cut(why));
     }
 }

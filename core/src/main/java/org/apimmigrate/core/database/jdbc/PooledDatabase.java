@@ -19,9 +19,11 @@ public final class PooledDatabase implements Database {
     private final String version;
     private final String displayUrl;
     private final HikariDataSource pool;
+    private final AnswerWatch watch;
     private final PooledReader reader;
     private @Nullable ValueForms valueForms;
 
+    /** A database whose waits nobody has to watch: it is in this process. */
     public PooledDatabase(
             Dialect dialect,
             Set<Role> roles,
@@ -29,13 +31,26 @@ public final class PooledDatabase implements Database {
             String version,
             String displayUrl,
             HikariDataSource pool) {
+        this(dialect, roles, product, version, displayUrl, pool, AnswerWatch.blind(dialect.session()));
+    }
+
+    /** @param watch of the connections in this pool; closed with the database */
+    public PooledDatabase(
+            Dialect dialect,
+            Set<Role> roles,
+            String product,
+            String version,
+            String displayUrl,
+            HikariDataSource pool,
+            AnswerWatch watch) {
         this.dialect = dialect;
         this.roles = Set.copyOf(roles);
         this.product = product;
         this.version = version;
         this.displayUrl = displayUrl;
         this.pool = pool;
-        this.reader = new PooledReader(pool, dialect.session(), displayUrl);
+        this.watch = watch;
+        this.reader = new PooledReader(pool, dialect.session(), displayUrl, watch.open());
     }
 
     @Override
@@ -82,12 +97,13 @@ public final class PooledDatabase implements Database {
     }
 
     @Override
-    public void abort() {
-        reader.abort();
+    public void abort(String why) {
+        reader.abort(why);
     }
 
     @Override
     public void close() {
+        watch.close();
         pool.close();
     }
 }

@@ -18,12 +18,13 @@ final class PooledReader implements SqlReader {
     private final DataSource pool;
     private final SessionRules rules;
     private final String database;
-    private final OpenConnections open = new OpenConnections();
+    private final OpenConnections open;
 
-    PooledReader(DataSource pool, SessionRules rules, String database) {
+    PooledReader(DataSource pool, SessionRules rules, String database, OpenConnections open) {
         this.pool = pool;
         this.rules = rules;
         this.database = database;
+        this.open = open;
     }
 
     @Override
@@ -50,22 +51,58 @@ final class PooledReader implements SqlReader {
     }
 
     /** Cuts what is being read now. */
-    void abort() {
-        open.abort();
+    void abort(String why) {
+        open.abort(why);
     }
 
     private <T> T borrow(String sql, Function<JdbcStatements, T> work) {
         try (Connection connection = pool.getConnection();
-                var use = open.use(connection)) {
-            rules.readOnly(connection);
+                Use use = open.use(connection)) {
+            T result;
             try {
-                return work.apply(new JdbcStatements(connection, database, rules.fetchSize()));
-            } finally {
-                // ends the snapshot, so that the next call sees what has been committed since
-                connection.rollback();
+                use.asks(sql);
+                try {
+                    rules.readOnly(connection);
+                } finally {
+                    use.answered();
+                }
+                result = work.apply(new JdbcStatements(connection, use, database, rules.fetchSize()));
+            } catch (SQLException e) {
+                SqlFailure failure = use.failure(sql, database, e);
+                end(connection, use, failure);
+                throw failure;
+            } catch (RuntimeException | Error e) {
+                end(connection, use, e);
+                throw e;
             }
+            try {
+                rollBack(connection, use);
+            } catch (SQLException e) {
+                throw use.failure(sql, database, e);
+            }
+            return result;
         } catch (SQLException e) {
+            // only the pool is left: no connection, or one that could not be given back
             throw new SqlFailure(sql, database, e);
+        }
+    }
+
+    /** The first cause survives; that the connection could not be put in order either is attached to it. */
+    private static void end(Connection connection, Use use, Throwable cause) {
+        try {
+            rollBack(connection, use);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Ends the snapshot, so that the next call sees what has been committed since. */
+    private static void rollBack(Connection connection, Use use) throws SQLException {
+        use.asks("ROLLBACK");
+        try {
+            connection.rollback();
+        } finally {
+            use.answered();
         }
     }
 }

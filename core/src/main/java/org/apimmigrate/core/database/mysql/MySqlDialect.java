@@ -1,10 +1,12 @@
 package org.apimmigrate.core.database.mysql;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Driver;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.Dialect;
@@ -149,6 +151,18 @@ public final class MySqlDialect implements Dialect {
                 "tcpKeepIdle", "60",
                 "tcpKeepInterval", "15",
                 "tcpKeepCount", "8");
+    }
+
+    /** MariaDB's driver waits for its own reader before it closes a socket. MySQL's has a property of the same name for something else. */
+    @Override
+    public Optional<String> socketFactoryProperty(Driver driver) {
+        boolean mariadb = driver instanceof MysqlUrlDriver || driver.getClass().getName().startsWith("org.mariadb.");
+        return mariadb ? Optional.of("socketFactory") : Optional.empty();
+    }
+
+    @Override
+    public OptionalLong largestMessage(SqlReader reader) {
+        return OptionalLong.of(reader.number("SELECT @@max_allowed_packet"));
     }
 
     @Override

@@ -27,6 +27,8 @@ final class MySqlPrivileges implements PrivilegeRules {
     private static final Set<String> SUSPENDING = Set.of(SUSPEND, "SYSTEM_VARIABLES_ADMIN", "SUPER");
 
     private static final Pattern GRANT = Pattern.compile("GRANT (.+) ON (?:\\*|[`\"](.+?)[`\"])\\.\\* TO .*");
+    private static final Pattern ABOVE_READ_ONLY = Pattern.compile(
+            "GRANT (ALL PRIVILEGES|.*(SUPER|READ_ONLY ADMIN|READ ONLY ADMIN|CONNECTION_ADMIN)).* ON \\*\\.\\* TO .*");
     private static final Pattern ROLE = Pattern.compile("GRANT (?!.+ ON )(.+) TO .*");
 
     @Override
@@ -40,7 +42,7 @@ final class MySqlPrivileges implements PrivilegeRules {
         }
         String account = account(
                 reader.first("SELECT CURRENT_USER()", r -> r.getString(1)).orElse(""));
-        List<Missing> missing = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>(readOnly(reader, lines));
         for (String right : NEEDED) {
             if (!held.contains(right)) {
                 missing.add(new Missing(
@@ -74,6 +76,25 @@ final class MySqlPrivileges implements PrivilegeRules {
                 r -> r.getString(1)));
         keyless.retainAll(altered);
         return keyless;
+    }
+
+    /** Some accounts write to a server that is read-only; none in transactions that are. */
+    private static List<Missing> readOnly(SqlReader reader, List<String> grants) {
+        boolean above = grants.stream().anyMatch(grant -> ABOVE_READ_ONLY.matcher(grant).matches());
+        List<Missing> missing = new ArrayList<>();
+        reader.each(
+                "SHOW GLOBAL VARIABLES WHERE VARIABLE_NAME IN"
+                        + " ('read_only', 'super_read_only', 'tx_read_only', 'transaction_read_only')",
+                row -> {
+                    String name = row.getString(1).toLowerCase(Locale.ROOT);
+                    String value = row.getString(2).toUpperCase(Locale.ROOT);
+                    boolean off = value.equals("OFF") || value.equals("0") || (name.equals("read_only") && above);
+                    if (!off) {
+                        missing.add(new Missing(
+                                "write access", "the server, where " + name + " is on", "SET GLOBAL " + name + " = OFF"));
+                    }
+                });
+        return missing;
     }
 
     private static String account(String user) {

@@ -22,6 +22,7 @@ final class PostgreSqlPrivileges implements PrivilegeRules {
         if (reader.number("SELECT has_schema_privilege(current_schema(), 'CREATE')::int") == 0) {
             missing.add(new Missing("CREATE", "schema " + schema, "GRANT CREATE ON SCHEMA " + schema + " TO " + user));
         }
+        missing.addAll(readOnly(reader, user));
         reader.each(
                 "SELECT c.relname, quote_ident(c.relname), pg_has_role(c.relowner, 'USAGE'),"
                         + " has_table_privilege(c.oid, 'SELECT'), has_table_privilege(c.oid, 'INSERT'),"
@@ -45,5 +46,25 @@ final class PostgreSqlPrivileges implements PrivilegeRules {
                     }
                 });
         return missing;
+    }
+
+    /** This session was made read-only by this tool; what a new session of this user begins with is what counts. */
+    private static List<Missing> readOnly(SqlReader reader, String user) {
+        if (reader.number("SELECT pg_is_in_recovery()::int") == 1) {
+            return List.of(new Missing(
+                    "write access", "the server, which is a standby", "-- name the primary server in deployment.toml"));
+        }
+        boolean off = reader.number("SELECT COUNT(*) FROM pg_settings WHERE name = 'default_transaction_read_only'"
+                        + " AND reset_val = 'on'")
+                == 0;
+        if (off) {
+            return List.of();
+        }
+        String database = reader.first("SELECT quote_ident(current_database())", r -> r.getString(1))
+                .orElseThrow();
+        return List.of(new Missing(
+                "write access",
+                "database " + database + ", where default_transaction_read_only is on",
+                "ALTER ROLE " + user + " IN DATABASE " + database + " SET default_transaction_read_only = off"));
     }
 }
