@@ -1,6 +1,7 @@
 package org.apimmigrate.run;
 
 import java.net.URI;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.apimmigrate.core.connect.DatabaseOpener;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.database.jdbc.Patience;
+import org.apimmigrate.core.database.mysql.MysqlUrlDriver;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
 
@@ -23,19 +25,25 @@ final class QuickWaits {
     private final List<String> notes = new CopyOnWriteArrayList<>();
 
     private final DatabaseOpener opener = new DatabaseOpener(
-            settings -> {
-                try {
-                    return DriverManager.getDriver(settings.url());
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            },
+            settings -> driver(settings.url()),
             Dialects::forUrl,
             PATIENCE,
             notes::add);
 
     DatabaseOpener opener() {
         return opener;
+    }
+
+    /** As a command finds it where the home has no driver of its own. */
+    private static Driver driver(String url) {
+        if (url.startsWith("jdbc:mysql:")) {
+            return new MysqlUrlDriver(new org.mariadb.jdbc.Driver());
+        }
+        try {
+            return DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What an operator would have read meanwhile. */

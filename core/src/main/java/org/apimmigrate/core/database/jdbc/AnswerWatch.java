@@ -153,7 +153,7 @@ public final class AnswerWatch implements AutoCloseable {
                             : "the server has finished, and its answer has not come for " + waited(wait));
                 }
             }
-            case BUSY, UNTOLD -> {
+            case BUSY, WAITS, UNTOLD -> {
                 wait.finished = 0;
                 use.mayBeBlockedBy(seen.candidates());
                 report(use, wait, seen.blockers());

@@ -38,6 +38,7 @@ public final class ServerProbe {
     /** What a session does, as its server says. */
     enum State {
         BUSY,
+        WAITS,
         IDLE,
         GONE,
         /** The server answers, and does not say. */
@@ -104,7 +105,16 @@ public final class ServerProbe {
         List<String> candidates = blockers.isEmpty() && queries.candidates().isPresent()
                 ? texts(connection, queries.candidates().get(), 2, number)
                 : List.of();
-        return new Seen(state(connection, queries, number), blockers, candidates);
+        State state = state(connection, queries, number);
+        if (state == State.WAITS && !candidates.isEmpty()) {
+            blockers = List.of(probably(candidates));
+        }
+        return new Seen(state, blockers, candidates);
+    }
+
+    /** For a lock of which only the other sessions are known. */
+    static String probably(List<String> candidates) {
+        return "probably one of these: " + String.join("; ", candidates);
     }
 
     private State state(Connection connection, SessionQueries queries, long number) throws SQLException {
@@ -118,6 +128,7 @@ public final class ServerProbe {
                 String word = row.next() ? String.valueOf(row.getString(1)) : "";
                 return switch (word) {
                     case SessionQueries.BUSY -> State.BUSY;
+                    case SessionQueries.WAITS -> State.WAITS;
                     case SessionQueries.IDLE -> State.IDLE;
                     case SessionQueries.GONE -> State.GONE;
                     default -> State.UNTOLD;

@@ -98,7 +98,7 @@ final class Use implements AutoCloseable {
         if (!blockers.isEmpty() || candidates.isEmpty() || !busy.test(error)) {
             return blockers;
         }
-        return List.of("probably one of these: " + String.join("; ", candidates));
+        return List.of(ServerProbe.probably(candidates));
     }
 
     /**

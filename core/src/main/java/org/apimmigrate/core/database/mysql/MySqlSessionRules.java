@@ -150,7 +150,8 @@ final class MySqlSessionRules implements SessionRules {
         String full = "CONCAT(" + session + ", ', program ', " + attributes + ")";
         return Optional.of(new SessionQueries(
                 "SELECT CONNECTION_ID(), CONCAT(@@hostname, ':', @@port)",
-                Optional.of("SELECT CASE WHEN COUNT(*) = 0 THEN 'gone' WHEN MAX(COMMAND) = 'Sleep' THEN 'idle' ELSE 'busy' END"
+                Optional.of("SELECT CASE WHEN COUNT(*) = 0 THEN 'gone' WHEN MAX(COMMAND) = 'Sleep' THEN 'idle'"
+                        + " WHEN MAX(STATE) LIKE 'Waiting for%lock' THEN 'waits' ELSE 'busy' END"
                         + " FROM INFORMATION_SCHEMA.PROCESSLIST WHERE ID = ?"),
                 List.of(
                         // MySQL: locks of tables
