@@ -47,11 +47,10 @@ class ReadOnlyServer_PostgreSqlTest {
                     () -> gate.<Long>inTransaction(
                             Role.AM, writer -> writer.update("UPDATE AM_API SET API_NAME = API_NAME")));
             assertThat(opened.trouble(refused)).contains(Trouble.READ_ONLY);
-            assertThat(SqlFailures.told(opened, refused))
-                    .isInstanceOfSatisfying(MigrateException.class, e -> {
-                        assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT);
-                        assertThat(e.problem().next()).contains("default_transaction_read_only");
-                    });
+            assertThat(SqlFailures.told(opened, refused)).isInstanceOfSatisfying(MigrateException.class, e -> {
+                assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT);
+                assertThat(e.problem().next()).contains("default_transaction_read_only");
+            });
             return null;
         });
 

@@ -53,7 +53,8 @@ class ServerSettings_MariaDbTest {
             assertThat(finding.blocks()).isFalse();
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         });
-        assertThat(under(sample, "max_allowed_packet", 16 * 1024 * 1024, "valueSize")).isEmpty();
+        assertThat(under(sample, "max_allowed_packet", 16 * 1024 * 1024, "valueSize"))
+                .isEmpty();
     }
 
     @Test

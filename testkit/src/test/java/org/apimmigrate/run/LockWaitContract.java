@@ -48,7 +48,8 @@ abstract class LockWaitContract {
             busy(opened, failure, holder(holder));
             holder.rollback();
         }
-        assertThat(waits.notes()).anySatisfy(note -> assertThat(note).contains("waiting for a lock in the am database"));
+        assertThat(waits.notes())
+                .anySatisfy(note -> assertThat(note).contains("waiting for a lock in the am database"));
     }
 
     @Test

@@ -146,8 +146,7 @@ abstract class LostConnectionContract {
                 + ", AM_API B, AM_API C, AM_API D, AM_API E, AM_API F, AM_API G, AM_API H, AM_API I";
         AtomicBoolean first = new AtomicBoolean(true);
         return catchThrowableOfType(
-                SqlFailure.class,
-                () -> opened.of(Role.AM).reader().each(rows, row -> {
+                SqlFailure.class, () -> opened.of(Role.AM).reader().each(rows, row -> {
                     if (first.getAndSet(false)) {
                         sample.database(Role.AM).execute(end(row.getLong(1)));
                     }

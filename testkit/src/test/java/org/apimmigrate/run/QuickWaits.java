@@ -24,11 +24,8 @@ final class QuickWaits {
 
     private final List<String> notes = new CopyOnWriteArrayList<>();
 
-    private final DatabaseOpener opener = new DatabaseOpener(
-            settings -> driver(settings.url()),
-            Dialects::forUrl,
-            PATIENCE,
-            notes::add);
+    private final DatabaseOpener opener =
+            new DatabaseOpener(settings -> driver(settings.url()), Dialects::forUrl, PATIENCE, notes::add);
 
     DatabaseOpener opener() {
         return opener;

@@ -304,9 +304,8 @@ class RunFailures_H2Test {
         sample.database(Role.AM).execute(rename.formatted("TOOL_VERSION", "OTHER"));
         List<ThrowingCallable> commands =
                 List.of(migration::status, migration::migrate, migration::rollback, migration::finish);
-        List<Throwable> failures = commands.stream()
-                .map(Assertions::catchThrowable)
-                .toList();
+        List<Throwable> failures =
+                commands.stream().map(Assertions::catchThrowable).toList();
         sample.database(Role.AM).execute(rename.formatted("OTHER", "TOOL_VERSION"));
 
         assertThat(failures).hasSize(commands.size()).doesNotContainNull();
@@ -335,9 +334,8 @@ class RunFailures_H2Test {
                     new SQLException("This connection has been closed.", "08003"),
                     new SQLException("Timeout trying to lock table", "HYT00", 50200))) {
                 assertThat(SqlFailures.told(open, new SqlFailure(sql, am, lost)))
-                        .isInstanceOfSatisfying(
-                                MigrateException.class,
-                                told -> assertThat(told.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT));
+                        .isInstanceOfSatisfying(MigrateException.class, told -> assertThat(told.kind())
+                                .isEqualTo(MigrateException.Kind.ENVIRONMENT));
             }
             SqlFailure defect = new SqlFailure(sql, am, new SQLException("no state and no code", (String) null));
             assertThat(SqlFailures.told(open, defect)).isSameAs(defect);

@@ -48,8 +48,8 @@ abstract class SilentNetworkContract {
         TestInstallation sample = sample(databases);
         ExecutorService workers = Executors.newFixedThreadPool(2);
         try (ForgetfulNetwork network = new ForgetfulNetwork(QuickWaits.port(sample.installation()));
-                Databases opened = waits.opener()
-                        .openForReading(QuickWaits.through(network.port(), sample.installation()), 1);
+                Databases opened =
+                        waits.opener().openForReading(QuickWaits.through(network.port(), sample.installation()), 1);
                 WriteGate gate = waits.opener()
                         .openForWriting(QuickWaits.through(network.port(), sample.installation()), opened);
                 RunLock lock = RunLock.take(opened, gate, "test", Clock.systemUTC(), QUICK)) {
@@ -74,8 +74,8 @@ abstract class SilentNetworkContract {
         TestInstallation sample = sample(databases);
         ExecutorService workers = Executors.newSingleThreadExecutor();
         try (ForgetfulNetwork network = new ForgetfulNetwork(QuickWaits.port(sample.installation()));
-                Databases opened = waits.opener()
-                        .openForReading(QuickWaits.through(network.port(), sample.installation()), 1)) {
+                Databases opened =
+                        waits.opener().openForReading(QuickWaits.through(network.port(), sample.installation()), 1)) {
             Future<Long> read = workers.submit(() -> opened.of(Role.AM).reader().number(sleep(120)));
             Thread.sleep(1000);
 
@@ -94,8 +94,8 @@ abstract class SilentNetworkContract {
         TestInstallation sample = sample(databases);
         ExecutorService workers = Executors.newSingleThreadExecutor();
         try (ForgetfulNetwork network = new ForgetfulNetwork(QuickWaits.port(sample.installation()));
-                Databases opened = waits.opener()
-                        .openForReading(QuickWaits.through(network.port(), sample.installation()), 1)) {
+                Databases opened =
+                        waits.opener().openForReading(QuickWaits.through(network.port(), sample.installation()), 1)) {
             Future<Long> read = workers.submit(() -> opened.of(Role.AM).reader().number(sleep(6)));
             Thread.sleep(1000);
 
@@ -117,7 +117,8 @@ abstract class SilentNetworkContract {
             opened.of(Role.AM).reader().number(sleep(6));
             lock.check();
         }
-        assertThat(waits.notes()).anySatisfy(note -> assertThat(note).contains("is at work on one statement", "SELECT"));
+        assertThat(waits.notes())
+                .anySatisfy(note -> assertThat(note).contains("is at work on one statement", "SELECT"));
     }
 
     private TestInstallation sample(TestDatabases databases) {
@@ -133,8 +134,7 @@ abstract class SilentNetworkContract {
         assertThat(opened.trouble(failure[0])).contains(Trouble.CONNECTION_LOST);
         assertThat(SqlFailures.told(opened, failure[0]))
                 .isInstanceOfSatisfying(
-                        MigrateException.class,
-                        e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT));
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT));
         return failure[0];
     }
 

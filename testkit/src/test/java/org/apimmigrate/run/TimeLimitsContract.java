@@ -38,7 +38,8 @@ abstract class TimeLimitsContract {
                 assertThat(opened.of(Role.AM).reader().number(sleep(3))).isNotNegative();
                 // an idle connection of the pool is used again
                 pause();
-                assertThat(opened.of(Role.AM).reader().number("SELECT COUNT(*) FROM AM_API")).isPositive();
+                assertThat(opened.of(Role.AM).reader().number("SELECT COUNT(*) FROM AM_API"))
+                        .isPositive();
                 return null;
             });
         }

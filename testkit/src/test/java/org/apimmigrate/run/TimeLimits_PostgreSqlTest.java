@@ -23,8 +23,8 @@ class TimeLimits_PostgreSqlTest extends TimeLimitsContract {
                 "transaction_timeout",
                 "lock_timeout")) {
             if (database.number("SELECT COUNT(*) FROM PG_SETTINGS WHERE NAME = '" + limit + "'") == 1) {
-                database.execute("ALTER ROLE " + database.username() + " IN DATABASE " + database.name() + " SET " + limit
-                        + " = '1s'");
+                database.execute("ALTER ROLE " + database.username() + " IN DATABASE " + database.name() + " SET "
+                        + limit + " = '1s'");
             }
         }
         return () -> {};

@@ -24,8 +24,8 @@ class TransactionPooler_PostgreSqlTest {
 
     @Test
     void isRefusedBeforeAnythingIsSet(TestDatabases databases) throws IOException {
-        TestInstallation sample =
-                databases.sample(TestDbms.POSTGRESQL, ResumeContract.sampleOptions().withLayout(Layout.ONE));
+        TestInstallation sample = databases.sample(
+                TestDbms.POSTGRESQL, ResumeContract.sampleOptions().withLayout(Layout.ONE));
         String settings = "SELECT STRING_AGG(NAME || '=' || SETTING, ',' ORDER BY NAME) FROM PG_SETTINGS"
                 + " WHERE SOURCE IN ('session', 'client') AND NAME NOT LIKE 'application%'";
         String usual = sample.database(Role.AM).text(settings);
@@ -53,10 +53,11 @@ class TransactionPooler_PostgreSqlTest {
 
     @Test
     void aServerItselfIsNotTakenForOne(TestDatabases databases) {
-        TestInstallation sample =
-                databases.sample(TestDbms.POSTGRESQL, ResumeContract.sampleOptions().withLayout(Layout.ONE));
+        TestInstallation sample = databases.sample(
+                TestDbms.POSTGRESQL, ResumeContract.sampleOptions().withLayout(Layout.ONE));
         try (Databases opened = waits.opener().openForReading(sample.installation(), 1)) {
-            assertThat(opened.of(Role.AM).reader().number("SELECT COUNT(*) FROM AM_API")).isPositive();
+            assertThat(opened.of(Role.AM).reader().number("SELECT COUNT(*) FROM AM_API"))
+                    .isPositive();
         }
     }
 }

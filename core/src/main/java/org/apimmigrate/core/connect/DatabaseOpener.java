@@ -67,8 +67,7 @@ public final class DatabaseOpener {
     }
 
     /** @param notes hears a sentence while a database keeps a call waiting for long */
-    public DatabaseOpener(
-            DriverSource drivers, DialectSource dialects, Patience patience, Consumer<String> notes) {
+    public DatabaseOpener(DriverSource drivers, DialectSource dialects, Patience patience, Consumer<String> notes) {
         this.drivers = drivers;
         this.dialects = dialects;
         this.patience = patience;
@@ -115,14 +114,9 @@ public final class DatabaseOpener {
             Dialect dialect = database.dialect();
             PhysicalSessions of = sessions(settings, dialect);
             HikariDataSource pool = new HikariDataSource(config(
-                    "write-" + database.mainRole().id(),
-                    working(settings, dialect, of),
-                    WRITE_CONNECTIONS,
-                    false));
+                    "write-" + database.mainRole().id(), working(settings, dialect, of), WRITE_CONNECTIONS, false));
             pools.add(pool);
-            writers.put(
-                    database,
-                    new TransactionGate.Writers(pool, watch(database.mainRole(), settings, dialect, of)));
+            writers.put(database, new TransactionGate.Writers(pool, watch(database.mainRole(), settings, dialect, of)));
         }
         return new TransactionGate(
                 databases, writers, patience.lockSeconds(), () -> pools.forEach(HikariDataSource::close));
@@ -223,9 +217,7 @@ public final class DatabaseOpener {
 
     private AnswerWatch watch(Role role, DatabaseSettings settings, Dialect dialect, PhysicalSessions of) {
         DataSource fresh = source(settings, dialect, PROBE_MILLIS, Setup.NONE);
-        return new AnswerWatch(
-                        role.id(), of, new ServerProbe(fresh, dialect.session(), of), patience, notes)
-                .start();
+        return new AnswerWatch(role.id(), of, new ServerProbe(fresh, dialect.session(), of), patience, notes).start();
     }
 
     /** Those that read and those that write are of one tool. */

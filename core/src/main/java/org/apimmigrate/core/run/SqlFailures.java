@@ -81,7 +81,10 @@ public final class SqlFailures {
         int depth = 0;
         for (Throwable t = failure; t != null && depth < 50; t = t.getCause(), depth++) {
             if (t instanceof SqlFailure failed
-                    && databases.trouble(failed).filter(Trouble.CONNECTION_LOST::equals).isPresent()) {
+                    && databases
+                            .trouble(failed)
+                            .filter(Trouble.CONNECTION_LOST::equals)
+                            .isPresent()) {
                 return true;
             }
         }

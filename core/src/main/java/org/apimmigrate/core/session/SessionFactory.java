@@ -57,8 +57,8 @@ public final class SessionFactory {
         ConvertedFiles converted = new ConvertedFiles(configured, legacyFolder, request.listener()::note);
         Installation installation = request.convertsFiles() ? converted.inPlace() : converted.asCopies();
         JdbcDrivers drivers = new JdbcDrivers(installation, request.listener()::note);
-        DatabaseOpener opener = new DatabaseOpener(
-                drivers::driverFor, Dialects::forUrl, Patience.USUAL, request.listener()::note);
+        DatabaseOpener opener =
+                new DatabaseOpener(drivers::driverFor, Dialects::forUrl, Patience.USUAL, request.listener()::note);
         Databases databases = opener.openForReading(installation, request.threads());
         try {
             request.opened().accept(databases);

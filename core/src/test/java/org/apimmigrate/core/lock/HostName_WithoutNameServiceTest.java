@@ -40,6 +40,7 @@ class HostName_WithoutNameServiceTest {
     @EnabledOnOs(OS.LINUX)
     void aHolderOfTheLockHasAName() throws IOException {
         assertThat(LockHolder.here("migrate", Clock.systemUTC()).host())
-                .isEqualTo(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip());
+                .isEqualTo(
+                        Files.readString(Path.of("/proc/sys/kernel/hostname")).strip());
     }
 }

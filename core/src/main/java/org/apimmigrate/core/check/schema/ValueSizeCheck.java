@@ -64,8 +64,7 @@ public final class ValueSizeCheck implements Check {
             for (int i = 0; i < columns.size(); i++) {
                 // a driver that writes values into the statement may double each byte
                 if (2 * largest.get(i) + AROUND > limit) {
-                    findings.accept(
-                            finding(database.mainRole(), table.name(), columns.get(i), largest.get(i), limit));
+                    findings.accept(finding(database.mainRole(), table.name(), columns.get(i), largest.get(i), limit));
                 }
             }
         }
@@ -73,11 +72,13 @@ public final class ValueSizeCheck implements Check {
 
     private static List<Long> largest(Database database, String table, List<String> columns) {
         String lengths = columns.stream()
-                .map(column -> "MAX(OCTET_LENGTH(" + database.dialect().schemaSql().name(column) + "))")
+                .map(column ->
+                        "MAX(OCTET_LENGTH(" + database.dialect().schemaSql().name(column) + "))")
                 .collect(Collectors.joining(", "));
         return database.reader()
                 .first(
-                        "SELECT " + lengths + " FROM " + database.dialect().schemaSql().name(table),
+                        "SELECT " + lengths + " FROM "
+                                + database.dialect().schemaSql().name(table),
                         row -> {
                             List<Long> found = new ArrayList<>();
                             for (int i = 1; i <= columns.size(); i++) {
@@ -105,7 +106,7 @@ public final class ValueSizeCheck implements Check {
                                 limit,
                                 certain ? "" : ", and a value may need up to twice its size in a statement"),
                 "As an administrator of the server run: SET GLOBAL max_allowed_packet = %d; and keep it in the server's configuration until 4.1.0"
-                        .formatted(enough(size))
+                                .formatted(enough(size))
                         + " has been accepted.",
                 certain ? Severity.ERROR : Severity.WARNING);
     }

@@ -42,11 +42,7 @@ public final class AnswerWatch implements AutoCloseable {
      * @param notes hears a sentence when a wait is long
      */
     public AnswerWatch(
-            String database,
-            PhysicalSessions sessions,
-            ServerProbe probe,
-            Patience patience,
-            Consumer<String> notes) {
+            String database, PhysicalSessions sessions, ServerProbe probe, Patience patience, Consumer<String> notes) {
         this.database = database;
         this.open = new OpenConnections(sessions);
         this.probe = probe;
@@ -148,9 +144,11 @@ public final class AnswerWatch implements AutoCloseable {
             case IDLE, GONE -> {
                 wait.finished++;
                 if (wait.finished >= TIMES) {
-                    use.cut(seen.state() == ServerProbe.State.GONE
-                            ? "the server has no such session any more, and no answer has come for " + waited(wait)
-                            : "the server has finished, and its answer has not come for " + waited(wait));
+                    use.cut(
+                            seen.state() == ServerProbe.State.GONE
+                                    ? "the server has no such session any more, and no answer has come for "
+                                            + waited(wait)
+                                    : "the server has finished, and its answer has not come for " + waited(wait));
                 }
             }
             case BUSY, WAITS, UNTOLD -> {
@@ -169,7 +167,8 @@ public final class AnswerWatch implements AutoCloseable {
                 notes.accept("waiting for a lock in the %s database, which another session holds: %s"
                         .formatted(database, String.join("; ", blockers)));
             }
-        } else if (!wait.reported && System.nanoTime() - wait.since >= patience.silence().toNanos()) {
+        } else if (!wait.reported
+                && System.nanoTime() - wait.since >= patience.silence().toNanos()) {
             wait.reported = true;
             notes.accept("the %s database answers, and is at work on one statement since %s: %s"
                     .formatted(database, waited(wait), shown(use.sql())));
@@ -183,7 +182,8 @@ public final class AnswerWatch implements AutoCloseable {
             wait.asked = System.nanoTime();
         }
         if (enough && System.nanoTime() - wait.since >= patience.silence().toNanos() && use.turn() == wait.turn) {
-            use.cut("no answer has come for %s, and a second connection failed as well: %s".formatted(waited(wait), why));
+            use.cut("no answer has come for %s, and a second connection failed as well: %s"
+                    .formatted(waited(wait), why));
         } else if (!wait.reported) {
             wait.reported = true;
             notes.accept("the %s database has not answered for %s, and a second connection fails as well: %s"

@@ -152,8 +152,7 @@ final class JdbcStatements {
 
     private PreparedStatement query(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = ask(
-                sql,
-                () -> connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY));
+                sql, () -> connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY));
         try {
             bind(statement, parameters);
             return statement;

@@ -11,7 +11,8 @@ import java.time.Duration;
  */
 public record Patience(Duration ask, Duration silence, Duration lock) {
 
-    public static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(30));
+    public static final Patience USUAL =
+            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(30));
 
     /** For settings of the DBMSs, which know whole seconds; at least one. */
     public int lockSeconds() {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param number of the session, by which others see it; null where the DBMS does not say
  * @param server name of the server that it is on; null with the number
  */
-public record PhysicalSession(List<Socket> sockets, @Nullable Long number, @Nullable String server) {
+public record PhysicalSession(
+        List<Socket> sockets,
+        @Nullable Long number,
+        @Nullable String server) {
 
     /** Of which nothing is known. */
     static final PhysicalSession UNKNOWN = new PhysicalSession(List.of(), null, null);

@@ -1,7 +1,7 @@
 package org.apimmigrate.core.database.jdbc;
 
-import java.net.Socket;
 import java.io.IOException;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -31,11 +31,7 @@ final class Use implements AutoCloseable {
     private volatile List<String> blockers = List.of();
     private volatile List<String> candidates = List.of();
 
-    Use(
-            Connection connection,
-            PhysicalSession session,
-            Predicate<SQLException> busy,
-            Consumer<Use> ended) {
+    Use(Connection connection, PhysicalSession session, Predicate<SQLException> busy, Consumer<Use> ended) {
         this.busy = busy;
         this.connection = connection;
         this.session = session;

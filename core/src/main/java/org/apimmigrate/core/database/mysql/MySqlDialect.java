@@ -156,7 +156,8 @@ public final class MySqlDialect implements Dialect {
     /** MariaDB's driver waits for its own reader before it closes a socket. MySQL's has a property of the same name for something else. */
     @Override
     public Optional<String> socketFactoryProperty(Driver driver) {
-        boolean mariadb = driver instanceof MysqlUrlDriver || driver.getClass().getName().startsWith("org.mariadb.");
+        boolean mariadb =
+                driver instanceof MysqlUrlDriver || driver.getClass().getName().startsWith("org.mariadb.");
         return mariadb ? Optional.of("socketFactory") : Optional.empty();
     }
 

@@ -80,7 +80,8 @@ final class MySqlPrivileges implements PrivilegeRules {
 
     /** Some accounts write to a server that is read-only; none in transactions that are. */
     private static List<Missing> readOnly(SqlReader reader, List<String> grants) {
-        boolean above = grants.stream().anyMatch(grant -> ABOVE_READ_ONLY.matcher(grant).matches());
+        boolean above =
+                grants.stream().anyMatch(grant -> ABOVE_READ_ONLY.matcher(grant).matches());
         List<Missing> missing = new ArrayList<>();
         reader.each(
                 "SHOW GLOBAL VARIABLES WHERE VARIABLE_NAME IN"
@@ -91,7 +92,9 @@ final class MySqlPrivileges implements PrivilegeRules {
                     boolean off = value.equals("OFF") || value.equals("0") || (name.equals("read_only") && above);
                     if (!off) {
                         missing.add(new Missing(
-                                "write access", "the server, where " + name + " is on", "SET GLOBAL " + name + " = OFF"));
+                                "write access",
+                                "the server, where " + name + " is on",
+                                "SET GLOBAL " + name + " = OFF"));
                     }
                 });
         return missing;

@@ -16,8 +16,7 @@ final class OracleSessionRules implements SessionRules {
     private static final Set<Integer> BUSY = Set.of(54, 60, 30006, 8177, 4020, 4021);
 
     /** Not connected, end of file on channel, session killed, idle too long, no listener, shutdown in progress. */
-    private static final Set<Integer> LOST =
-            Set.of(
+    private static final Set<Integer> LOST = Set.of(
             28, 1012, 1033, 1034, 1089, 1092, 2396, 3113, 3114, 3135, 12170, 12537, 12541, 12571, 17002, 17008, 17410);
 
     /** Insufficient privileges; no rights on the tablespace; no such table or no right to see it. */

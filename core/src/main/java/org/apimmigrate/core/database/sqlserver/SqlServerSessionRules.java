@@ -56,19 +56,21 @@ final class SqlServerSessionRules implements SessionRules {
     /** Other logins' sessions are seen with VIEW SERVER STATE only; one's own always. */
     @Override
     public Optional<SessionQueries> queries() {
-        return Optional.of(new SessionQueries(
-                "SELECT @@SPID, @@SERVERNAME",
-                Optional.of("SELECT CASE WHEN R.session_id IS NULL THEN 'idle' ELSE 'busy' END FROM sys.dm_exec_sessions S"
-                        + " LEFT JOIN sys.dm_exec_requests R ON R.session_id = S.session_id WHERE S.session_id = ?"),
-                List.of(
-                        "SELECT CONCAT('session ', B.session_id, ', login ', B.login_name, ' from ',"
-                                + " COALESCE(B.host_name, 'unknown'), ', program ', COALESCE(B.program_name, 'unknown'),"
-                                + " ', ', B.status, ', last statement begun ',"
-                                + " DATEDIFF(SECOND, B.last_request_start_time, SYSDATETIME()), ' s ago')"
-                                + " FROM sys.dm_exec_requests W INNER JOIN sys.dm_exec_sessions B"
-                                + " ON B.session_id = W.blocking_session_id WHERE W.session_id = ?",
-                        "SELECT CONCAT('session ', W.blocking_session_id, ', of which this login may not see more')"
-                                + " FROM sys.dm_exec_requests W WHERE W.blocking_session_id <> 0 AND W.session_id = ?")));
+        return Optional.of(
+                new SessionQueries(
+                        "SELECT @@SPID, @@SERVERNAME",
+                        Optional.of(
+                                "SELECT CASE WHEN R.session_id IS NULL THEN 'idle' ELSE 'busy' END FROM sys.dm_exec_sessions S"
+                                        + " LEFT JOIN sys.dm_exec_requests R ON R.session_id = S.session_id WHERE S.session_id = ?"),
+                        List.of(
+                                "SELECT CONCAT('session ', B.session_id, ', login ', B.login_name, ' from ',"
+                                        + " COALESCE(B.host_name, 'unknown'), ', program ', COALESCE(B.program_name, 'unknown'),"
+                                        + " ', ', B.status, ', last statement begun ',"
+                                        + " DATEDIFF(SECOND, B.last_request_start_time, SYSDATETIME()), ' s ago')"
+                                        + " FROM sys.dm_exec_requests W INNER JOIN sys.dm_exec_sessions B"
+                                        + " ON B.session_id = W.blocking_session_id WHERE W.session_id = ?",
+                                "SELECT CONCAT('session ', W.blocking_session_id, ', of which this login may not see more')"
+                                        + " FROM sys.dm_exec_requests W WHERE W.blocking_session_id <> 0 AND W.session_id = ?")));
     }
 
     @Override

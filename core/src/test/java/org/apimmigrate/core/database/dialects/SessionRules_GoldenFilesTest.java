@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SessionRules_GoldenFilesTest {
 
     @ParameterizedTest
-    @EnumSource(value = Dbms.class, names = {"MSSQL", "ORACLE", "DB2"})
+    @EnumSource(
+            value = Dbms.class,
+            names = {"MSSQL", "ORACLE", "DB2"})
     void the_statements_are_those_of_the_golden_file(Dbms dbms) throws IOException, SQLException {
         SessionRules rules = Dialects.of(dbms).session();
         List<String> lines = new ArrayList<>();
@@ -59,7 +61,9 @@ class SessionRules_GoldenFilesTest {
 
     private static <T> T proxy(Class<T> type, List<String> lines) {
         return type.cast(Proxy.newProxyInstance(
-                SessionRules_GoldenFilesTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                SessionRules_GoldenFilesTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> {
                     if (method.getName().equals("execute")) {
                         lines.add((String) arguments[0]);
                         return false;
@@ -69,8 +73,7 @@ class SessionRules_GoldenFilesTest {
     }
 
     private static String golden(Dbms dbms) throws IOException {
-        try (InputStream in =
-                SessionRules_GoldenFilesTest.class.getResourceAsStream("session-" + dbms.id() + ".sql")) {
+        try (InputStream in = SessionRules_GoldenFilesTest.class.getResourceAsStream("session-" + dbms.id() + ".sql")) {
             assertThat(in).as("golden file of " + dbms).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

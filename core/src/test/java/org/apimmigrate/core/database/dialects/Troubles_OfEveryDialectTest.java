@@ -103,7 +103,8 @@ class Troubles_OfEveryDialectTest {
     void isKnownByTheClassOfTheErrorOrTheWordsOfThePool(Dbms dbms) {
         assertThat(trouble(dbms, new SQLTransientConnectionException("pool: not available, timed out after 30000ms")))
                 .contains(Trouble.CONNECTION_LOST);
-        assertThat(trouble(dbms, new SQLNonTransientConnectionException("closed"))).contains(Trouble.CONNECTION_LOST);
+        assertThat(trouble(dbms, new SQLNonTransientConnectionException("closed")))
+                .contains(Trouble.CONNECTION_LOST);
         assertThat(trouble(dbms, new SQLRecoverableException("closed"))).contains(Trouble.CONNECTION_LOST);
         assertThat(trouble(dbms, new SQLException("Connection is closed"))).contains(Trouble.CONNECTION_LOST);
         assertThat(trouble(dbms, new SQLTimeoutException("the query took too long")))
