@@ -21,8 +21,10 @@ import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Settings of the server under which a statement would fail in the window. They are the server's: no other test may run at the same time. */
+/** Settings of the server under which a statement would fail in the window. */
+@Isolated("changes settings of the whole server")
 @ExtendWith(TestServersExtension.class)
 class ServerSettings_MariaDbTest {
 

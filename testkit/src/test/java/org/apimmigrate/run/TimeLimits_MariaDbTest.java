@@ -10,7 +10,9 @@ import org.apimmigrate.core.database.Answer;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets limits of the whole server")
 class TimeLimits_MariaDbTest extends TimeLimitsContract {
     private static final List<String> LIMITS =
             List.of("wait_timeout", "interactive_timeout", "idle_transaction_timeout", "max_statement_time");
