@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apimmigrate.core.check.CheckOutcome.State;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.schema.OpenH2;
 import org.junit.jupiter.api.Test;
 
 /** A check passes, finds, does not apply or could not run; the last is never the first. */
@@ -19,19 +20,18 @@ final class Analysis_OutcomesTest {
     private final List<Finding> findings = new ArrayList<>();
 
     @Test
-    void eachCheckHasItsOwnEnd() {
-        List<CheckOutcome> outcomes = new Analysis(List.of(
-                        check("passes", found -> {}),
-                        check("finds", found -> found.accept(finding("finds"))),
-                        check("fails", found -> {
-                            throw new IllegalStateException("no such table");
-                        }),
-                        check("finds and fails", found -> {
-                            found.accept(finding("finds and fails"));
-                            throw new IllegalStateException("gone");
-                        }),
-                        new Other()))
-                .run(null, findings::add);
+    void eachCheckHasItsOwnEnd() throws Exception {
+        List<CheckOutcome> outcomes = run(
+                check("passes", found -> {}),
+                check("finds", found -> found.accept(finding("finds"))),
+                check("fails", found -> {
+                    throw new IllegalStateException("no such table");
+                }),
+                check("finds and fails", found -> {
+                    found.accept(finding("finds and fails"));
+                    throw new IllegalStateException("gone");
+                }),
+                new Other());
 
         assertThat(outcomes)
                 .extracting(CheckOutcome::state)
@@ -50,6 +50,12 @@ final class Analysis_OutcomesTest {
 
         assertThat(pass.runs).isEqualTo(1);
         assertThat(outcomes).extracting(CheckOutcome::state).containsExactly(State.FOUND, State.COULD_NOT_RUN);
+    }
+
+    private List<CheckOutcome> run(Check... checks) throws Exception {
+        try (OpenH2 open = new OpenH2()) {
+            return new Analysis(List.of(checks)).run(open.context(), findings::add);
+        }
     }
 
     private static Finding finding(String check) {
