@@ -40,8 +40,10 @@ public final class SampleHome {
                 """);
         section(text, "apim_db", byRole.get(Role.AM));
         section(text, "shared_db", byRole.get(Role.REGISTRY));
-        if (layout == Layout.FOUR) {
+        if (!byRole.get(Role.CONFIG).equals(byRole.get(Role.REGISTRY))) {
             section(text, "config", byRole.get(Role.CONFIG));
+        }
+        if (!byRole.get(Role.USER).equals(byRole.get(Role.REGISTRY))) {
             section(text, "user", byRole.get(Role.USER));
             text.append("[realm_manager]\ndata_source = \"WSO2USER_DB\"\n\n");
         }

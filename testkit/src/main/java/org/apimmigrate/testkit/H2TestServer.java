@@ -29,6 +29,12 @@ final class H2TestServer implements TestServer {
     }
 
     @Override
+    public DatabaseUnderTest onlyReading(DatabaseUnderTest database) {
+        database.execute("CREATE USER READER PASSWORD 'reader'", "GRANT SELECT ON SCHEMA PUBLIC TO READER");
+        return new DatabaseUnderTest(database.dbms(), database.name(), database.url(), "READER", "reader");
+    }
+
+    @Override
     public void drop(DatabaseUnderTest database) {
         // the folder goes as a whole; a file that is still open must not be pulled away
     }

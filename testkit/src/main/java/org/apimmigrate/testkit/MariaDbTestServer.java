@@ -88,6 +88,16 @@ final class MariaDbTestServer implements TestServer {
     }
 
     @Override
+    public DatabaseUnderTest onlyReading(DatabaseUnderTest database) {
+        String reader = "'reader_" + database.name() + "'@'%'";
+        administer(
+                "CREATE USER " + reader + " IDENTIFIED BY 'reader'",
+                "GRANT SELECT ON " + database.name() + ".* TO " + reader);
+        return new DatabaseUnderTest(
+                database.dbms(), database.name(), database.url(), "reader_" + database.name(), "reader");
+    }
+
+    @Override
     public void drop(DatabaseUnderTest database) {
         // a forgotten connection may hold a metadata lock, and a drop would wait for it
         List<Long> sessions = sessionsOf(database.name());

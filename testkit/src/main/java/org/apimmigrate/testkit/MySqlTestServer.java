@@ -126,6 +126,15 @@ final class MySqlTestServer implements TestServer {
     }
 
     @Override
+    public DatabaseUnderTest onlyReading(DatabaseUnderTest database) {
+        String reader = "reader_" + database.name();
+        administer(
+                "CREATE USER '" + reader + "'@'%' IDENTIFIED BY 'reader'",
+                "GRANT SELECT ON " + database.name() + ".* TO '" + reader + "'@'%'");
+        return new DatabaseUnderTest(database.dbms(), database.name(), database.url(), reader, "reader");
+    }
+
+    @Override
     public void drop(DatabaseUnderTest database) {
         // a forgotten connection may hold a metadata lock, and a drop would wait for it
         sessionsOf(database.name()).forEach(this::end);

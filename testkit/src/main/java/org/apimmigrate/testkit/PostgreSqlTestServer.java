@@ -50,6 +50,14 @@ final class PostgreSqlTestServer implements TestServer {
     }
 
     @Override
+    public DatabaseUnderTest onlyReading(DatabaseUnderTest database) {
+        String reader = "reader_" + database.name();
+        administer("CREATE ROLE " + reader + " LOGIN PASSWORD 'reader'");
+        database.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + reader);
+        return new DatabaseUnderTest(database.dbms(), database.name(), database.url(), reader, "reader");
+    }
+
+    @Override
     public void drop(DatabaseUnderTest database) {
         administer("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
     }

@@ -74,6 +74,11 @@ public final class TestDatabases implements AutoCloseable {
         return new Sample(targets, content);
     }
 
+    /** The same database, used by somebody who may read all of its tables and write none. */
+    public DatabaseUnderTest onlyReading(DatabaseUnderTest database) {
+        return servers.of(database.dbms()).onlyReading(database);
+    }
+
     /** What a backup of the database would bring back elsewhere. Nobody may be connected to it. */
     public DatabaseUnderTest copy(DatabaseUnderTest original) {
         return remember(servers.of(original.dbms()).copy(original));

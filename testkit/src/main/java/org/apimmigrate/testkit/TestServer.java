@@ -11,6 +11,9 @@ interface TestServer extends AutoCloseable {
     /** A fresh database with the content of another one of this server, to which nobody is connected. */
     DatabaseUnderTest copy(DatabaseUnderTest original);
 
+    /** The same database, used by somebody who may read all of its tables and write none. */
+    DatabaseUnderTest onlyReading(DatabaseUnderTest database);
+
     /** Removes a database, also while somebody is connected to it. */
     void drop(DatabaseUnderTest database);
 
