@@ -12,11 +12,13 @@ import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each flaw alone gives its own finding, once, and no other that does not follow from it. */
+@Tag("slow")
 @ExtendWith(TestServersExtension.class)
 final class Flaw_ExactFindingTest {
 

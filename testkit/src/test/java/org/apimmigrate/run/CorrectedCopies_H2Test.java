@@ -30,10 +30,12 @@ import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is put in is the corrected copy of that very definition, to the last character. Nothing here depends on the DBMS. */
+@Tag("slow")
 @ExtendWith(TestServersExtension.class)
 final class CorrectedCopies_H2Test {
 

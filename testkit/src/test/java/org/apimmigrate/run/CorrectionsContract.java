@@ -19,10 +19,12 @@ import org.apimmigrate.sampledata.flaw.Flaw;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Corrections are written on request, put in on request, hold afterwards, and go with a rollback. */
+@Tag("slow")
 @ExtendWith(TestServersExtension.class)
 abstract class CorrectionsContract {
 

@@ -16,10 +16,12 @@ import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Killed with SIGKILL, the lock is free, the journal true, and the next run comes to the result of an undisturbed one. */
+@Tag("slow")
 @ExtendWith(TestServersExtension.class)
 abstract class ProcessKillContract {
 

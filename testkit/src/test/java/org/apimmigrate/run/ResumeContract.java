@@ -25,6 +25,7 @@ import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,6 +52,7 @@ abstract class ResumeContract {
     }
 
     @Test
+    @Tag("slow")
     void aRunThatDiesAtEveryChangeComesToTheSameResult(TestDatabases databases) {
         MigrationUnderTest undisturbed = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
         MigrateResult expected = undisturbed.migrate();
@@ -139,6 +141,7 @@ abstract class ResumeContract {
     }
 
     @Test
+    @Tag("slow")
     void anotherVersionOfTheToolDoesNotGoOn(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -154,6 +157,7 @@ abstract class ResumeContract {
     }
 
     @Test
+    @Tag("slow")
     void anInstallationWithOtherTenantsIsNotTheOneThatWasBegun(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -165,6 +169,7 @@ abstract class ResumeContract {
     }
 
     @Test
+    @Tag("slow")
     void aJournalWithATableMissingStopsEverythingButTheWayBack(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -181,6 +186,7 @@ abstract class ResumeContract {
     }
 
     @Test
+    @Tag("slow")
     void whatIsDoneForSomeTenantsIsCompletedForAll(TestDatabases databases) {
         MigrationUnderTest undisturbed = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
         undisturbed.migrate();
@@ -196,6 +202,7 @@ abstract class ResumeContract {
     }
 
     @Test
+    @Tag("slow")
     void aRunThatStoppedHalfWayGoesOnForOtherTenants(TestDatabases databases) {
         MigrationUnderTest undisturbed = MigrationUnderTest.of(databases.sample(dbms(), sampleOptions()));
         undisturbed.migrate();
@@ -214,6 +221,7 @@ abstract class ResumeContract {
 
     /** Where schema statements commit by themselves, one may have been begun and its end be unknown. */
     @Test
+    @Tag("slow")
     void anInterruptedStatementIsOnlyRepeatedWordForWord(TestDatabases databases) {
         Assumptions.assumeThat(Dialects.of(dbms().dialect()).transactionalSchema())
                 .isFalse();
@@ -243,6 +251,7 @@ abstract class ResumeContract {
 
     /** What a 4.1.0 server or its administrators write is not taken for a migration that is not done. */
     @Test
+    @Tag("slow")
     void whatIsNoLongerACorrect410IsNotCalledDone(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -262,6 +271,7 @@ abstract class ResumeContract {
     }
 
     @Test
+    @Tag("slow")
     void whatAnAdministratorChangedAfterFinishIsNotMigratedAgain(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -281,6 +291,7 @@ abstract class ResumeContract {
 
     /** The journal's own tables go one after the other, and a kill may come between two of them. */
     @Test
+    @Tag("slow")
     void statusAnswersWhileTheJournalIsBeingRemoved(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -304,6 +315,7 @@ abstract class ResumeContract {
 
     /** It could never be verified: what was written is in no ledger, and a rollback would lose it. */
     @Test
+    @Tag("slow")
     void whatAServerWroteInBetweenStopsTheRunBeforeItGoesOn(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -327,6 +339,7 @@ abstract class ResumeContract {
     }
 
     @Test
+    @Tag("slow")
     void aStepThatIsThroughAndWouldBeNeededAgainStopsTheRun(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);

@@ -13,10 +13,12 @@ import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A 4.1.0 server was tried on the migrated databases: whatever it wrote, there is a way back. */
+@Tag("slow")
 @ExtendWith(TestServersExtension.class)
 abstract class RollbackAfterUseContract {
 

@@ -31,6 +31,7 @@ import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,6 +71,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void everyHalfWayPointLeadsBackToTheStart(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -83,6 +85,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aRollbackThatDiesGoesOn(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -100,6 +103,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aSecondRollbackDoesNotTakeBackWhatTheOldServerHasWrittenSince(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -120,6 +124,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aJournalThatIsHalfRemovedIsNoObstacle(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -136,6 +141,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void itWorksWithoutTheJournalAsLongAsTheRestorePointIsThere(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -146,6 +152,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aFlippedByteInTheRestorePointIsNoticedBeforeAnythingIsUndone(TestDatabases databases) throws IOException {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -170,6 +177,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void rowsWrittenSinceAreToldBeforeAnythingIsUndone(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -190,6 +198,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void withoutARestorePointItSaysSo(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -201,6 +210,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void whatWasWrittenBeforeAMigrationWithoutRestorePointIsNotLostToAnEarlierOne(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -222,6 +232,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void theRestorePointOfAnotherInstallationIsNotTaken(TestDatabases databases) {
         TestInstallation a = databases.sample(dbms(), sampleOptions());
         TestInstallation b = databases.sample(dbms(), sampleOptions());
@@ -242,6 +253,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aRestorePointThatIsCertainNoMoreIsTakenWhenAPersonNamesIt(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -256,6 +268,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aMigrationIsRolledBackToItsOwnRestorePointOnly(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -269,6 +282,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void theRestorePointIsFoundWhenItsWorkDirectoryWasMoved(TestDatabases databases) throws IOException {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -283,6 +297,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aBackupIsMadeOfA400OnlySoThatTheRealWayBackIsNotHidden(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -298,6 +313,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aBackupIsNotMadeWhileAnotherRunIsAtWork(TestDatabases databases) {
         assumeThat(dbms()).as("H2 does not say whether a lock is held").isNotEqualTo(TestDbms.H2);
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
@@ -309,6 +325,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aBackupDuringWhichAMigrationBeginsIsNotCompleted(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -331,6 +348,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void withOtherDatabasesThanThoseOfTheMigrationNothingIsWritten(TestDatabases databases) {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -377,6 +395,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aRollbackBesideAnotherRunIsRefusedAtOnce(TestDatabases databases) {
         assumeThat(dbms()).as("H2 does not say whether a lock is held").isNotEqualTo(TestDbms.H2);
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
@@ -389,6 +408,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void statusSaysThatTheRestorePointIsNotWhole(TestDatabases databases) throws IOException {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);
@@ -401,6 +421,7 @@ abstract class RollbackContract {
     }
 
     @Test
+    @Tag("slow")
     void aMigrationDoesNotGoOnOverADamagedRestorePoint(TestDatabases databases) throws IOException {
         TestInstallation sample = databases.sample(dbms(), sampleOptions());
         MigrationUnderTest migration = MigrationUnderTest.of(sample);

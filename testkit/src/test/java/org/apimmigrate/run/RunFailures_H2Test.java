@@ -43,12 +43,14 @@ import org.apimmigrate.testkit.TestInstallation;
 import org.apimmigrate.testkit.TestServersExtension;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the environment does to a run: cut connections, locks of others, missing rights, full disks, clocks that jump. */
+@Tag("slow")
 @ExtendWith(TestServersExtension.class)
 class RunFailures_H2Test {
 

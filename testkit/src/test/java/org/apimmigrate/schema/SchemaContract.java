@@ -19,6 +19,7 @@ import org.apimmigrate.testkit.Template;
 import org.apimmigrate.testkit.TestDatabases;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestServersExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,6 +58,7 @@ abstract class SchemaContract {
     }
 
     @Test
+    @Tag("slow")
     void aRunThatStopsAfterAnyStatementGoesOnWithWhatIsLeft(TestDatabases databases) {
         DatabaseUnderTest live = databases.copyOf(dbms(), fresh("4.0.0"));
         int statements = 0;
