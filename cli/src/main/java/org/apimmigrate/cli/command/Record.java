@@ -7,7 +7,6 @@ import java.util.List;
 import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.document.DocumentBuilder;
 import org.apimmigrate.cli.document.RunDocument;
-import org.apimmigrate.cli.document.Story;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.report.HtmlReport;
 import org.apimmigrate.cli.report.RunFiles;
@@ -42,6 +41,7 @@ final class Record {
     boolean keep(DocumentBuilder collected, ExitCode exit, Clock clock) {
         if (reports) {
             collected.report(report.html().toString());
+            collected.file("runReport", files.html(collected.runId(), command).toString());
         }
         RunDocument document = collected.build(exit, clock.instant());
         try {
@@ -50,7 +50,7 @@ final class Record {
                 List<RunDocument> all = new ArrayList<>(files.all(this::warn));
                 all.removeIf(earlier -> earlier.runId().equals(document.runId()));
                 all.add(document);
-                report.write(Story.of(all));
+                report.write(all);
             }
             return reports;
         } catch (RuntimeException e) {

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apimmigrate.cli.document.RunDocument;
-import org.apimmigrate.cli.document.Story;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.report.HtmlReport;
 import org.apimmigrate.cli.report.RunFiles;
 import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.installation.Installation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,8 +21,17 @@ import picocli.CommandLine.Option;
 @Command(name = "report", description = "Writes the single-file HTML report and its JSON again.")
 final class ReportCommand implements Callable<Integer> {
 
+    private static final int SHOWN = 10;
+
     @Option(names = "--open", description = "Show it in the browser of this desktop")
     boolean open;
+
+    @Option(
+            names = "--run",
+            paramLabel = "ID",
+            description = "The report of this run, as it ended then. Default: the newest, with all runs before it")
+    @Nullable
+    String run;
 
     private final CommandRunner runner;
     private final GlobalOptions options;
@@ -59,15 +68,39 @@ final class ReportCommand implements Callable<Integer> {
                     Advice.of("type: {}", Typing.command("analyze")));
         }
         HtmlReport report = new HtmlReport(installation.workDirectory());
-        report.write(Story.of(told));
-        invocation.document().report(report.html().toString());
-        invocation.document().file("json", report.json().toString());
-        invocation.console().result("Report: " + report.html());
-        invocation.console().result("JSON:   " + report.json());
+        Path html = report.html();
+        Path json = report.json();
+        if (run == null) {
+            report.write(told);
+        } else {
+            int index = indexOf(run, told);
+            html = report.writeOf(told.subList(0, index + 1), told);
+            json = files.json(told.get(index));
+        }
+        invocation.document().report(html.toString());
+        invocation.document().file("json", json.toString());
+        invocation.console().result("Report: " + html);
+        invocation.console().result("JSON:   " + json);
         if (open) {
-            show(invocation, report.html());
+            show(invocation, html);
         }
         return ExitCode.OK;
+    }
+
+    private static int indexOf(String wanted, List<RunDocument> told) {
+        for (int i = 0; i < told.size(); i++) {
+            if (told.get(i).runId().equals(wanted.strip())) {
+                return i;
+            }
+        }
+        List<String> newest = told.subList(Math.max(0, told.size() - SHOWN), told.size()).stream()
+                .map(known -> known.runId() + " (" + known.command() + ")")
+                .toList();
+        throw Usage.mistake(
+                "There is no report of run " + wanted,
+                "option --run",
+                "the newest runs with a report are " + String.join(", ", newest),
+                "write one of these identifiers");
     }
 
     private static void show(Invocation invocation, Path file) {

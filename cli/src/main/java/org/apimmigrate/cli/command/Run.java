@@ -110,7 +110,8 @@ final class Run {
 
     /** Who hears of everything that the engine does. */
     RunListener listener() {
-        return new Listeners(new DocumentListener(document), new LogListener(), new ConsoleListener(console));
+        return new Listeners(
+                new DocumentListener(document, around.clock()), new LogListener(), new ConsoleListener(console));
     }
 
     private ExitCode carryOut(Work work) {

@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.document;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.run.CheckFailure;
 import org.apimmigrate.core.run.StepResult;
+import org.apimmigrate.core.step.Change;
+import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.verify.InvariantResult;
 import org.apimmigrate.core.verify.SchemaDifference;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,10 @@ public final class DocumentBuilder {
     private @Nullable List<LedgerEntry> ledger;
     private @Nullable List<PlannedStepEntry> plan;
     private @Nullable StatusEntry standing;
+    private final List<Timed> timeline = new ArrayList<>();
+    private final Map<String, ChangeEntry> changes = new LinkedHashMap<>();
+    private final Map<String, QuarantineEntry> quarantined = new LinkedHashMap<>();
+    private @Nullable String orphanList;
     private @Nullable List<String> remaining;
     private @Nullable ProblemEntry problem;
     private @Nullable Answers answers;
@@ -56,6 +63,20 @@ public final class DocumentBuilder {
     private @Nullable String report;
     private boolean hasSteps;
     private boolean hasInvariants;
+
+    /** A phase or step that runs until another one of its kind begins. */
+    private record Timed(
+            String kind,
+            String name,
+            Instant start,
+            @Nullable Instant end) {
+
+        TimelineEntry entry(Instant now) {
+            long millis =
+                    Math.max(0, Duration.between(start, end == null ? now : end).toMillis());
+            return new TimelineEntry(kind, name, start.toString(), millis);
+        }
+    }
 
     /** @param typed how the commands that findings and problems name are typed here */
     public DocumentBuilder(String toolVersion, String command, String runId, Instant startedAt, TypedCommands typed) {
@@ -85,6 +106,15 @@ public final class DocumentBuilder {
         acceptedDifferences =
                 part.acceptedSchemaDifferences() == null ? acceptedDifferences : part.acceptedSchemaDifferences();
         ledger = part.ledgerDifferences() == null ? ledger : part.ledgerDifferences();
+        if (part.timeline() != null) {
+            part.timeline().forEach(this::take);
+        }
+        if (part.changes() != null) {
+            part.changes().forEach(change -> changes.merge(change.key(), change, ChangeEntry::and));
+        }
+        if (part.quarantined() != null) {
+            part.quarantined().forEach(moved -> quarantined.merge(moved.key(), moved, QuarantineEntry::and));
+        }
         problem = part.problem();
         answers = part.answers();
         log = part.log();
@@ -92,6 +122,11 @@ public final class DocumentBuilder {
         if (part.files() != null) {
             files.addAll(part.files());
         }
+    }
+
+    private void take(TimelineEntry entry) {
+        Instant start = Instant.parse(entry.startedAt());
+        timeline.add(new Timed(entry.kind(), entry.name(), start, start.plusMillis(entry.millis())));
     }
 
     public String runId() {
@@ -119,6 +154,51 @@ public final class DocumentBuilder {
     public synchronized void step(StepResult result) {
         StepEntry entry = StepEntry.of(result);
         steps.put(entry.id() + " " + entry.database(), entry);
+    }
+
+    /** A phase begins; the one before it has ended. */
+    public synchronized void phase(String name, Instant now) {
+        close(TimelineEntry.STEP, now);
+        close(TimelineEntry.PHASE, now);
+        timeline.add(new Timed(TimelineEntry.PHASE, name, now, null));
+    }
+
+    public synchronized void stepStarted(StepId step, Instant now) {
+        close(TimelineEntry.STEP, now);
+        timeline.add(new Timed(TimelineEntry.STEP, step.id(), now, null));
+    }
+
+    public synchronized void stepFinished(Instant now) {
+        close(TimelineEntry.STEP, now);
+    }
+
+    private void close(String kind, Instant now) {
+        timeline.replaceAll(timed -> timed.kind().equals(kind) && timed.end() == null
+                ? new Timed(kind, timed.name(), timed.start(), now)
+                : timed);
+    }
+
+    /** Where the rows that are moved into the restore point are listed. */
+    public synchronized void orphansListed(String file) {
+        orphanList = file;
+    }
+
+    public synchronized void change(StepId step, Change change, long rows, long millis) {
+        ChangeEntry entry = new ChangeEntry(
+                step.id(),
+                change.role().id(),
+                change.table(),
+                change.kind().name().toLowerCase(Locale.ROOT),
+                change.purpose(),
+                1,
+                rows,
+                millis);
+        changes.merge(entry.key(), entry, ChangeEntry::and);
+        if (change.quarantine()) {
+            QuarantineEntry moved =
+                    new QuarantineEntry(change.role().id(), change.table(), rows, change.purpose(), orphanList);
+            quarantined.merge(moved.key(), moved, QuarantineEntry::and);
+        }
     }
 
     public synchronized void invariant(InvariantResult result) {
@@ -253,6 +333,13 @@ public final class DocumentBuilder {
                 standing,
                 problem,
                 answers,
+                timeline.isEmpty()
+                        ? null
+                        : timeline.stream()
+                                .map(timed -> timed.entry(finishedAt))
+                                .toList(),
+                changes.isEmpty() ? null : List.copyOf(changes.values()),
+                quarantined.isEmpty() ? null : List.copyOf(quarantined.values()),
                 remaining,
                 files.isEmpty() ? null : List.copyOf(files),
                 page,

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param standing where the installation stands: status
  * @param problem why it failed, in four parts; null when it did not
  * @param answers is the database usable, what was postponed, what to type now
+ * @param timeline phases and steps of this run with their times, in the order of their start; absent when there was none
+ * @param changes what this run changed in each table: migrate; absent when it changed nothing
+ * @param quarantined rows that were moved into the restore point: migrate; absent when there is none
  * @param remaining steps that remain by hand, with this installation's values
  * @param files files that the command wrote, by what they are
  * @param page the page that {@code explain} shows
@@ -57,6 +60,9 @@ public record RunDocument(
         @Nullable StatusEntry standing,
         @Nullable ProblemEntry problem,
         @Nullable Answers answers,
+        @Nullable List<TimelineEntry> timeline,
+        @Nullable List<ChangeEntry> changes,
+        @Nullable List<QuarantineEntry> quarantined,
         @Nullable List<String> remaining,
         @Nullable List<FileEntry> files,
         @Nullable PageEntry page,

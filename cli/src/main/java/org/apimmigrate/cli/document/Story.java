@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Story {
     public static RunDocument of(List<RunDocument> documents) {
         List<RunDocument> told = sinceRollback(documents);
         RunDocument last = told.get(told.size() - 1);
+        List<RunDocument> migration = sinceMigrationBegan(told);
         return new RunDocument(
                 last.tool(),
                 last.command(),
@@ -49,6 +51,9 @@ public final class Story {
                 newest(told, RunDocument::standing),
                 last.problem(),
                 last.answers(),
+                last.timeline(),
+                added(migration, RunDocument::changes, ChangeEntry::key, ChangeEntry::and),
+                added(migration, RunDocument::quarantined, QuarantineEntry::key, QuarantineEntry::and),
                 newest(told, RunDocument::remaining),
                 newest(told, RunDocument::files),
                 null,
@@ -63,6 +68,29 @@ public final class Story {
             }
         }
         return documents;
+    }
+
+    /** The runs of the last migration: what a rollback undid before it is no part of it. */
+    private static List<RunDocument> sinceMigrationBegan(List<RunDocument> told) {
+        return told.stream()
+                .filter(document -> document.command().equals("migrate"))
+                .toList();
+    }
+
+    /** What several runs did, added up; null when they did nothing of the kind. */
+    private static <T> @Nullable List<T> added(
+            List<RunDocument> documents,
+            Function<RunDocument, @Nullable List<T>> part,
+            Function<T, String> key,
+            BinaryOperator<T> and) {
+        Map<String, T> sum = new LinkedHashMap<>();
+        for (RunDocument document : documents) {
+            List<T> entries = part.apply(document);
+            if (entries != null) {
+                entries.forEach(entry -> sum.merge(key.apply(entry), entry, and));
+            }
+        }
+        return sum.isEmpty() ? null : List.copyOf(sum.values());
     }
 
     private static <T> @Nullable T newest(List<RunDocument> documents, Function<RunDocument, @Nullable T> part) {

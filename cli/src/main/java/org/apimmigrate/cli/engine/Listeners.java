@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apimmigrate.core.check.CheckOutcome;
@@ -30,6 +31,11 @@ public final class Listeners implements RunListener {
     @Override
     public void stepStarted(StepId step, Role database) {
         each(listener -> listener.stepStarted(step, database));
+    }
+
+    @Override
+    public void orphansListed(Path list) {
+        each(listener -> listener.orphansListed(list));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.apimmigrate.cli.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apimmigrate.cli.advice.TypedAdvice;
@@ -10,22 +11,42 @@ import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.FindingGroups;
 import org.apimmigrate.cli.document.InvariantEntry;
 import org.apimmigrate.cli.document.LedgerEntry;
+import org.apimmigrate.cli.document.QuarantineEntry;
 import org.apimmigrate.cli.document.RunDocument;
 import org.apimmigrate.cli.document.SchemaDifferenceEntry;
 import org.apimmigrate.cli.document.StepEntry;
 import org.apimmigrate.core.step.StepId;
+import org.jspecify.annotations.Nullable;
 
-/** What the report page shows, ready to print. Every list is bounded, so that a page stays a page; the JSON holds the rest. */
+/** What the report page shows, ready to print. Every list of the markup is bounded; the data for the script holds all findings. */
 public final class ReportView {
 
-    private static final int SHOWN_FINDINGS_OF_A_PLACE = 100;
-    private static final int SHOWN_PLACES = 200;
     private static final int SHOWN_DIFFERENCES = 500;
+    private static final int SHOWN_RUNS = 50;
+    private static final int SHOWN_TIMELINES = 6;
 
     private final RunDocument document;
+    private final List<RunDocument> runs;
+    private final List<RunLine> runLines;
+    private final ReportPages pages;
+    private final ReportAssets assets;
 
-    public ReportView(RunDocument document) {
+    /**
+     * @param document the story of the runs
+     * @param runs the runs that this report tells of, the newest last
+     * @param runLines every run that is kept, the newest last
+     */
+    public ReportView(
+            RunDocument document,
+            List<RunDocument> runs,
+            List<RunLine> runLines,
+            ReportPages pages,
+            ReportAssets assets) {
         this.document = document;
+        this.runs = runs;
+        this.runLines = runLines;
+        this.pages = pages;
+        this.assets = assets;
     }
 
     public RunDocument document() {
@@ -50,30 +71,88 @@ public final class ReportView {
         return Verdict.of(document);
     }
 
-    /** Findings of one check. */
-    public record CheckGroup(String name, String counts, boolean grave, List<Place> places, int morePlaces) {}
+    /** Style and script of the page. */
+    public ReportAssets assets() {
+        return assets;
+    }
 
-    /** Findings of one check at one tenant and owner. */
-    public record Place(String name, String counts, List<FindingEntry> findings, int more) {}
+    /** Findings by code, the gravest first. */
+    public List<CodeGroup> codes() {
+        return CodeGroup.of(document.findings());
+    }
 
-    public List<CheckGroup> checks() {
-        List<CheckGroup> groups = new ArrayList<>();
-        FindingGroups.by(FindingEntry::check, document.findings()).forEach((check, findings) -> {
-            List<Place> places = new ArrayList<>();
-            FindingGroups.by(FindingGroups::place, findings)
-                    .forEach((place, here) -> places.add(new Place(
-                            place,
-                            FindingGroups.counts(here),
-                            head(here, SHOWN_FINDINGS_OF_A_PLACE),
-                            Math.max(0, here.size() - SHOWN_FINDINGS_OF_A_PLACE))));
-            groups.add(new CheckGroup(
-                    check,
-                    FindingGroups.counts(findings),
-                    findings.stream().anyMatch(FindingEntry::blocks),
-                    head(places, SHOWN_PLACES),
-                    Math.max(0, places.size() - SHOWN_PLACES)));
-        });
-        return groups;
+    public List<Bar> byCode() {
+        return Bar.by(FindingEntry::code, "no code", document.findings());
+    }
+
+    public List<Bar> byTenant() {
+        return Bar.by(f -> f.tenant() == null ? "" : f.tenant(), "no tenant", document.findings());
+    }
+
+    public List<Bar> byOwner() {
+        return Bar.by(FindingEntry::owner, "no owner known", document.findings());
+    }
+
+    /** The data of all findings for the script. */
+    public String findingData() {
+        return FindingData.json(document.findings(), pages.codes());
+    }
+
+    /** Pages of the manual on what this report names. */
+    public List<ReportPages.Page> pages() {
+        return pages.pages();
+    }
+
+    public boolean hasPage(String code) {
+        return pages.codes().contains(code);
+    }
+
+    /** The newest runs, the newest first. */
+    public List<RunLine> runs() {
+        List<RunLine> newest = new ArrayList<>(runLines);
+        Collections.reverse(newest);
+        return head(newest, SHOWN_RUNS);
+    }
+
+    /** The last migration, where a later run has other news: what that run found takes nothing away from it. */
+    public @Nullable RunLine migrationBefore() {
+        RunLine found = null;
+        for (RunLine run : runLines) {
+            if (run.runId().compareTo(document.runId()) < 0) {
+                found = switch (run.command()) {
+                    case "migrate" -> run;
+                    case "rollback" -> null;
+                    default -> found;
+                };
+            }
+        }
+        boolean same =
+                document.command().equals("migrate") || document.command().equals("rollback");
+        return same ? null : found;
+    }
+
+    public List<Timeline> timelines() {
+        List<Timeline> all = Timeline.of(runs);
+        return all.subList(Math.max(0, all.size() - SHOWN_TIMELINES), all.size());
+    }
+
+    public List<TableChange> tableChanges() {
+        return document.changes() == null ? List.of() : TableChange.of(document.changes());
+    }
+
+    public List<QuarantineEntry> quarantined() {
+        return document.quarantined() == null ? List.of() : document.quarantined();
+    }
+
+    /** Names the tasks of one migration in the browser's memory: a later look at the databases leaves the ticks where they are. */
+    public String tasksOf() {
+        String run = document.runId();
+        for (RunDocument candidate : runs) {
+            if (candidate.remaining() != null) {
+                run = candidate.runId();
+            }
+        }
+        return run;
     }
 
     public String findingCounts() {
@@ -104,12 +183,12 @@ public final class ReportView {
         return step.id();
     }
 
-    /** Share of the step in the time of all steps, in percent, for the bar beside it. */
+    /** Share of the step in the time of all steps: the length of its bar. */
     public int share(StepEntry step) {
         long all = document.steps() == null
                 ? 0
                 : document.steps().stream().mapToLong(StepEntry::millis).sum();
-        return all == 0 ? 0 : (int) (step.millis() * 100 / all);
+        return all == 0 ? 0 : (int) (step.millis() * Bar.FULL / all);
     }
 
     /** What a file is, for people. */
@@ -119,6 +198,7 @@ public final class ReportView {
             case "invalidDefinitions" -> "Invalid definitions";
             case "correctedDefinitions" -> "Corrected definitions";
             case "script" -> "Script";
+            case "runReport" -> "Report of this run, kept";
             default -> file.what();
         };
     }

@@ -18,7 +18,7 @@ import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.text.Printable;
 
-/** The records of runs in {@code <work-dir>/reports}: one JSON document of each; their names sort by time. */
+/** The records of runs in {@code <work-dir>/reports}: JSON document and report of each; their names sort by time. */
 public final class RunFiles {
 
     private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-\\d{3}-[a-z]+\\.json");
@@ -35,9 +35,34 @@ public final class RunFiles {
     }
 
     public void keep(RunDocument document) {
-        write(
-                folder.resolve(document.runId() + "-" + document.command() + ".json"),
-                Printable.json(json.write(document)));
+        write(json(document), Printable.json(json.write(document)));
+    }
+
+    /** The record of a run. */
+    public Path json(RunDocument document) {
+        Path report = html(document);
+        return report.resolveSibling(report.getFileName().toString().replaceFirst("html$", "json"));
+    }
+
+    /** Where the report of a run is kept. */
+    public Path html(RunDocument document) {
+        return html(document.runId(), document.command());
+    }
+
+    /** Where the report of this run is kept. */
+    public Path html(String runId, String command) {
+        String name = runId + "-" + command;
+        if (!NAME.matcher(name + ".json").matches()) {
+            // a record that was changed by somebody must not name a file elsewhere
+            throw new MigrateException(
+                    MigrateException.Kind.CONFIGURATION,
+                    new Problem(
+                            "A record of an earlier run was changed",
+                            folder.toString(),
+                            "run " + runId + ", command " + command + " are not names of a run",
+                            "move this record out of the folder, then run the same command again"));
+        }
+        return folder.resolve(name + ".html");
     }
 
     /**
@@ -61,7 +86,9 @@ public final class RunFiles {
         List<RunDocument> documents = new ArrayList<>();
         for (Path file : files) {
             try {
-                documents.add(json.read(file));
+                RunDocument document = json.read(file);
+                html(document);
+                documents.add(document);
             } catch (MigrateException e) {
                 unreadable.accept(e);
             }

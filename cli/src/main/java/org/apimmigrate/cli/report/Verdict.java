@@ -19,7 +19,7 @@ public record Verdict(String tone, String title, String detail) {
                 new Verdict(
                         blocking > 0 ? "bad" : "care",
                         blocking > 0
-                                ? blocking + " findings block the migration"
+                                ? (blocking == 1 ? "1 finding blocks" : blocking + " findings block") + " the migration"
                                 : "Findings to look at; none of them blocks the migration",
                         answer(document));
             case 4 ->

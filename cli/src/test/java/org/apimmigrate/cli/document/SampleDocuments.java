@@ -60,6 +60,9 @@ public final class SampleDocuments {
                 all.standing(),
                 all.problem(),
                 all.answers(),
+                all.timeline(),
+                all.changes(),
+                all.quarantined(),
                 all.remaining(),
                 all.files(),
                 all.page(),
@@ -69,6 +72,57 @@ public final class SampleDocuments {
 
     public static RunDocument migrate(String runId, List<StepEntry> steps, int exitCode) {
         return document("migrate", runId, exitCode, List.of(), steps, invariants());
+    }
+
+    /** A run of this command that had nothing to say. */
+    public static RunDocument named(String command, String runId, int exitCode) {
+        return document(command, runId, exitCode, List.of(), null, null);
+    }
+
+    /** A migration with tasks, changes, times and rows that it moved. */
+    public static RunDocument complete() {
+        RunDocument all = migrate("20261124-130000-000", steps("done", 10), 0);
+        return new RunDocument(
+                all.tool(),
+                all.command(),
+                all.status(),
+                all.exitCode(),
+                all.runId(),
+                all.startedAt(),
+                all.finishedAt(),
+                all.databases(),
+                all.findings(),
+                all.checks(),
+                all.tenants(),
+                all.steps(),
+                all.schemaDifferences(),
+                all.acceptedSchemaDifferences(),
+                all.invariants(),
+                all.couldNotRun(),
+                all.notApplicable(),
+                all.ledgerDifferences(),
+                all.plan(),
+                all.standing(),
+                all.problem(),
+                all.answers(),
+                List.of(
+                        new TimelineEntry(TimelineEntry.PHASE, "analyze", "2026-11-24T12:00:00.200Z", 900),
+                        new TimelineEntry(TimelineEntry.PHASE, "change", "2026-11-24T12:00:01.100Z", 5_000),
+                        new TimelineEntry(TimelineEntry.STEP, "schema-expand", "2026-11-24T12:00:01.200Z", 3_000),
+                        new TimelineEntry(TimelineEntry.PHASE, "verify", "2026-11-24T12:00:06.100Z", 800)),
+                List.of(
+                        new ChangeEntry("schema-expand", "am", "AM_API", "schema", "add column ORGANIZATION", 1, 0, 40),
+                        new ChangeEntry("api-organizations", "am", "AM_API", "data", "set ORGANIZATION", 3, 2_500, 90),
+                        new ChangeEntry("schema-tighten", "am", "AM_REVISION", "data", "move revisions", 1, 2, 5)),
+                List.of(new QuarantineEntry(
+                        "am", "AM_REVISION", 2, "move revisions", "/opt/am/apim-migrate/restore/orphans.csv")),
+                List.of(
+                        "Start 4.1.0 with apim-migrate's reports at hand",
+                        "Delete the restore point when you are done"),
+                all.files(),
+                all.page(),
+                all.log(),
+                all.report());
     }
 
     public static List<StepEntry> steps(String state, long rows) {
@@ -142,6 +196,9 @@ public final class SampleDocuments {
                         "nothing",
                         "apim-migrate migrate --home /opt/am",
                         List.of(List.of("apim-migrate", "migrate", "--home", "/opt/am"))),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

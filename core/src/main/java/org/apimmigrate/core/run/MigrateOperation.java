@@ -265,7 +265,7 @@ public final class MigrateOperation {
             migration = new Preparation(session, journal, gate, lock).run(migration, options);
         }
         if (migration.quarantine() && migration.restorePoint() != null) {
-            OrphanList.write(session.context(), Path.of(migration.restorePoint()));
+            session.listener().orphansListed(OrphanList.write(session.context(), Path.of(migration.restorePoint())));
         }
         LedgerPhase.forgetAfter(session, journal, migration);
         boolean redo = migration.state() == State.CHANGED;

@@ -26,11 +26,11 @@ final class OrphanList {
 
     private OrphanList() {}
 
-    /** Writes the list once; a later run of the same migration leaves it alone. */
-    static void write(Context context, Path folder) {
+    /** Writes the list once; a later run of the same migration leaves it alone. Gives the file. */
+    static Path write(Context context, Path folder) {
         Path file = folder.resolve(FILE);
         if (Files.exists(file)) {
-            return;
+            return file;
         }
         Path unfinished = folder.resolve(FILE + ".new");
         try {
@@ -41,6 +41,7 @@ final class OrphanList {
                 rows(context, out, "AM_API_REVISION_METADATA", Orphans.METADATA_BEFORE);
             }
             Files.move(unfinished, file);
+            return file;
         } catch (IOException e) {
             throw new MigrateException(
                     Kind.ENVIRONMENT,

@@ -60,7 +60,7 @@ final class Orphans implements Step {
         }
         long rows = context.reader(Role.AM).number("SELECT COUNT(*) FROM " + table + " WHERE " + where);
         if (rows > 0) {
-            sink.accept(Change.data(
+            sink.accept(Change.quarantine(
                     Role.AM,
                     table,
                     "move " + what + " into the restore point",

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.run;
 
+import java.nio.file.Path;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.database.Role;
@@ -21,6 +22,9 @@ public interface RunListener {
     default void stepFinished(StepId step, StepResult result) {}
 
     default void finding(Finding finding) {}
+
+    /** Rows that 4.1.0 cannot hold will be moved into the restore point; this file lists them. */
+    default void orphansListed(Path list) {}
 
     /** A check that has no answer. */
     default void checkCouldNotRun(CheckFailure failure) {}

@@ -14,6 +14,7 @@ import org.apimmigrate.core.database.Role;
  * @param statements a schema change has exactly one
  * @param estimatedRows rows it will touch, as far as is known before; for data changes the exact number
  * @param rewritesTable will the DBMS copy the whole table (long, needs space)
+ * @param quarantine does it move its rows into the restore point, because 4.1.0 cannot hold them
  */
 public record Change(
         Role role,
@@ -22,7 +23,8 @@ public record Change(
         String purpose,
         List<SqlStatement> statements,
         long estimatedRows,
-        boolean rewritesTable) {
+        boolean rewritesTable,
+        boolean quarantine) {
 
     /** What a change is. */
     public enum Kind {
@@ -35,10 +37,15 @@ public record Change(
     }
 
     public static Change schema(Role role, String table, String purpose, String sql, long rows, boolean rewrites) {
-        return new Change(role, table, Kind.SCHEMA, purpose, List.of(SqlStatement.of(sql)), rows, rewrites);
+        return new Change(role, table, Kind.SCHEMA, purpose, List.of(SqlStatement.of(sql)), rows, rewrites, false);
     }
 
     public static Change data(Role role, String table, String purpose, long rows, SqlStatement... statements) {
-        return new Change(role, table, Kind.DATA, purpose, List.of(statements), rows, false);
+        return new Change(role, table, Kind.DATA, purpose, List.of(statements), rows, false, false);
+    }
+
+    /** Removes rows that the restore point holds and 4.1.0 cannot. */
+    public static Change quarantine(Role role, String table, String purpose, long rows, SqlStatement statement) {
+        return new Change(role, table, Kind.DATA, purpose, List.of(statement), rows, false, true);
     }
 }
