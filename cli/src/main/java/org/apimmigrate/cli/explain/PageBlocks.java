@@ -141,7 +141,7 @@ public final class PageBlocks {
             return new Span(matcher.group("code"), "code", null);
         }
         if (matcher.group("strong") != null) {
-            return new Span(matcher.group("strong"), "strong", null);
+            return new Span(matcher.group("strong").replace("`", ""), "strong", null);
         }
         String label = matcher.group("label").replace("`", "");
         Matcher page = PAGE.matcher(matcher.group("target"));

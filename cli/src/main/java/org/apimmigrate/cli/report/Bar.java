@@ -20,7 +20,7 @@ public record Bar(String name, String counts, long errors, long warnings, long i
 
     static final int FULL = 1000;
 
-    private static final int SHOWN = 15;
+    private static final int SHOWN = 12;
 
     /** The gravest groups first, and one bar for all that find no room. */
     static List<Bar> by(Function<FindingEntry, String> key, String unknown, List<FindingEntry> findings) {
