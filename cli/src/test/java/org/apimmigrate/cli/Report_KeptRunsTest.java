@@ -30,6 +30,7 @@ class Report_KeptRunsTest {
         assertThat(Files.readString(kept)).isEqualTo(proof).contains("Migrated to 4.1.0 and verified");
         assertThat(runReport(analyze)).exists().isNotEqualTo(kept);
         assertThat(Files.readString(Path.of(analyze.path("report").asText())))
+                .contains("there is nothing to migrate")
                 .contains("The last migration: Migrated to 4.1.0 and verified", "href=\"reports/" + kept.getFileName());
 
         Files.delete(kept);

@@ -140,6 +140,10 @@ public final class ReportView {
         return document.changes() == null ? List.of() : TableChange.of(document.changes());
     }
 
+    public long changedRows() {
+        return tableChanges().stream().mapToLong(TableChange::rows).sum();
+    }
+
     public List<QuarantineEntry> quarantined() {
         return document.quarantined() == null ? List.of() : document.quarantined();
     }

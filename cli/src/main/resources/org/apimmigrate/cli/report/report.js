@@ -49,7 +49,7 @@
 
   document.querySelectorAll('code.command').forEach(function (code) { code.after(copyButton(code)); });
 
-  // a link to a page opens it; paper has everything open
+  // a link to a page opens it; paper has everything open but pages of the manual that nobody opened
   function openTarget() {
     var target = location.hash.length > 1 ? id(decodeURIComponent(location.hash.slice(1))) : null;
     if (target && target.tagName === 'DETAILS') { target.open = true; target.scrollIntoView(); }
@@ -57,7 +57,7 @@
   window.addEventListener('hashchange', openTarget);
   openTarget();
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('details:not([open])').forEach(function (closed) { closed.open = true; closed.dataset.print = 'yes'; });
+    document.querySelectorAll('details:not([open]):not(.manual)').forEach(function (closed) { closed.open = true; closed.dataset.print = 'yes'; });
   });
   window.addEventListener('afterprint', function () {
     document.querySelectorAll('details[data-print]').forEach(function (open) { open.open = false; delete open.dataset.print; });

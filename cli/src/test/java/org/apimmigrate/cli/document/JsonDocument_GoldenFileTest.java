@@ -27,7 +27,10 @@ class JsonDocument_GoldenFileTest {
     @Test
     void migrate() throws IOException {
         assertGolden(
-                "migrate.json", SampleDocuments.migrate("20261124-130000-000", SampleDocuments.steps("done", 10), 0));
+                "migrate.json",
+                SampleDocuments.withInvariants(
+                        SampleDocuments.migrate("20261124-130000-000", SampleDocuments.steps("done", 10), 0),
+                        SampleDocuments.invariants(false)));
     }
 
     private static void assertGolden(String name, RunDocument document) throws IOException {

@@ -36,7 +36,11 @@ public final class SampleDocuments {
     }
 
     public static RunDocument analyzeSome(List<FindingEntry> findings) {
-        RunDocument all = analyze(findings, 3);
+        return with(analyze(findings, 3), RunDocument.SOME_CHECKS);
+    }
+
+    /** The document with another word on which checks it is about. */
+    public static RunDocument with(RunDocument all, String checks) {
         return new RunDocument(
                 all.tool(),
                 all.command(),
@@ -46,9 +50,9 @@ public final class SampleDocuments {
                 all.startedAt(),
                 all.finishedAt(),
                 all.databases(),
-                findings,
-                RunDocument.SOME_CHECKS,
-                null,
+                all.findings(),
+                checks,
+                all.tenants(),
                 all.steps(),
                 all.schemaDifferences(),
                 all.acceptedSchemaDifferences(),
@@ -70,8 +74,42 @@ public final class SampleDocuments {
                 all.report());
     }
 
+    public static RunDocument withInvariants(RunDocument all, List<InvariantEntry> invariants) {
+        return new RunDocument(
+                all.tool(),
+                all.command(),
+                all.status(),
+                all.exitCode(),
+                all.runId(),
+                all.startedAt(),
+                all.finishedAt(),
+                all.databases(),
+                all.findings(),
+                all.checks(),
+                all.tenants(),
+                all.steps(),
+                all.schemaDifferences(),
+                all.acceptedSchemaDifferences(),
+                invariants,
+                all.couldNotRun(),
+                all.notApplicable(),
+                all.ledgerDifferences(),
+                all.plan(),
+                all.standing(),
+                all.problem(),
+                all.answers(),
+                all.timeline(),
+                all.changes(),
+                all.quarantined(),
+                all.remaining(),
+                all.files(),
+                all.page(),
+                all.log(),
+                all.report());
+    }
+
     public static RunDocument migrate(String runId, List<StepEntry> steps, int exitCode) {
-        return document("migrate", runId, exitCode, List.of(), steps, invariants());
+        return document("migrate", runId, exitCode, List.of(), steps, invariants(exitCode == 0));
     }
 
     /** A run of this command that had nothing to say. */
@@ -141,10 +179,11 @@ public final class SampleDocuments {
         return steps;
     }
 
-    public static List<InvariantEntry> invariants() {
+    /** @param hold do all of them hold, or all but the seventh */
+    public static List<InvariantEntry> invariants(boolean hold) {
         List<InvariantEntry> invariants = new ArrayList<>();
         for (int i = 1; i <= 28; i++) {
-            boolean holds = i != 7;
+            boolean holds = hold || i != 7;
             invariants.add(new InvariantEntry(
                     "I-" + i,
                     holds,
