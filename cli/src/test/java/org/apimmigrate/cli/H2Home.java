@@ -106,7 +106,7 @@ public record H2Home(Path folder) {
     private SampleDatabase database(String name) {
         String url = "jdbc:h2:file:"
                 + folder.toAbsolutePath().resolve("repository/database").resolve(name);
-        return new SampleDatabase(Dialects.of(Dbms.H2), url, USER, USER);
+        return new SampleDatabase(Dialects.of(Dbms.H2), new org.h2.Driver(), url, USER, USER);
     }
 
     private void execute(String url, String sql) {

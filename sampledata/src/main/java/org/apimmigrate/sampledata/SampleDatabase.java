@@ -1,7 +1,7 @@
 package org.apimmigrate.sampledata;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.apimmigrate.core.database.Dbms;
@@ -11,9 +11,10 @@ import org.apimmigrate.core.database.Dialect;
  * A database to put a sample into.
  *
  * @param dialect of its DBMS
+ * @param driver connects to it
  * @param url JDBC url without parameters of its own
  */
-public record SampleDatabase(Dialect dialect, String url, String username, String password) {
+public record SampleDatabase(Dialect dialect, Driver driver, String url, String username, String password) {
 
     /** A connection for bulk inserts, auto-commit off. */
     Connection connect() throws SQLException {
@@ -23,7 +24,10 @@ public record SampleDatabase(Dialect dialect, String url, String username, Strin
         if (dialect.dbms() == Dbms.POSTGRESQL) {
             properties.setProperty("reWriteBatchedInserts", "true");
         }
-        Connection connection = DriverManager.getConnection(url, properties);
+        Connection connection = driver.connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("the driver " + driver.getClass().getName() + " does not take " + url, "08001");
+        }
         connection.setAutoCommit(false);
         return connection;
     }

@@ -12,6 +12,7 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.sampledata.flaw.ExpectedFinding;
 import org.apimmigrate.sampledata.flaw.FlawScene;
 import org.apimmigrate.sampledata.rows.Counters;
+import org.apimmigrate.sampledata.rows.OwnKeys;
 import org.apimmigrate.sampledata.rows.Rows;
 
 /** Makes the databases of a 4.0.0 installation: schema, rows, and flaws where wanted. */
@@ -62,7 +63,7 @@ public final class SampleInstallation {
     private SampleContent fill(Map<SampleDatabase, Connection> connections) throws SQLException {
         Map<Role, Rows> rows = new java.util.EnumMap<>(Role.class);
         Map<SampleDatabase, Rows> byDatabase = new LinkedHashMap<>();
-        connections.forEach((database, connection) -> byDatabase.put(database, new Rows(connection)));
+        connections.forEach((database, connection) -> byDatabase.put(database, new Rows(connection, keys(database))));
         databases.forEach((role, database) -> rows.put(role, byDatabase.get(database)));
         SampleWriter writer =
                 new SampleWriter(options, rows, databases.get(Role.AM).dialect());
@@ -72,13 +73,21 @@ public final class SampleInstallation {
             return content;
         }
         Map<Role, Connection> byRole = new java.util.EnumMap<>(Role.class);
-        databases.forEach((role, database) -> byRole.put(role, connections.get(database)));
+        Map<Role, OwnKeys> keys = new java.util.EnumMap<>(Role.class);
+        databases.forEach((role, database) -> {
+            byRole.put(role, connections.get(database));
+            keys.put(role, keys(database));
+        });
         FlawScene scene = new FlawScene(
-                byRole, databases.get(Role.AM).dialect(), content.tenants(), content.apis(), writer.registryOnly());
+                byRole, keys, databases.get(Role.AM).dialect(), content.tenants(), content.apis(), writer.registryOnly());
         List<ExpectedFinding> findings = new ArrayList<>();
         options.flaws().stream().sorted().forEach(flaw -> findings.addAll(scene.place(flaw)));
         byDatabase.values().forEach(Rows::flush);
         return writer.content(findings);
+    }
+
+    private OwnKeys keys(SampleDatabase database) {
+        return new OwnKeys(database.dialect(), schema.catalog("4.0.0", database, roles(database)));
     }
 
     private Set<Role> roles(SampleDatabase database) {

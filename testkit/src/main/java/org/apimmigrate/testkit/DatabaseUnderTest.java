@@ -1,11 +1,11 @@
 package org.apimmigrate.testkit;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.installation.DatabaseSettings;
 
@@ -22,7 +22,10 @@ public record DatabaseUnderTest(TestDbms dbms, String name, String url, String u
 
     /** A plain connection of the owner. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, username, password);
+        Properties properties = new Properties();
+        properties.setProperty("user", username);
+        properties.setProperty("password", password);
+        return dbms.driver().connect(url, properties);
     }
 
     /** Runs statements in one connection, each committed by itself. */

@@ -1,25 +1,50 @@
 package org.apimmigrate.testkit;
 
 import java.nio.file.Path;
+import java.sql.Driver;
+import java.sql.SQLException;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.lookalike.LookAlikeDriver;
+import org.apimmigrate.lookalike.sqlserver.SqlServerDriver;
 
 /**
  * The databases that tests can have. MariaDB comes twice: the vendor's guide asks for latin1, others use four-byte Unicode. MySQL is only
- * there in the profile {@code mysql}.
+ * there in the profile {@code mysql}. SQL Server is a look-alike, as no server of it is at hand.
  */
 public enum TestDbms {
-    H2(Dbms.H2, "h2"),
-    POSTGRESQL(Dbms.POSTGRESQL, "postgre"),
-    MARIADB(Dbms.MYSQL, "mariadb"),
-    MARIADB_UTF8MB4(Dbms.MYSQL, "mariadb"),
-    MYSQL(Dbms.MYSQL, "mysql");
+    H2(Dbms.H2, "h2", new org.h2.Driver()),
+    POSTGRESQL(Dbms.POSTGRESQL, "postgre", new org.postgresql.Driver()),
+    MARIADB(Dbms.MYSQL, "mariadb", new org.mariadb.jdbc.Driver()),
+    MARIADB_UTF8MB4(Dbms.MYSQL, "mariadb", new org.mariadb.jdbc.Driver()),
+    MYSQL(Dbms.MYSQL, "mysql", new org.mariadb.jdbc.Driver()),
+    SQLSERVER_LOOKALIKE(Dbms.MSSQL, "mssql", new SqlServerDriver());
 
     private final Dbms dialect;
     private final String configurationType;
+    private final Driver driver;
 
-    TestDbms(Dbms dialect, String configurationType) {
+    TestDbms(Dbms dialect, String configurationType, Driver driver) {
         this.dialect = dialect;
         this.configurationType = configurationType;
+        this.driver = driver;
+    }
+
+    /** Connects to databases of this kind, past the tool. */
+    public Driver driver() {
+        return driver;
+    }
+
+    boolean takes(String url) {
+        try {
+            return driver.acceptsURL(url);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Is it a look-alike, which the tool has no driver for? */
+    public boolean isLookAlike() {
+        return driver instanceof LookAlikeDriver;
     }
 
     /** The dialect that the tool must find. */

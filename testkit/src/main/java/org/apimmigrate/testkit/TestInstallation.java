@@ -1,6 +1,7 @@
 package org.apimmigrate.testkit;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.session.Parts;
+import org.apimmigrate.core.session.SessionFactory;
 import org.apimmigrate.sampledata.SampleContent;
 import org.apimmigrate.sampledata.SampleDatabase;
 import org.apimmigrate.sampledata.SampleOptions;
@@ -39,9 +42,19 @@ public record TestInstallation(
                 null, work.resolve("deployment.toml"), work, settings, null, Installation.Facts.DEFAULTS);
     }
 
+    /** Makes sessions on it, as the command line does; on look-alikes with their drivers, which no home has. */
+    public SessionFactory sessions(Parts parts, Clock clock, String version) {
+        return LookAlikes.reaching(
+                installation(), new SessionFactory(parts, work.resolve("h2-legacy"), clock, version));
+    }
+
     /** The database as the sample generator knows it. */
     public static SampleDatabase sample(DatabaseUnderTest database) {
         return new SampleDatabase(
-                Dialects.of(database.dbms().dialect()), database.url(), database.username(), database.password());
+                Dialects.of(database.dbms().dialect()),
+                database.dbms().driver(),
+                database.url(),
+                database.username(),
+                database.password());
     }
 }

@@ -45,6 +45,8 @@ public final class TestServers implements AutoCloseable {
             case POSTGRESQL -> new PostgreSqlTestServer();
             case MARIADB, MARIADB_UTF8MB4 -> new MariaDbTestServer();
             case MYSQL -> new MySqlTestServer();
+            case SQLSERVER_LOOKALIKE ->
+                new LookAlikeTestServer(";databaseName=", "jdbc:sqlserver://" + LookAlikes.HOST + ":1433");
         };
     }
 

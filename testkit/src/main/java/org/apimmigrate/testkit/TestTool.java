@@ -41,8 +41,7 @@ public final class TestTool {
         this.installation = installation;
         this.listener = listener;
         this.threads = threads;
-        this.sessions =
-                new SessionFactory(Parts.ALL, installation.work().resolve("h2-legacy"), Clock.systemUTC(), "test");
+        this.sessions = installation.sessions(Parts.ALL, Clock.systemUTC(), "test");
     }
 
     public AnalyzeResult analyze() {

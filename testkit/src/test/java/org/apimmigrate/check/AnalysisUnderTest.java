@@ -91,11 +91,8 @@ final class AnalysisUnderTest {
     }
 
     Result run(Set<String> names) {
-        SessionFactory sessions = new SessionFactory(
-                Parts.ALL.withChecks(check -> names.contains(check.name())),
-                installation.work().resolve("h2-legacy"),
-                Clock.systemUTC(),
-                "test");
+        SessionFactory sessions = installation.sessions(
+                Parts.ALL.withChecks(check -> names.contains(check.name())), Clock.systemUTC(), "test");
         SessionRequest request = SessionRequest.of("test")
                 .withTenants(selection)
                 .withThreads(THREADS)

@@ -39,6 +39,7 @@ import org.apimmigrate.core.session.OpenSession;
 import org.apimmigrate.core.session.Parts;
 import org.apimmigrate.core.session.SessionFactory;
 import org.apimmigrate.core.session.SessionRequest;
+import org.apimmigrate.testkit.LookAlikes;
 import org.apimmigrate.testkit.TestInstallation;
 
 /** An installation of a test, with the commands that an operator would give. Each call opens the databases anew, as a process does. */
@@ -222,11 +223,13 @@ final class MigrationUnderTest {
     }
 
     private OpenSession open() {
-        SessionFactory sessions = new SessionFactory(
-                Parts.ALL.withChecks(MigrationUnderTest::guards),
-                installation.workDirectory().resolve("h2-legacy"),
-                clock,
-                version);
+        SessionFactory sessions = LookAlikes.reaching(
+                installation,
+                new SessionFactory(
+                        Parts.ALL.withChecks(MigrationUnderTest::guards),
+                        installation.workDirectory().resolve("h2-legacy"),
+                        clock,
+                        version));
         return sessions.open(
                 installation, SessionRequest.of("test").withTenants(selection).withListener(listener, stop));
     }

@@ -69,7 +69,7 @@ public final class DemoInstallation {
 
     private SampleDatabase database(String name) {
         Path file = home.resolve("repository/database").resolve(name);
-        return new SampleDatabase(Dialects.of(Dbms.H2), "jdbc:h2:file:" + file, USER, USER);
+        return new SampleDatabase(Dialects.of(Dbms.H2), new org.h2.Driver(), "jdbc:h2:file:" + file, USER, USER);
     }
 
     private void prepare() throws IOException {

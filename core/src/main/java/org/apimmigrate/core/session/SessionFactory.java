@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.apimmigrate.core.connect.DatabaseOpener;
+import org.apimmigrate.core.connect.DriverSource;
 import org.apimmigrate.core.connect.LocalRegistry;
 import org.apimmigrate.core.context.Chosen;
 import org.apimmigrate.core.context.Context;
@@ -24,6 +25,7 @@ import org.apimmigrate.core.run.Session;
 import org.apimmigrate.core.run.SqlFailures;
 import org.apimmigrate.core.schema.CatalogFiles;
 import org.apimmigrate.core.sql.SqlFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where a session is made from an installation: for the command line, for tests and for benchmarks. Thus what is tested is
@@ -36,16 +38,28 @@ public final class SessionFactory {
     private final Path legacyFolder;
     private final Clock clock;
     private final String toolVersion;
+    private final @Nullable DriverSource drivers;
 
     /**
      * @param legacyFolder holds the jar of H2 1.4.199; read only for database files of that version
      * @param clock for time stamps in the journal and durations
      */
     public SessionFactory(Parts parts, Path legacyFolder, Clock clock, String toolVersion) {
+        this(parts, legacyFolder, clock, toolVersion, null);
+    }
+
+    private SessionFactory(
+            Parts parts, Path legacyFolder, Clock clock, String toolVersion, @Nullable DriverSource drivers) {
+        this.drivers = drivers;
         this.parts = parts;
         this.legacyFolder = legacyFolder;
         this.clock = clock;
         this.toolVersion = toolVersion;
+    }
+
+    /** The same with JDBC drivers that are neither the tool's nor in the folders of the installation. */
+    public SessionFactory withDrivers(DriverSource others) {
+        return new SessionFactory(parts, legacyFolder, clock, toolVersion, others);
     }
 
     /**
@@ -56,9 +70,11 @@ public final class SessionFactory {
     public OpenSession open(Installation configured, SessionRequest request) {
         ConvertedFiles converted = new ConvertedFiles(configured, legacyFolder, request.listener()::note);
         Installation installation = request.convertsFiles() ? converted.inPlace() : converted.asCopies();
-        JdbcDrivers drivers = new JdbcDrivers(installation, request.listener()::note);
+        DriverSource found = drivers == null
+                ? new JdbcDrivers(installation, request.listener()::note)::driverFor
+                : drivers;
         DatabaseOpener opener =
-                new DatabaseOpener(drivers::driverFor, Dialects::forUrl, Patience.USUAL, request.listener()::note);
+                new DatabaseOpener(found, Dialects::forUrl, Patience.USUAL, request.listener()::note);
         Databases databases = opener.openForReading(installation, request.threads());
         try {
             request.opened().accept(databases);
@@ -67,7 +83,7 @@ public final class SessionFactory {
                     databases,
                     () -> opener.openForWriting(installation, databases),
                     converted,
-                    () -> new LocalRegistry(drivers::driverFor, Dialects::forUrl).indexingTimes(installation));
+                    () -> new LocalRegistry(found, Dialects::forUrl).indexingTimes(installation));
         } catch (RuntimeException e) {
             try (databases) {
                 throw e instanceof SqlFailure failure ? SqlFailures.told(databases, failure) : e;

@@ -11,10 +11,12 @@ import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.Paths;
 import org.apimmigrate.sampledata.model.SampleApi;
 import org.apimmigrate.sampledata.model.SampleTenant;
+import org.apimmigrate.sampledata.rows.OwnKeys;
 
 /** A sample in which flaws are being placed. Each flaw gets objects that no other has touched. */
 public final class FlawScene {
     private final Map<Role, Connection> connections;
+    private final Map<Role, OwnKeys> keys;
     private final Dialect dialect;
     private final List<SampleTenant> tenants;
     private final List<SampleApi> untouched;
@@ -22,11 +24,13 @@ public final class FlawScene {
 
     public FlawScene(
             Map<Role, Connection> connections,
+            Map<Role, OwnKeys> keys,
             Dialect dialect,
             List<SampleTenant> tenants,
             List<SampleApi> apis,
             RegistryOnly registryOnly) {
         this.connections = connections;
+        this.keys = keys;
         this.dialect = dialect;
         this.tenants = tenants;
         this.untouched = new ArrayList<>(apis);
@@ -39,15 +43,19 @@ public final class FlawScene {
     }
 
     Statements am() {
-        return new Statements(connections.get(Role.AM));
+        return statements(Role.AM);
     }
 
     RegistryStatements registry() {
-        return new RegistryStatements(new Statements(connections.get(Role.REGISTRY)));
+        return new RegistryStatements(statements(Role.REGISTRY));
     }
 
     RegistryStatements config() {
-        return new RegistryStatements(new Statements(connections.get(Role.CONFIG)));
+        return new RegistryStatements(statements(Role.CONFIG));
+    }
+
+    private Statements statements(Role role) {
+        return new Statements(connections.get(role), keys.get(role));
     }
 
     RegistryOnly registryOnly() {

@@ -4,11 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apimmigrate.sampledata.rows.OwnKeys;
 
 /** Single statements on one database of the sample. */
-record Statements(Connection connection) {
+record Statements(Connection connection, OwnKeys keys) {
+
+    private static final Pattern INSERT = Pattern.compile("INSERT INTO (\\w+) \\(([^)]*)\\).*", Pattern.DOTALL);
 
     /** Runs a statement that has to touch at least one row; a flaw that changes nothing is a mistake in the sample. */
     void run(String sql, Object... parameters) {
@@ -19,8 +25,19 @@ record Statements(Connection connection) {
 
     /** Runs a statement. */
     int runAny(String sql, Object... parameters) {
-        try (PreparedStatement statement = prepare(sql, parameters)) {
-            return statement.executeUpdate();
+        Matcher insert = INSERT.matcher(sql);
+        String table = insert.matches() ? insert.group(1) : "";
+        String[] columns = insert.matches() ? insert.group(2).split(",\\s*") : new String[0];
+        try (Statement around = connection.createStatement();
+                PreparedStatement statement = prepare(sql, parameters)) {
+            for (String before : keys.beforeInserts(table, columns)) {
+                around.execute(before);
+            }
+            int rows = statement.executeUpdate();
+            for (String after : keys.afterInserts(table, columns)) {
+                around.execute(after);
+            }
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("the flaw could not be placed: " + sql, e);
         }

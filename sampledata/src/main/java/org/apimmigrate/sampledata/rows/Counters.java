@@ -49,10 +49,10 @@ public final class Counters {
                     statement.execute("SELECT setval('" + column.sequence() + "', " + highest + ")");
                 }
             }
-            case MYSQL -> {
+            case MYSQL, MSSQL -> {
                 // it has seen the rows
             }
-            case MSSQL, ORACLE, DB2 ->
+            case ORACLE, DB2 ->
                 throw new IllegalArgumentException(
                         "samples cannot be made on " + dialect.dbms().title());
         }

@@ -13,18 +13,20 @@ public final class Rows {
     private static final int BATCH = 2_000;
 
     private final Connection connection;
+    private final OwnKeys keys;
     private final List<TableRows> tables = new ArrayList<>();
     private int waiting;
 
     /** @param connection with auto-commit off; it stays the caller's */
-    public Rows(Connection connection) {
+    public Rows(Connection connection, OwnKeys keys) {
         this.connection = connection;
+        this.keys = keys;
     }
 
     /** Declares a table and the columns that will be given. */
     public TableRows table(String name, String... columns) {
         try {
-            TableRows table = new TableRows(this, connection, name, columns);
+            TableRows table = new TableRows(this, connection, keys, name, columns);
             tables.add(table);
             return table;
         } catch (SQLException e) {

@@ -3,11 +3,13 @@ package org.apimmigrate.sampledata.rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of one table on their way into the database, in batches. */
@@ -16,10 +18,14 @@ public final class TableRows {
     private final Rows rows;
     private final int columns;
     private final PreparedStatement insert;
+    private final List<String> before;
+    private final List<String> after;
     private int waiting;
 
-    TableRows(Rows rows, Connection connection, String table, String... columns) throws SQLException {
+    TableRows(Rows rows, Connection connection, OwnKeys keys, String table, String... columns) throws SQLException {
         this.rows = rows;
+        this.before = keys.beforeInserts(table, columns);
+        this.after = keys.afterInserts(table, columns);
         this.table = table;
         this.columns = columns.length;
         String markers = Arrays.stream(columns).map(c -> "?").collect(Collectors.joining(", "));
@@ -61,12 +67,22 @@ public final class TableRows {
             return;
         }
         try {
+            execute(before);
             insert.executeBatch();
+            execute(after);
         } catch (SQLException e) {
             SQLException cause = e.getNextException() == null ? e : e.getNextException();
             throw new IllegalStateException("cannot write rows of " + table + ": " + cause.getMessage(), e);
         }
         waiting = 0;
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        try (Statement statement = insert.getConnection().createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     /** NULL in a binary column; drivers want to know the type. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlServerDialect implements Dialect {
 
     private static final String NOT_EXECUTED =
-            "this tool's statements for SQL Server were checked by golden files and never run on a server of it";
+            "this tool's statements for SQL Server were run on a look-alike only, never on a server of it";
 
     @Override
     public Dbms dbms() {

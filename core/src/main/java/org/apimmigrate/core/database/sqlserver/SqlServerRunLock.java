@@ -3,11 +3,15 @@ package org.apimmigrate.core.database.sqlserver;
 import org.apimmigrate.core.database.RunLockRules;
 import org.apimmigrate.core.sql.SqlWriter;
 
-/** {@code sp_getapplock} owned by the transaction: free as soon as that ends. */
+/**
+ * {@code sp_getapplock} owned by the session: free as soon as that ends. A lock owned by the transaction would never be obtained: the
+ * driver begins transactions implicitly, EXECUTE is not a statement that begins one, and without one the procedure returns -999 (manual,
+ * "SET IMPLICIT_TRANSACTIONS" and "sp_getapplock").
+ */
 public final class SqlServerRunLock implements RunLockRules {
 
     private static final String TRY = "SET NOCOUNT ON; DECLARE @taken INT; EXEC @taken = sp_getapplock"
-            + " @Resource = 'apim-migrate', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 0;"
+            + " @Resource = 'apim-migrate', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0;"
             + " SELECT CASE WHEN @taken >= 0 THEN 1 ELSE 0 END";
 
     @Override
@@ -22,13 +26,13 @@ public final class SqlServerRunLock implements RunLockRules {
 
     @Override
     public boolean held(SqlWriter session) {
-        return session.number("SELECT CASE WHEN APPLOCK_MODE('public', 'apim-migrate', 'Transaction') = 'Exclusive'"
+        return session.number("SELECT CASE WHEN APPLOCK_MODE('public', 'apim-migrate', 'Session') = 'Exclusive'"
                         + " THEN 1 ELSE 0 END")
                 == 1;
     }
 
     @Override
     public void release(SqlWriter session) {
-        // the end of the transaction does it
+        session.schema("EXEC sp_releaseapplock @Resource = 'apim-migrate', @LockOwner = 'Session'");
     }
 }

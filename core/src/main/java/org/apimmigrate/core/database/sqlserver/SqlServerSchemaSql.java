@@ -15,7 +15,8 @@ import org.apimmigrate.core.schema.UniqueKey;
 
 /**
  * Schema changes in Transact-SQL. Defaults are constraints of their own with names that differ from database to database: a short batch
- * looks the name up and drops it. A column whose nullability changes must not be in a key meanwhile.
+ * looks the name up and drops it. A column whose nullability changes must not be in a key meanwhile; one that
+ * does not only grow must not be in an index either.
  */
 final class SqlServerSchemaSql extends AnsiSchemaSql {
 
@@ -80,11 +81,16 @@ final class SqlServerSchemaSql extends AnsiSchemaSql {
             statements.add(dropDefault(table.name(), from.name()));
         }
         if (type || nullability) {
+            boolean grows = grows(from, to);
             boolean inPrimaryKey = table.primaryKey().contains(from.name());
             List<UniqueKey> keys = table.uniques().stream()
-                    .filter(k -> nullability && k.columns().contains(from.name()))
+                    .filter(k -> (nullability || !grows) && k.columns().contains(from.name()))
+                    .toList();
+            List<Index> indexes = table.indexes().stream()
+                    .filter(i -> !grows && holds(i, from.name()))
                     .toList();
             keys.forEach(k -> statements.addAll(dropUnique(table.name(), k)));
+            indexes.forEach(i -> statements.addAll(dropIndex(table.name(), i)));
             if (inPrimaryKey) {
                 statements.addAll(dropPrimaryKey(table));
             }
@@ -93,11 +99,26 @@ final class SqlServerSchemaSql extends AnsiSchemaSql {
                 statements.addAll(addPrimaryKey(table.name(), table.primaryKeyName(), table.primaryKey()));
             }
             keys.forEach(k -> statements.addAll(addUnique(table.name(), k)));
+            indexes.forEach(i -> statements.addAll(addIndex(table.name(), i)));
         }
         if (otherDefault && to.defaultValue() != null) {
             statements.add(alter(table.name(), "ADD DEFAULT " + value(to) + " FOR " + name(to.name())));
         }
         return statements;
+    }
+
+    /** A text of the same type that is as long or longer: the one change that an index on the column allows (manual, "ALTER TABLE"). */
+    private static boolean grows(Column from, Column to) {
+        return from.type().equals("VARCHAR")
+                && to.type().equals("VARCHAR")
+                && from.length() != null
+                && to.length() != null
+                && to.length() >= from.length();
+    }
+
+    private static boolean holds(Index index, String column) {
+        return index.include().contains(column)
+                || index.columns().stream().anyMatch(c -> c.equals(column) || c.equals(column + " DESC"));
     }
 
     @Override

@@ -1,0 +1,15 @@
+package org.apimmigrate.run;
+
+import org.apimmigrate.testkit.TestDbms;
+
+class Resume_SqlServerLookAlikeTest extends ResumeContract {
+    @Override
+    TestDbms dbms() {
+        return TestDbms.SQLSERVER_LOOKALIKE;
+    }
+
+    @Override
+    int stride() {
+        return 9;
+    }
+}

@@ -1,0 +1,16 @@
+package org.apimmigrate.run;
+
+import java.util.List;
+import org.apimmigrate.testkit.TestDbms;
+
+class Rollback_SqlServerLookAlikeTest extends RollbackContract {
+    @Override
+    TestDbms dbms() {
+        return TestDbms.SQLSERVER_LOOKALIKE;
+    }
+
+    @Override
+    List<Integer> halfWayPoints() {
+        return List.of(2, 40);
+    }
+}
