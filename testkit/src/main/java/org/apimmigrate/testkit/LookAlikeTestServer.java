@@ -41,6 +41,11 @@ final class LookAlikeTestServer implements TestServer {
     }
 
     @Override
+    public DatabaseUnderTest onlyReading(DatabaseUnderTest database) {
+        throw new IllegalStateException("a look-alike knows no users and no rights");
+    }
+
+    @Override
     public void drop(DatabaseUnderTest database) {
         // the folder goes as a whole
     }
