@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class SqlServerCatalog {
 
     private static final String ID = "ORA_HASH(%s, 2147483647)";
-    /** Of the database. */
-    private static final String COLLATION = "SQL_Latin1_General_CP1_CI_AS";
-
     private static final List<String> VIEWS = List.of(
             "TABLES(NAME SYSNAME, OBJECT_ID INT PRIMARY KEY, SCHEMA_ID INT)",
             "TYPES(USER_TYPE_ID INT PRIMARY KEY, NAME SYSNAME)",
@@ -44,6 +41,13 @@ public final class SqlServerCatalog {
             "SEQUENCES(NAME SYSNAME, OBJECT_ID INT PRIMARY KEY, SCHEMA_ID INT)",
             "TRIGGERS(NAME SYSNAME, OBJECT_ID INT PRIMARY KEY, PARENT_ID INT, IS_INSTEAD_OF_TRIGGER BOOLEAN)",
             "TRIGGER_EVENTS(OBJECT_ID INT PRIMARY KEY, TYPE_DESC VARCHAR(60))",
+            "OBJECTS(NAME SYSNAME, OBJECT_ID INT PRIMARY KEY, SCHEMA_ID INT, TYPE CHAR(2))",
+            "SECURITY_POLICIES(NAME SYSNAME, OBJECT_ID INT PRIMARY KEY, IS_ENABLED BOOLEAN)",
+            "SECURITY_PREDICATES(OBJECT_ID INT, TARGET_OBJECT_ID INT, PREDICATE_TYPE_DESC VARCHAR(60))",
+            "MASKED_COLUMNS(OBJECT_ID INT, NAME SYSNAME, IS_MASKED BOOLEAN)",
+            "DM_EXEC_SESSIONS(SESSION_ID INT PRIMARY KEY, LOGIN_NAME SYSNAME, HOST_NAME SYSNAME, PROGRAM_NAME SYSNAME,"
+                    + " STATUS VARCHAR(30), LAST_REQUEST_START_TIME TIMESTAMP(3))",
+            "DM_EXEC_REQUESTS(SESSION_ID INT PRIMARY KEY, BLOCKING_SESSION_ID INT)",
             "VIEW_COLUMN_USAGE(VIEW_NAME SYSNAME, TABLE_SCHEMA SYSNAME, TABLE_NAME SYSNAME, COLUMN_NAME SYSNAME)");
 
     /** The engine's own views have no keys, so joins of them take for ever: they are copied first, once each. */
@@ -64,12 +68,14 @@ public final class SqlServerCatalog {
                     + " 'smalldatetime', 'datetime2', 'datetimeoffset', 'uniqueidentifier', 'sql_variant') AS T(N)",
             "INSERT INTO SYS.TABLES SELECT TABLE_NAME, " + ID.formatted("TABLE_NAME") + ", 1 FROM INFORMATION_SCHEMA.TABLES"
                     + " WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_TYPE = 'BASE TABLE'",
+            "INSERT INTO SYS.OBJECTS SELECT TABLE_NAME, " + ID.formatted("TABLE_NAME")
+                    + ", 1, CASE TABLE_TYPE WHEN 'VIEW' THEN 'V' ELSE 'U' END FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'",
             "INSERT INTO SYS.COLUMNS SELECT " + ID.formatted("C.TABLE_NAME") + ", C.COLUMN_NAME, C.ORDINAL_POSITION, "
                     + ID.formatted(SqlServerTypes.NAME) + ", " + SqlServerTypes.MAX_LENGTH
                     + ", COALESCE(NUMERIC_PRECISION, 0), COALESCE(NUMERIC_SCALE, DATETIME_PRECISION, 0), IS_NULLABLE = 'YES',"
                     + " IS_IDENTITY = 'YES', CASE WHEN COLUMN_DEFAULT IS NULL THEN 0 ELSE "
                     + ID.formatted("C.TABLE_NAME || '.' || C.COLUMN_NAME")
-                    + " END, CASE WHEN DATA_TYPE LIKE 'CHARACTER%' THEN COALESCE(O.NAME, '" + COLLATION + "') END,"
+                    + " END, CASE WHEN DATA_TYPE LIKE 'CHARACTER%' THEN COALESCE(O.NAME, '" + SqlServerFunctions.COLLATION + "') END,"
                     + " IS_GENERATED = 'ALWAYS' FROM LOOKALIKE.COLUMN_COPY C LEFT JOIN LOOKALIKE.COLLATION O"
                     + " ON O.TABLE_NAME = C.TABLE_NAME AND O.COLUMN_NAME = C.COLUMN_NAME",
             // names as the server generates them: no two databases have the same
@@ -149,15 +155,8 @@ public final class SqlServerCatalog {
             for (String view : VIEWS) {
                 statement.execute("CREATE TABLE SYS." + view);
             }
-            for (String function : List.of(
-                    "SCHEMA_ID AS $$ int f() { return 1; } $$",
-                    "SCHEMA_NAME AS $$ String f() { return \"dbo\"; } $$",
-                    "USER_NAME AS $$ String f() { return \"apim\"; } $$",
-                    "DB_NAME AS $$ String f() { return \"apim_db\"; } $$",
-                    "QUOTENAME AS $$ String f(String name) { return \"[\" + name + \"]\"; } $$",
-                    "HAS_PERMS_BY_NAME AS $$ int f(String on, String kind, String right) { return 1; } $$",
-                    "DATABASEPROPERTYEX AS $$ String f(String of, String name) { return \"" + COLLATION + "\"; } $$")) {
-                statement.execute("CREATE ALIAS " + function);
+            for (String function : SqlServerFunctions.definitions()) {
+                statement.execute(function);
             }
         }
     }

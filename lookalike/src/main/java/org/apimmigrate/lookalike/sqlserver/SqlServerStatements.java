@@ -47,6 +47,13 @@ final class SqlServerStatements {
     private final Rewrites names = new Rewrites()
             .part("INFORMATION_SCHEMA\\.VIEW_COLUMN_USAGE", "SYS.VIEW_COLUMN_USAGE")
             .part("DATALENGTH\\(", "OCTET_LENGTH(")
+            .part("@@SPID", "SESSION_ID()")
+            .part("@@SERVERNAME", "'LOOKALIKE'")
+            // style 121: ODBC canonical, which the engine's own text of a time is as well
+            .part("CONVERT\\(VARCHAR\\(40\\), ([^,()]+), 121\\)", "CAST($1 AS VARCHAR(40))")
+            .part(
+                    "CONVERT\\((datetime2?(?:\\(\\d\\))?|smalldatetime|date|time), \\?, 121\\)",
+                    found -> "CAST(? AS " + new SqlServerTypes().inDefinition(found.group(1)) + ")")
             .part("CONVERT\\(sysname, (DATABASEPROPERTYEX\\(DB_NAME\\(\\), 'Collation'\\))\\)", "$1")
             .part("\\bc\\.precision\\b", "c.\"PRECISION\"")
             .part("OBJECT_ID\\('(\\w+)'\\)", "ORA_HASH('$1', 2147483647)");
