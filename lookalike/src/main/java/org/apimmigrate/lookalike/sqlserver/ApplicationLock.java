@@ -35,21 +35,36 @@ final class ApplicationLock {
         if (holder != null) {
             return GRANTED;
         }
+        holder = locked();
+        ofTransaction = forTransaction;
+        return holder == null ? TIMED_OUT : GRANTED;
+    }
+
+    /** As APPLOCK_TEST says it: could this session be granted the lock? */
+    boolean isFree() throws SQLException {
+        if (holder != null) {
+            return true;
+        }
+        try (Connection probe = locked()) {
+            return probe != null;
+        }
+    }
+
+    /** A connection of its own that has the lock until it is closed; null where another one has it. */
+    private @Nullable Connection locked() throws SQLException {
         Connection connection = database.connect();
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SET LOCK_TIMEOUT 1");
             statement.executeQuery("SELECT ID FROM " + EngineDatabase.OWN_SCHEMA + ".LOCK FOR UPDATE");
+            return connection;
         } catch (SQLException e) {
             connection.close();
             if (e.getErrorCode() == LOCKED) {
-                return TIMED_OUT;
+                return null;
             }
             throw e;
         }
-        holder = connection;
-        ofTransaction = forTransaction;
-        return GRANTED;
     }
 
     /** As APPLOCK_MODE says it. */

@@ -62,6 +62,11 @@ public final class SqlServerCatalog {
             "INDEX_COLUMN_COPY(INDEX_NAME, ORDINAL_POSITION) AS SELECT * FROM INFORMATION_SCHEMA.INDEX_COLUMNS"
                     + " WHERE TABLE_SCHEMA = 'PUBLIC'");
 
+    /** The engine shows a key with the old name of a renamed column until the table changes in another way, too. */
+    private static final String RENAMED_KEYS = "UPDATE LOOKALIKE.KEY_COPY K SET COLUMN_NAME = (SELECT N.NEW_NAME FROM LOOKALIKE.RENAMED N"
+            + " WHERE N.TABLE_NAME = K.TABLE_NAME AND N.OLD_NAME = K.COLUMN_NAME) WHERE NOT EXISTS (SELECT 1 FROM"
+            + " LOOKALIKE.COLUMN_COPY C WHERE C.TABLE_NAME = K.TABLE_NAME AND C.COLUMN_NAME = K.COLUMN_NAME)";
+
     private static final List<String> FILL = List.of(
             "INSERT INTO SYS.TYPES SELECT " + ID.formatted("N") + ", N FROM (VALUES 'varchar', 'char', 'text', 'varbinary', 'binary',"
                     + " 'int', 'bigint', 'smallint', 'tinyint', 'bit', 'decimal', 'float', 'real', 'date', 'time', 'datetime',"
@@ -144,6 +149,8 @@ public final class SqlServerCatalog {
             statement.execute("CREATE TABLE LOOKALIKE.INCLUDED(TABLE_NAME VARCHAR(128), INDEX_NAME VARCHAR(128), COLUMN_NAME VARCHAR(128))");
             statement.execute("CREATE TABLE LOOKALIKE.COLLATION(TABLE_NAME VARCHAR(128), COLUMN_NAME VARCHAR(128), NAME VARCHAR(128),"
                     + " PRIMARY KEY(TABLE_NAME, COLUMN_NAME))");
+            statement.execute("CREATE TABLE LOOKALIKE.RENAMED(TABLE_NAME VARCHAR(128), OLD_NAME VARCHAR(128), NEW_NAME VARCHAR(128),"
+                    + " PRIMARY KEY(TABLE_NAME, OLD_NAME))");
             for (String copy : COPIES) {
                 String table = copy.substring(0, copy.indexOf('('));
                 statement.execute("CREATE TABLE LOOKALIKE." + table + copy.substring(copy.indexOf(" AS ")) + " AND 1 = 0");
@@ -175,6 +182,16 @@ public final class SqlServerCatalog {
         try (Connection own = database.connect();
                 Statement statement = own.createStatement()) {
             statement.executeUpdate("UPDATE LOOKALIKE.STATE SET CHANGES = CHANGES + 1");
+        }
+    }
+
+    void renamed(String table, String from, String to) throws SQLException {
+        try (Connection own = database.connect();
+                PreparedStatement statement = own.prepareStatement("MERGE INTO LOOKALIKE.RENAMED VALUES (?, ?, ?)")) {
+            statement.setString(1, table);
+            statement.setString(2, from);
+            statement.setString(3, to);
+            statement.executeUpdate();
         }
     }
 
@@ -237,6 +254,7 @@ public final class SqlServerCatalog {
                 statement.executeUpdate("DELETE FROM SYS." + view.substring(0, view.indexOf('(')));
             }
             copy(statement);
+            statement.executeUpdate(RENAMED_KEYS);
             for (String fill : FILL) {
                 statement.executeUpdate(fill);
             }

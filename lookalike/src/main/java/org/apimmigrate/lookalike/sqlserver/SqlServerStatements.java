@@ -25,6 +25,8 @@ final class SqlServerStatements {
             form("EXEC sp_releaseapplock @Resource = '[^']+', @LockOwner = '(Transaction|Session)'");
     private static final Pattern LOCK_MODE = form(
             "SELECT CASE WHEN APPLOCK_MODE\\('public', '[^']+', '(Transaction|Session)'\\) = 'Exclusive' THEN 1 ELSE 0 END");
+    private static final Pattern LOCK_TEST =
+            form("SELECT APPLOCK_TEST\\('public', '[^']+', 'Exclusive', '(Transaction|Session)'\\)");
     private static final Pattern SET_OPTION = form("SET (?:XACT_ABORT|NOCOUNT|IDENTITY_INSERT \\S+) (?:ON|OFF)");
     private static final Pattern RENAME = form("EXEC sp_rename '(\\w+)\\.(\\w+)', '(\\w+)', 'COLUMN'");
     private static final Pattern DROP_FOUND = form("DECLARE @name sysname; (SELECT) @name = ([dk])\\.name (FROM sys\\..*);"
@@ -82,6 +84,10 @@ final class SqlServerStatements {
         Optional<Matcher> rename = sql.matching(RENAME);
         if (rename.isPresent()) {
             Matcher m = rename.get();
+            catalog.renamed(
+                    SqlServerCatalog.plain(m.group(1)),
+                    SqlServerCatalog.plain(m.group(2)),
+                    SqlServerCatalog.plain(m.group(3)));
             return "ALTER TABLE %s ALTER COLUMN \"%s\" RENAME TO \"%s\"".formatted(m.group(1), m.group(2), m.group(3));
         }
         Optional<Matcher> found = sql.matching(DROP_FOUND);
@@ -112,6 +118,9 @@ final class SqlServerStatements {
                         1223);
             }
             return Optional.of(NOTHING);
+        }
+        if (sql.matching(LOCK_TEST).isPresent()) {
+            return Optional.of("SELECT " + (session.applicationLock().isFree() ? 1 : 0));
         }
         return sql.matching(LOCK_MODE)
                 .map(mode -> "SELECT " + (session.applicationLock().isHeld(ofTransaction(mode, 1)) ? 1 : 0));

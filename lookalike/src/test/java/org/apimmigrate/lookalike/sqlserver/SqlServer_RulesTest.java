@@ -62,6 +62,8 @@ class SqlServer_RulesTest {
 
         try (Connection other = connect()) {
             assertThat(number(other, TAKE.formatted("Session"))).isZero();
+            assertThat(number(other, "SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')")).isZero();
+            assertThat(number("SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')")).isOne();
             execute("EXEC sp_releaseapplock @Resource = 'apim-migrate', @LockOwner = 'Session'");
             assertThat(number(other, TAKE.formatted("Session"))).isOne();
         }
@@ -168,6 +170,18 @@ class SqlServer_RulesTest {
         assertThat(texts("SELECT d.definition FROM sys.default_constraints d ORDER BY 1"))
                 .containsExactly("('x')", "((0))", "(getdate())");
         assertThat(texts("SELECT d.name FROM sys.default_constraints d")).allMatch(name -> name.startsWith("DF__PARENT__"));
+    }
+
+    @Test
+    void aKeyKeepsARenamedColumnUnderItsNewName() throws SQLException {
+        for (String[] name : new String[][] {{"NAME", "TITLE"}, {"TITLE", "NAME"}, {"NAME", "TITLE"}}) {
+            execute("EXEC sp_rename 'PARENT." + name[0] + "', '" + name[1] + "', 'COLUMN'");
+
+            assertThat(texts("SELECT c.name FROM sys.indexes i JOIN sys.index_columns k ON k.object_id = i.object_id"
+                            + " AND k.index_id = i.index_id JOIN sys.columns c ON c.object_id = k.object_id"
+                            + " AND c.column_id = k.column_id WHERE i.name = 'UQ_NAME'"))
+                    .containsExactly(name[1]);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.apimmigrate.core.database.sqlserver;
 
+import java.util.Optional;
 import org.apimmigrate.core.database.RunLockRules;
+import org.apimmigrate.core.sql.SqlReader;
 import org.apimmigrate.core.sql.SqlWriter;
 
 /**
@@ -34,5 +36,12 @@ public final class SqlServerRunLock implements RunLockRules {
     @Override
     public void release(SqlWriter session) {
         session.schema("EXEC sp_releaseapplock @Resource = 'apim-migrate', @LockOwner = 'Session'");
+    }
+
+    /** APPLOCK_TEST asks whether it could be granted, and takes nothing. */
+    @Override
+    public Optional<Boolean> taken(SqlReader reader) {
+        return Optional.of(
+                reader.number("SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')") == 0);
     }
 }
