@@ -1,7 +1,9 @@
 package org.apimmigrate.run;
 
 import org.apimmigrate.testkit.TestDbms;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long-lookalike")
 class Resume_SqlServerLookAlikeTest extends ResumeContract {
     @Override
     TestDbms dbms() {

@@ -2,7 +2,9 @@ package org.apimmigrate.run;
 
 import java.util.List;
 import org.apimmigrate.testkit.TestDbms;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long-lookalike")
 class Rollback_SqlServerLookAlikeTest extends RollbackContract {
     @Override
     TestDbms dbms() {
