@@ -73,7 +73,9 @@ final class ConnectionHandler implements InvocationHandler {
         DatabaseMetaData ofEngine = engine.getMetaData();
         LookAlike.Product product = lookAlike.product();
         return Proxy.newProxyInstance(
-                ConnectionHandler.class.getClassLoader(), new Class<?>[] {DatabaseMetaData.class}, (p, method, arguments) -> {
+                ConnectionHandler.class.getClassLoader(),
+                new Class<?>[] {DatabaseMetaData.class},
+                (p, method, arguments) -> {
                     switch (method.getName()) {
                         case "getDatabaseProductName":
                             return product.name();

@@ -28,7 +28,9 @@ public record EngineDatabase(Path file, String settings) {
     /** A connection of the engine's own, past all rules. */
     public Connection connect() throws SQLException {
         return new org.h2.Driver()
-                .connect("jdbc:h2:file:" + file + ";DEFAULT_LOCK_TIMEOUT=" + TIMEOUT_MILLIS + settings, new Properties());
+                .connect(
+                        "jdbc:h2:file:" + file + ";DEFAULT_LOCK_TIMEOUT=" + TIMEOUT_MILLIS + settings,
+                        new Properties());
     }
 
     /** Counts changes of the schema, so that each session knows when its copy of the catalog is old. */

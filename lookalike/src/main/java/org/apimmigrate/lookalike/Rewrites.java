@@ -51,7 +51,8 @@ public final class Rewrites {
         for (Rewrite rewrite : parts) {
             text = rewrite.form()
                     .matcher(text)
-                    .replaceAll(found -> Matcher.quoteReplacement(rewrite.instead().apply(found)));
+                    .replaceAll(
+                            found -> Matcher.quoteReplacement(rewrite.instead().apply(found)));
         }
         return text;
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public record Sql(String text) {
 
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
-    private static final Pattern DDL = Pattern.compile("(?i)(?:CREATE|ALTER|DROP|TRUNCATE|COMMENT|RENAME)\\b.*", Pattern.DOTALL);
+    private static final Pattern DDL =
+            Pattern.compile("(?i)(?:CREATE|ALTER|DROP|TRUNCATE|COMMENT|RENAME)\\b.*", Pattern.DOTALL);
 
     public Sql {
         text = text.strip();

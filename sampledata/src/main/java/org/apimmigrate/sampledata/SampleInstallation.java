@@ -79,7 +79,12 @@ public final class SampleInstallation {
             keys.put(role, keys(database));
         });
         FlawScene scene = new FlawScene(
-                byRole, keys, databases.get(Role.AM).dialect(), content.tenants(), content.apis(), writer.registryOnly());
+                byRole,
+                keys,
+                databases.get(Role.AM).dialect(),
+                content.tenants(),
+                content.apis(),
+                writer.registryOnly());
         List<ExpectedFinding> findings = new ArrayList<>();
         options.flaws().stream().sorted().forEach(flaw -> findings.addAll(scene.place(flaw)));
         byDatabase.values().forEach(Rows::flush);

@@ -22,7 +22,9 @@ public final class LookAlikes {
                 .map(LookAlikes::driver)
                 .flatMap(Optional::stream)
                 .toList();
-        return drivers.isEmpty() ? factory : factory.withDrivers(settings -> driver(settings).orElseThrow());
+        return drivers.isEmpty()
+                ? factory
+                : factory.withDrivers(settings -> driver(settings).orElseThrow());
     }
 
     private static Optional<Driver> driver(DatabaseSettings settings) {

@@ -70,11 +70,9 @@ public final class SessionFactory {
     public OpenSession open(Installation configured, SessionRequest request) {
         ConvertedFiles converted = new ConvertedFiles(configured, legacyFolder, request.listener()::note);
         Installation installation = request.convertsFiles() ? converted.inPlace() : converted.asCopies();
-        DriverSource found = drivers == null
-                ? new JdbcDrivers(installation, request.listener()::note)::driverFor
-                : drivers;
-        DatabaseOpener opener =
-                new DatabaseOpener(found, Dialects::forUrl, Patience.USUAL, request.listener()::note);
+        DriverSource found =
+                drivers == null ? new JdbcDrivers(installation, request.listener()::note)::driverFor : drivers;
+        DatabaseOpener opener = new DatabaseOpener(found, Dialects::forUrl, Patience.USUAL, request.listener()::note);
         Databases databases = opener.openForReading(installation, request.threads());
         try {
             request.opened().accept(databases);

@@ -63,15 +63,18 @@ public final class SqlServerCatalog {
                     + " WHERE TABLE_SCHEMA = 'PUBLIC'");
 
     /** The engine shows a key with the old name of a renamed column until the table changes in another way, too. */
-    private static final String RENAMED_KEYS = "UPDATE LOOKALIKE.KEY_COPY K SET COLUMN_NAME = (SELECT N.NEW_NAME FROM LOOKALIKE.RENAMED N"
-            + " WHERE N.TABLE_NAME = K.TABLE_NAME AND N.OLD_NAME = K.COLUMN_NAME) WHERE NOT EXISTS (SELECT 1 FROM"
-            + " LOOKALIKE.COLUMN_COPY C WHERE C.TABLE_NAME = K.TABLE_NAME AND C.COLUMN_NAME = K.COLUMN_NAME)";
+    private static final String RENAMED_KEYS =
+            "UPDATE LOOKALIKE.KEY_COPY K SET COLUMN_NAME = (SELECT N.NEW_NAME FROM LOOKALIKE.RENAMED N"
+                    + " WHERE N.TABLE_NAME = K.TABLE_NAME AND N.OLD_NAME = K.COLUMN_NAME) WHERE NOT EXISTS (SELECT 1 FROM"
+                    + " LOOKALIKE.COLUMN_COPY C WHERE C.TABLE_NAME = K.TABLE_NAME AND C.COLUMN_NAME = K.COLUMN_NAME)";
 
     private static final List<String> FILL = List.of(
-            "INSERT INTO SYS.TYPES SELECT " + ID.formatted("N") + ", N FROM (VALUES 'varchar', 'char', 'text', 'varbinary', 'binary',"
+            "INSERT INTO SYS.TYPES SELECT " + ID.formatted("N")
+                    + ", N FROM (VALUES 'varchar', 'char', 'text', 'varbinary', 'binary',"
                     + " 'int', 'bigint', 'smallint', 'tinyint', 'bit', 'decimal', 'float', 'real', 'date', 'time', 'datetime',"
                     + " 'smalldatetime', 'datetime2', 'datetimeoffset', 'uniqueidentifier', 'sql_variant') AS T(N)",
-            "INSERT INTO SYS.TABLES SELECT TABLE_NAME, " + ID.formatted("TABLE_NAME") + ", 1 FROM INFORMATION_SCHEMA.TABLES"
+            "INSERT INTO SYS.TABLES SELECT TABLE_NAME, " + ID.formatted("TABLE_NAME")
+                    + ", 1 FROM INFORMATION_SCHEMA.TABLES"
                     + " WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_TYPE = 'BASE TABLE'",
             "INSERT INTO SYS.OBJECTS SELECT TABLE_NAME, " + ID.formatted("TABLE_NAME")
                     + ", 1, CASE TABLE_TYPE WHEN 'VIEW' THEN 'V' ELSE 'U' END FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'",
@@ -80,7 +83,8 @@ public final class SqlServerCatalog {
                     + ", COALESCE(NUMERIC_PRECISION, 0), COALESCE(NUMERIC_SCALE, DATETIME_PRECISION, 0), IS_NULLABLE = 'YES',"
                     + " IS_IDENTITY = 'YES', CASE WHEN COLUMN_DEFAULT IS NULL THEN 0 ELSE "
                     + ID.formatted("C.TABLE_NAME || '.' || C.COLUMN_NAME")
-                    + " END, CASE WHEN DATA_TYPE LIKE 'CHARACTER%' THEN COALESCE(O.NAME, '" + SqlServerFunctions.COLLATION + "') END,"
+                    + " END, CASE WHEN DATA_TYPE LIKE 'CHARACTER%' THEN COALESCE(O.NAME, '"
+                    + SqlServerFunctions.COLLATION + "') END,"
                     + " IS_GENERATED = 'ALWAYS' FROM LOOKALIKE.COLUMN_COPY C LEFT JOIN LOOKALIKE.COLLATION O"
                     + " ON O.TABLE_NAME = C.TABLE_NAME AND O.COLUMN_NAME = C.COLUMN_NAME",
             // names as the server generates them: no two databases have the same
@@ -91,10 +95,12 @@ public final class SqlServerCatalog {
                     + " WHEN COLUMN_DEFAULT LIKE '''%' THEN '(' || COLUMN_DEFAULT || ')'"
                     + " WHEN COLUMN_DEFAULT LIKE '%TIMESTAMP%' THEN '(getdate())' ELSE '((' || COLUMN_DEFAULT || '))' END"
                     + " FROM LOOKALIKE.COLUMN_COPY WHERE COLUMN_DEFAULT IS NOT NULL",
-            "INSERT INTO SYS.INDEXES SELECT " + ID.formatted("TABLE_NAME") + ", CONSTRAINT_NAME, " + ID.formatted("CONSTRAINT_NAME")
+            "INSERT INTO SYS.INDEXES SELECT " + ID.formatted("TABLE_NAME") + ", CONSTRAINT_NAME, "
+                    + ID.formatted("CONSTRAINT_NAME")
                     + ", CONSTRAINT_TYPE = 'PRIMARY KEY', CONSTRAINT_TYPE = 'UNIQUE', TRUE, NULL FROM LOOKALIKE.CONSTRAINT_COPY"
                     + " WHERE CONSTRAINT_TYPE IN ('PRIMARY KEY', 'UNIQUE')",
-            "INSERT INTO SYS.INDEXES SELECT " + ID.formatted("TABLE_NAME") + ", SUBSTRING(INDEX_NAME, LENGTH(TABLE_NAME) + 2), "
+            "INSERT INTO SYS.INDEXES SELECT " + ID.formatted("TABLE_NAME")
+                    + ", SUBSTRING(INDEX_NAME, LENGTH(TABLE_NAME) + 2), "
                     + ID.formatted("INDEX_NAME")
                     + ", FALSE, FALSE, INDEX_TYPE_NAME LIKE 'UNIQUE%', NULL FROM LOOKALIKE.INDEX_COPY"
                     + " WHERE INDEX_NAME NOT IN (SELECT INDEX_NAME FROM LOOKALIKE.CONSTRAINT_COPY"
@@ -102,7 +108,8 @@ public final class SqlServerCatalog {
                     + " WHERE CONSTRAINT_TYPE IN ('PRIMARY KEY', 'UNIQUE'))",
             "INSERT INTO SYS.KEY_CONSTRAINTS SELECT CONSTRAINT_NAME, " + ID.formatted("CONSTRAINT_NAME") + ", "
                     + ID.formatted("TABLE_NAME") + ", CASE WHEN CONSTRAINT_TYPE = 'UNIQUE' THEN 'UQ' ELSE 'PK' END, "
-                    + ID.formatted("CONSTRAINT_NAME") + " FROM LOOKALIKE.CONSTRAINT_COPY WHERE CONSTRAINT_TYPE IN ('PRIMARY KEY', 'UNIQUE')",
+                    + ID.formatted("CONSTRAINT_NAME")
+                    + " FROM LOOKALIKE.CONSTRAINT_COPY WHERE CONSTRAINT_TYPE IN ('PRIMARY KEY', 'UNIQUE')",
             "INSERT INTO SYS.INDEX_COLUMNS SELECT X.PARENT_OBJECT_ID, X.OBJECT_ID, C.ORDINAL_POSITION, K.ORDINAL_POSITION,"
                     + " C.ORDINAL_POSITION, FALSE, FALSE FROM SYS.KEY_CONSTRAINTS X"
                     + " JOIN LOOKALIKE.KEY_COPY C ON C.CONSTRAINT_NAME = X.NAME"
@@ -146,16 +153,20 @@ public final class SqlServerCatalog {
 
     static void prepare(Connection engine) throws SQLException {
         try (Statement statement = engine.createStatement()) {
-            statement.execute("CREATE TABLE LOOKALIKE.INCLUDED(TABLE_NAME VARCHAR(128), INDEX_NAME VARCHAR(128), COLUMN_NAME VARCHAR(128))");
-            statement.execute("CREATE TABLE LOOKALIKE.COLLATION(TABLE_NAME VARCHAR(128), COLUMN_NAME VARCHAR(128), NAME VARCHAR(128),"
-                    + " PRIMARY KEY(TABLE_NAME, COLUMN_NAME))");
-            statement.execute("CREATE TABLE LOOKALIKE.RENAMED(TABLE_NAME VARCHAR(128), OLD_NAME VARCHAR(128), NEW_NAME VARCHAR(128),"
-                    + " PRIMARY KEY(TABLE_NAME, OLD_NAME))");
+            statement.execute(
+                    "CREATE TABLE LOOKALIKE.INCLUDED(TABLE_NAME VARCHAR(128), INDEX_NAME VARCHAR(128), COLUMN_NAME VARCHAR(128))");
+            statement.execute(
+                    "CREATE TABLE LOOKALIKE.COLLATION(TABLE_NAME VARCHAR(128), COLUMN_NAME VARCHAR(128), NAME VARCHAR(128),"
+                            + " PRIMARY KEY(TABLE_NAME, COLUMN_NAME))");
+            statement.execute(
+                    "CREATE TABLE LOOKALIKE.RENAMED(TABLE_NAME VARCHAR(128), OLD_NAME VARCHAR(128), NEW_NAME VARCHAR(128),"
+                            + " PRIMARY KEY(TABLE_NAME, OLD_NAME))");
             for (String copy : COPIES) {
                 String table = copy.substring(0, copy.indexOf('('));
-                statement.execute("CREATE TABLE LOOKALIKE." + table + copy.substring(copy.indexOf(" AS ")) + " AND 1 = 0");
                 statement.execute(
-                        "CREATE INDEX LOOKALIKE.IX_" + table + " ON LOOKALIKE." + copy.substring(0, copy.indexOf(" AS ")));
+                        "CREATE TABLE LOOKALIKE." + table + copy.substring(copy.indexOf(" AS ")) + " AND 1 = 0");
+                statement.execute("CREATE INDEX LOOKALIKE.IX_" + table + " ON LOOKALIKE."
+                        + copy.substring(0, copy.indexOf(" AS ")));
             }
             statement.execute("CREATE SCHEMA SYS");
             statement.execute("CREATE DOMAIN SYSNAME AS VARCHAR(128)");
@@ -203,8 +214,9 @@ public final class SqlServerCatalog {
         try (Connection own = database.connect();
                 Statement statement = own.createStatement()) {
             for (String column : columns) {
-                statement.execute("ALTER TABLE \"%s\" ALTER COLUMN \"%s\" RESTART WITH (SELECT COALESCE(MAX(\"%s\"), 0) + 1 FROM \"%s\")"
-                        .formatted(table, column, column, table));
+                statement.execute(
+                        "ALTER TABLE \"%s\" ALTER COLUMN \"%s\" RESTART WITH (SELECT COALESCE(MAX(\"%s\"), 0) + 1 FROM \"%s\")"
+                                .formatted(table, column, column, table));
             }
         }
     }
@@ -212,8 +224,8 @@ public final class SqlServerCatalog {
     /** @param collation null for that of the database */
     void collated(String table, String column, @Nullable String collation) throws SQLException {
         try (Connection own = database.connect();
-                PreparedStatement delete =
-                        own.prepareStatement("DELETE FROM LOOKALIKE.COLLATION WHERE TABLE_NAME = ? AND COLUMN_NAME = ?");
+                PreparedStatement delete = own.prepareStatement(
+                        "DELETE FROM LOOKALIKE.COLLATION WHERE TABLE_NAME = ? AND COLUMN_NAME = ?");
                 PreparedStatement insert = own.prepareStatement("INSERT INTO LOOKALIKE.COLLATION VALUES (?, ?, ?)")) {
             delete.setString(1, table);
             delete.setString(2, column);

@@ -27,8 +27,7 @@ public final class SqlServerSession implements Session {
     private static final Pattern BEGINS_TRANSACTION = Pattern.compile(
             "(?is)(?:ALTER TABLE|CREATE|DELETE|DROP|FETCH|GRANT|INSERT|MERGE|OPEN|REVOKE|TRUNCATE TABLE|UPDATE|SELECT\\b.*\\bFROM)\\b.*");
 
-    private static final Pattern IDENTITY_INSERT =
-            Pattern.compile("(?i)SET\\s+IDENTITY_INSERT\\s+(\\S+)\\s+(ON|OFF)");
+    private static final Pattern IDENTITY_INSERT = Pattern.compile("(?i)SET\\s+IDENTITY_INSERT\\s+(\\S+)\\s+(ON|OFF)");
 
     private static final List<Rule<SqlServerSession>> RULES =
             List.of(new ParameterLimit(), new IdentityInsert(), new CascadePaths(), new DependentObjects());

@@ -29,14 +29,16 @@ final class SqlServerStatements {
             form("SELECT APPLOCK_TEST\\('public', '[^']+', 'Exclusive', '(Transaction|Session)'\\)");
     private static final Pattern SET_OPTION = form("SET (?:XACT_ABORT|NOCOUNT|IDENTITY_INSERT \\S+) (?:ON|OFF)");
     private static final Pattern RENAME = form("EXEC sp_rename '(\\w+)\\.(\\w+)', '(\\w+)', 'COLUMN'");
-    private static final Pattern DROP_FOUND = form("DECLARE @name sysname; (SELECT) @name = ([dk])\\.name (FROM sys\\..*);"
-            + " IF @name IS NOT NULL EXEC\\('ALTER TABLE (\\S+) DROP CONSTRAINT \\[' \\+ @name \\+ '\\]'\\)");
+    private static final Pattern DROP_FOUND =
+            form("DECLARE @name sysname; (SELECT) @name = ([dk])\\.name (FROM sys\\..*);"
+                    + " IF @name IS NOT NULL EXEC\\('ALTER TABLE (\\S+) DROP CONSTRAINT \\[' \\+ @name \\+ '\\]'\\)");
     private static final Pattern CREATE_INDEX =
             form("CREATE (UNIQUE )?INDEX (\\S+) ON (\\S+) (\\(.*?\\))(?: INCLUDE \\((.*)\\))?");
     private static final Pattern DROP_INDEX = form("DROP INDEX (\\S+) ON (\\S+)");
     private static final Pattern ADD_DEFAULT = form("ALTER TABLE (\\S+) ADD DEFAULT (.*) FOR (\\S+)");
     private static final Pattern ALTER_COLUMN = form("ALTER TABLE (\\S+) ALTER COLUMN (\\S+) (.*?)( NOT NULL| NULL)?");
-    private static final Pattern ADD_COLUMN = form("ALTER TABLE (\\S+) ADD (?!CONSTRAINT|PRIMARY|UNIQUE|FOREIGN|CHECK|DEFAULT)(.*?)( WITH VALUES)?");
+    private static final Pattern ADD_COLUMN =
+            form("ALTER TABLE (\\S+) ADD (?!CONSTRAINT|PRIMARY|UNIQUE|FOREIGN|CHECK|DEFAULT)(.*?)( WITH VALUES)?");
     private static final Pattern COLLATED = form("(\\S+) ((?:n?varchar|n?char|text)(?: ?\\(\\w+\\))?) COLLATE (\\w+)");
     private static final Pattern TABLE = form("(?:CREATE|ALTER) TABLE (\\S+) .*");
     private static final Pattern BLOCK = form("(?:DECLARE|EXEC|IF|BEGIN|SET)\\b.*");
@@ -67,7 +69,9 @@ final class SqlServerStatements {
 
     /** Does the statement change what the catalog views show? */
     boolean changesSchema(Sql sql) {
-        return sql.isDdl() || sql.matching(RENAME).isPresent() || sql.matching(DROP_FOUND).isPresent();
+        return sql.isDdl()
+                || sql.matching(RENAME).isPresent()
+                || sql.matching(DROP_FOUND).isPresent();
     }
 
     String forEngine(Sql sql) throws SQLException {
@@ -95,7 +99,10 @@ final class SqlServerStatements {
             return dropFound(found.get());
         }
         if (BLOCK.matcher(sql.text()).matches()) {
-            throw new SQLException("the look-alike does not know this block, add it to SqlServerStatements: " + sql.text(), "S0001", 102);
+            throw new SQLException(
+                    "the look-alike does not know this block, add it to SqlServerStatements: " + sql.text(),
+                    "S0001",
+                    102);
         }
         if (sql.contains(CATALOG)) {
             catalog.refresh();
@@ -150,7 +157,9 @@ final class SqlServerStatements {
         }
         Optional<Matcher> dropIndex = sql.matching(DROP_INDEX);
         if (dropIndex.isPresent()) {
-            return "DROP INDEX " + SqlServerCatalog.ofEngine(dropIndex.get().group(2), dropIndex.get().group(1));
+            return "DROP INDEX "
+                    + SqlServerCatalog.ofEngine(
+                            dropIndex.get().group(2), dropIndex.get().group(1));
         }
         Optional<Matcher> addDefault = sql.matching(ADD_DEFAULT);
         if (addDefault.isPresent()) {
@@ -161,7 +170,9 @@ final class SqlServerStatements {
         if (alter.isPresent()) {
             // without COLLATE the column gets that of the database
             catalog.collated(
-                    SqlServerCatalog.plain(alter.get().group(1)), SqlServerCatalog.plain(alter.get().group(2)), null);
+                    SqlServerCatalog.plain(alter.get().group(1)),
+                    SqlServerCatalog.plain(alter.get().group(2)),
+                    null);
         }
         Sql plain = new Sql(withoutCollations(sql));
         return alter.isPresent() ? alterColumn(plain.matching(ALTER_COLUMN).orElseThrow()) : table(plain);
@@ -201,7 +212,8 @@ final class SqlServerStatements {
     private String table(Sql sql) {
         Optional<Matcher> add = sql.matching(ADD_COLUMN);
         if (add.isPresent()) {
-            return "ALTER TABLE " + add.get().group(1) + " ADD " + types.inDefinition(add.get().group(2));
+            return "ALTER TABLE " + add.get().group(1) + " ADD "
+                    + types.inDefinition(add.get().group(2));
         }
         return types.inDefinition(sql.text());
     }

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each rule refuses what SQL Server refuses, with its number, and lets the right form pass. */
 class SqlServer_RulesTest {
 
-    private static final String TAKE = "SET NOCOUNT ON; DECLARE @taken INT; EXEC @taken = sp_getapplock @Resource = 'apim-migrate',"
-            + " @LockMode = 'Exclusive', @LockOwner = '%s', @LockTimeout = 0; SELECT CASE WHEN @taken >= 0 THEN 1 ELSE 0 END";
+    private static final String TAKE =
+            "SET NOCOUNT ON; DECLARE @taken INT; EXEC @taken = sp_getapplock @Resource = 'apim-migrate',"
+                    + " @LockMode = 'Exclusive', @LockOwner = '%s', @LockTimeout = 0; SELECT CASE WHEN @taken >= 0 THEN 1 ELSE 0 END";
 
     @TempDir
     Path folder;
@@ -32,10 +33,12 @@ class SqlServer_RulesTest {
     @BeforeEach
     void open() throws SQLException {
         connection = connect();
-        execute("CREATE TABLE PARENT (ID INT IDENTITY(1,1) NOT NULL, NAME varchar(20) DEFAULT 'x' NOT NULL, FLAG bit NOT NULL DEFAULT 0,"
-                + " MADE datetime DEFAULT CURRENT_TIMESTAMP, BODY varbinary(max), CONSTRAINT PK_PARENT PRIMARY KEY (ID),"
-                + " CONSTRAINT UQ_NAME UNIQUE (NAME))");
-        execute("CREATE TABLE CHILD (ID INT NOT NULL, PARENT_ID INT NULL, NOTE varchar(10) NULL, N INT NULL, PRIMARY KEY (ID))");
+        execute(
+                "CREATE TABLE PARENT (ID INT IDENTITY(1,1) NOT NULL, NAME varchar(20) DEFAULT 'x' NOT NULL, FLAG bit NOT NULL DEFAULT 0,"
+                        + " MADE datetime DEFAULT CURRENT_TIMESTAMP, BODY varbinary(max), CONSTRAINT PK_PARENT PRIMARY KEY (ID),"
+                        + " CONSTRAINT UQ_NAME UNIQUE (NAME))");
+        execute(
+                "CREATE TABLE CHILD (ID INT NOT NULL, PARENT_ID INT NULL, NOTE varchar(10) NULL, N INT NULL, PRIMARY KEY (ID))");
         execute("CREATE INDEX IX_NOTE ON CHILD (NOTE) INCLUDE (N)");
     }
 
@@ -62,13 +65,17 @@ class SqlServer_RulesTest {
 
         try (Connection other = connect()) {
             assertThat(number(other, TAKE.formatted("Session"))).isZero();
-            assertThat(number(other, "SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')")).isZero();
-            assertThat(number("SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')")).isOne();
+            assertThat(number(other, "SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')"))
+                    .isZero();
+            assertThat(number("SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')"))
+                    .isOne();
             execute("EXEC sp_releaseapplock @Resource = 'apim-migrate', @LockOwner = 'Session'");
             assertThat(number(other, TAKE.formatted("Session"))).isOne();
         }
         assertThat(number(TAKE.formatted("Session"))).isOne();
-        assertThat(number("SELECT CASE WHEN APPLOCK_MODE('public', 'apim-migrate', 'Session') = 'Exclusive' THEN 1 ELSE 0 END"))
+        assertThat(
+                        number(
+                                "SELECT CASE WHEN APPLOCK_MODE('public', 'apim-migrate', 'Session') = 'Exclusive' THEN 1 ELSE 0 END"))
                 .isOne();
     }
 
@@ -81,8 +88,8 @@ class SqlServer_RulesTest {
     void aRequestTakes2100Parameters() throws SQLException {
         ask(2100);
 
-        assertThatThrownBy(() -> ask(2101))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(8003));
+        assertThatThrownBy(() -> ask(2101)).isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
+                .isEqualTo(8003));
     }
 
     @Test
@@ -93,7 +100,10 @@ class SqlServer_RulesTest {
         execute("SET IDENTITY_INSERT PARENT OFF", "INSERT INTO PARENT (NAME) VALUES ('b')");
         assertThat(number("SELECT ID FROM PARENT WHERE NAME = 'b'")).isEqualTo(1);
         connection.setAutoCommit(false);
-        execute("SET IDENTITY_INSERT PARENT ON", "INSERT INTO PARENT (ID, NAME) VALUES (9, 'c')", "SET IDENTITY_INSERT PARENT OFF");
+        execute(
+                "SET IDENTITY_INSERT PARENT ON",
+                "INSERT INTO PARENT (ID, NAME) VALUES (9, 'c')",
+                "SET IDENTITY_INSERT PARENT OFF");
         connection.commit();
         execute("INSERT INTO PARENT (NAME) VALUES ('d')");
         assertThat(number("SELECT ID FROM PARENT WHERE NAME = 'd'")).isEqualTo(10);
@@ -115,7 +125,8 @@ class SqlServer_RulesTest {
                 "ALTER TABLE CHILD ADD CONSTRAINT FK_1 FOREIGN KEY (PARENT_ID) REFERENCES PARENT (ID) ON DELETE CASCADE",
                 "ALTER TABLE GRANDCHILD ADD CONSTRAINT FK_2 FOREIGN KEY (CHILD_ID) REFERENCES CHILD (ID) ON DELETE CASCADE");
 
-        assertRefused("ALTER TABLE GRANDCHILD ADD FOREIGN KEY (PARENT_ID) REFERENCES PARENT (ID) ON DELETE SET NULL", 1785);
+        assertRefused(
+                "ALTER TABLE GRANDCHILD ADD FOREIGN KEY (PARENT_ID) REFERENCES PARENT (ID) ON DELETE SET NULL", 1785);
         execute("ALTER TABLE GRANDCHILD ADD FOREIGN KEY (PARENT_ID) REFERENCES PARENT (ID)");
     }
 
@@ -147,12 +158,15 @@ class SqlServer_RulesTest {
     void anIndexBelongsToItsTable() throws SQLException {
         execute("CREATE INDEX IX_NOTE ON PARENT (MADE)");
 
-        assertThat(texts("SELECT t.name + '.' + i.name FROM sys.indexes i JOIN sys.tables t ON t.object_id = i.object_id"
-                        + " WHERE i.name = 'IX_NOTE' ORDER BY 1"))
+        assertThat(texts(
+                        "SELECT t.name + '.' + i.name FROM sys.indexes i JOIN sys.tables t ON t.object_id = i.object_id"
+                                + " WHERE i.name = 'IX_NOTE' ORDER BY 1"))
                 .containsExactly("CHILD.IX_NOTE", "PARENT.IX_NOTE");
         execute("DROP INDEX IX_NOTE ON PARENT");
-        assertThat(texts("SELECT c.name FROM sys.indexes i JOIN sys.index_columns k ON k.object_id = i.object_id AND k.index_id = i.index_id"
-                        + " JOIN sys.columns c ON c.object_id = k.object_id AND c.column_id = k.column_id WHERE i.name = 'IX_NOTE' ORDER BY 1"))
+        assertThat(
+                        texts(
+                                "SELECT c.name FROM sys.indexes i JOIN sys.index_columns k ON k.object_id = i.object_id AND k.index_id = i.index_id"
+                                        + " JOIN sys.columns c ON c.object_id = k.object_id AND c.column_id = k.column_id WHERE i.name = 'IX_NOTE' ORDER BY 1"))
                 .containsExactly("N", "NOTE");
     }
 
@@ -164,12 +178,15 @@ class SqlServer_RulesTest {
 
     @Test
     void theCatalogViewsShowTypesAndGeneratedNames() throws SQLException {
-        assertThat(texts("SELECT y.name + ' ' + CAST(c.max_length AS VARCHAR(10)) FROM sys.columns c JOIN sys.tables t ON t.object_id = c.object_id"
-                        + " JOIN sys.types y ON y.user_type_id = c.user_type_id WHERE t.name = 'PARENT' ORDER BY c.column_id"))
+        assertThat(
+                        texts(
+                                "SELECT y.name + ' ' + CAST(c.max_length AS VARCHAR(10)) FROM sys.columns c JOIN sys.tables t ON t.object_id = c.object_id"
+                                        + " JOIN sys.types y ON y.user_type_id = c.user_type_id WHERE t.name = 'PARENT' ORDER BY c.column_id"))
                 .containsExactly("int 8", "varchar 20", "bit 8", "datetime 8", "varbinary -1");
         assertThat(texts("SELECT d.definition FROM sys.default_constraints d ORDER BY 1"))
                 .containsExactly("('x')", "((0))", "(getdate())");
-        assertThat(texts("SELECT d.name FROM sys.default_constraints d")).allMatch(name -> name.startsWith("DF__PARENT__"));
+        assertThat(texts("SELECT d.name FROM sys.default_constraints d"))
+                .allMatch(name -> name.startsWith("DF__PARENT__"));
     }
 
     @Test
@@ -207,7 +224,8 @@ class SqlServer_RulesTest {
     }
 
     private static String in(int parameters) {
-        return "SELECT COUNT(*) FROM CHILD WHERE ID IN (" + String.join(", ", Collections.nCopies(parameters, "?")) + ")";
+        return "SELECT COUNT(*) FROM CHILD WHERE ID IN (" + String.join(", ", Collections.nCopies(parameters, "?"))
+                + ")";
     }
 
     private void ask(int parameters) throws SQLException {
@@ -220,11 +238,10 @@ class SqlServer_RulesTest {
     }
 
     private void assertRefused(String sql, int number) {
-        assertThatThrownBy(() -> execute(sql))
-                .as(sql)
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
-                        .as(e.getMessage())
-                        .isEqualTo(number));
+        assertThatThrownBy(() -> execute(sql)).as(sql).isInstanceOfSatisfying(SQLException.class, e -> assertThat(
+                        e.getErrorCode())
+                .as(e.getMessage())
+                .isEqualTo(number));
     }
 
     private Connection connect() throws SQLException {

@@ -41,7 +41,6 @@ public final class SqlServerRunLock implements RunLockRules {
     /** APPLOCK_TEST asks whether it could be granted, and takes nothing. */
     @Override
     public Optional<Boolean> taken(SqlReader reader) {
-        return Optional.of(
-                reader.number("SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')") == 0);
+        return Optional.of(reader.number("SELECT APPLOCK_TEST('public', 'apim-migrate', 'Exclusive', 'Session')") == 0);
     }
 }

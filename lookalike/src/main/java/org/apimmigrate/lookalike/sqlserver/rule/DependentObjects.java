@@ -19,7 +19,8 @@ public final class DependentObjects implements Rule<SqlServerSession> {
     private static final Pattern DROP =
             Pattern.compile("ALTER TABLE (\\S+) DROP COLUMN (\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALTER = Pattern.compile(
-            "ALTER TABLE (\\S+) ALTER COLUMN (\\S+) (\\w+)(?:\\s*\\((\\w+).*?\\))?( NOT NULL| NULL)?", Pattern.CASE_INSENSITIVE);
+            "ALTER TABLE (\\S+) ALTER COLUMN (\\S+) (\\w+)(?:\\s*\\((\\w+).*?\\))?( NOT NULL| NULL)?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String COLUMN = " FROM SYS.COLUMNS c JOIN SYS.TABLES t ON t.OBJECT_ID = c.OBJECT_ID %s"
             + " WHERE t.NAME = ? AND c.NAME = ?";
@@ -32,9 +33,10 @@ public final class DependentObjects implements Rule<SqlServerSession> {
     private static final String PRIMARY = INDEX + " AND i.IS_PRIMARY_KEY";
     private static final String UNIQUE = INDEX + " AND i.IS_UNIQUE_CONSTRAINT";
     private static final String FOREIGN = "SELECT f.NAME"
-            + COLUMN.formatted("JOIN SYS.FOREIGN_KEY_COLUMNS k ON (k.PARENT_OBJECT_ID = c.OBJECT_ID AND k.PARENT_COLUMN_ID = c.COLUMN_ID)"
-                    + " OR (k.REFERENCED_OBJECT_ID = c.OBJECT_ID AND k.REFERENCED_COLUMN_ID = c.COLUMN_ID)"
-                    + " JOIN SYS.FOREIGN_KEYS f ON f.OBJECT_ID = k.CONSTRAINT_OBJECT_ID");
+            + COLUMN.formatted(
+                    "JOIN SYS.FOREIGN_KEY_COLUMNS k ON (k.PARENT_OBJECT_ID = c.OBJECT_ID AND k.PARENT_COLUMN_ID = c.COLUMN_ID)"
+                            + " OR (k.REFERENCED_OBJECT_ID = c.OBJECT_ID AND k.REFERENCED_COLUMN_ID = c.COLUMN_ID)"
+                            + " JOIN SYS.FOREIGN_KEYS f ON f.OBJECT_ID = k.CONSTRAINT_OBJECT_ID");
     private static final String TYPE = "SELECT y.NAME || ' ' || c.MAX_LENGTH || ' ' || c.IS_NULLABLE"
             + COLUMN.formatted("JOIN SYS.TYPES y ON y.USER_TYPE_ID = c.USER_TYPE_ID");
 
@@ -65,7 +67,9 @@ public final class DependentObjects implements Rule<SqlServerSession> {
         String[] parts = now.get(0).split(" ");
         boolean sameType = parts[0].equalsIgnoreCase(alter.group(3));
         boolean text = parts[0].startsWith("var");
-        int width = alter.group(4) == null || alter.group(4).equalsIgnoreCase("max") ? -1 : Integer.parseInt(alter.group(4));
+        int width = alter.group(4) == null || alter.group(4).equalsIgnoreCase("max")
+                ? -1
+                : Integer.parseInt(alter.group(4));
         boolean sameWidth = !text || width == Integer.parseInt(parts[1]);
         boolean wider = text && (width < 0 || width >= Integer.parseInt(parts[1]));
         boolean nullable = !" NOT NULL".equalsIgnoreCase(alter.group(5));
@@ -87,7 +91,8 @@ public final class DependentObjects implements Rule<SqlServerSession> {
         }
     }
 
-    private static void refuse(Matcher statement, String query, String what, SqlServerSession session) throws SQLException {
+    private static void refuse(Matcher statement, String query, String what, SqlServerSession session)
+            throws SQLException {
         List<String> dependents = session.catalog().texts(query, table(statement), column(statement));
         if (!dependents.isEmpty()) {
             throw new SQLException(

@@ -14,8 +14,9 @@ import org.apimmigrate.lookalike.sqlserver.SqlServerSession;
 /** A value for an identity column needs SET IDENTITY_INSERT, which one table of a session can have, and which then demands the value. */
 public final class IdentityInsert implements Rule<SqlServerSession> {
 
-    private static final Pattern INSERT =
-            Pattern.compile("INSERT INTO (\\S+?)\\s*\\((.*?)\\)\\s*(?:VALUES|SELECT|OUTPUT)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern INSERT = Pattern.compile(
+            "INSERT INTO (\\S+?)\\s*\\((.*?)\\)\\s*(?:VALUES|SELECT|OUTPUT)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern SET =
             Pattern.compile("SET\\s+IDENTITY_INSERT\\s+(\\S+)\\s+ON", Pattern.CASE_INSENSITIVE);
@@ -39,12 +40,16 @@ public final class IdentityInsert implements Rule<SqlServerSession> {
 
     private static void on(String table, SqlServerSession session) throws SQLException {
         if (identityOf(table, session).isEmpty()) {
-            throw new SQLException("Table '" + table + "' does not have the identity property. Cannot perform SET operation.", "S0001", 8106);
+            throw new SQLException(
+                    "Table '" + table + "' does not have the identity property. Cannot perform SET operation.",
+                    "S0001",
+                    8106);
         }
         String other = session.identityInsert();
         if (other != null && !other.equals(table)) {
             throw new SQLException(
-                    "IDENTITY_INSERT is already ON for table '" + other + "'. Cannot perform SET operation for table '" + table + "'.",
+                    "IDENTITY_INSERT is already ON for table '" + other + "'. Cannot perform SET operation for table '"
+                            + table + "'.",
                     "S0001",
                     8107);
         }
@@ -62,13 +67,15 @@ public final class IdentityInsert implements Rule<SqlServerSession> {
         boolean on = table.equals(session.identityInsert());
         if (named && !on) {
             throw new SQLException(
-                    "Cannot insert explicit value for identity column in table '" + table + "' when IDENTITY_INSERT is set to OFF.",
+                    "Cannot insert explicit value for identity column in table '" + table
+                            + "' when IDENTITY_INSERT is set to OFF.",
                     "S0001",
                     544);
         }
         if (!named && on) {
             throw new SQLException(
-                    "Explicit value must be specified for identity column in table '" + table + "' when IDENTITY_INSERT is set to ON.",
+                    "Explicit value must be specified for identity column in table '" + table
+                            + "' when IDENTITY_INSERT is set to ON.",
                     "S0001",
                     545);
         }
