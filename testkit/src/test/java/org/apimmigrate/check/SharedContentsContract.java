@@ -74,6 +74,31 @@ abstract class SharedContentsContract {
                 .isEqualTo(MigrateException.Kind.BLOCKED));
     }
 
+    /** The artifact gets a new content in place, and the document would get it, too. */
+    @Test
+    void aResourceOfAnotherKindWithTheContentOfAnArtifactBlocks(TestDatabases databases) {
+        TestInstallation sample = sample(databases);
+        DatabaseUnderTest registry = sample.database(Role.REGISTRY);
+        List<Object> artifact = artifacts(registry, "LIKE '%/provider/%'").get(0);
+        List<Object> other = new RowReader(registry)
+                .rows("SELECT REG_VERSION, REG_CONTENT_ID FROM REG_RESOURCE WHERE REG_TENANT_ID = -1234"
+                        + " AND REG_NAME = 'swagger.json' ORDER BY REG_VERSION").stream()
+                        .map(row -> List.<Object>copyOf(row))
+                        .toList()
+                        .get(0);
+        share(registry, artifact, other);
+        TestTool tool = new TestTool(sample);
+
+        assertThat(shared(tool)).singleElement().matches(Finding::blocks).satisfies(finding -> assertThat(
+                        finding.message())
+                .contains("/swagger.json and the artifact"));
+        assertThatThrownBy(tool::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(MigrateException.Kind.BLOCKED));
+        assertThat(registry.number("SELECT COUNT(*) FROM REG_RESOURCE WHERE REG_CONTENT_ID = " + artifact.get(1)
+                        + " AND REG_TENANT_ID = -1234"))
+                .isEqualTo(2);
+    }
+
     @Test
     void aRevisionThatSharesTheContentOfItsApiIsMigrated(TestDatabases databases) {
         TestInstallation sample = sample(databases);

@@ -28,6 +28,16 @@ public final class Artifacts {
             """;
     private static final String IS_API = " R.REG_NAME = 'api' AND R.REG_MEDIA_TYPE = '" + ArtifactXml.MEDIA_TYPE + "' ";
 
+    private static final String OTHERS_WITH_CONTENT_OF_AN_ARTIFACT =
+            "SELECT O.REG_TENANT_ID, O.REG_CONTENT_ID, OP.REG_PATH_VALUE, O.REG_NAME, MIN(P.REG_PATH_VALUE)"
+                    + " FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID AND P.REG_TENANT_ID = R.REG_TENANT_ID"
+                    + " JOIN REG_RESOURCE O ON O.REG_CONTENT_ID = R.REG_CONTENT_ID AND O.REG_TENANT_ID = R.REG_TENANT_ID"
+                    + " JOIN REG_PATH OP ON OP.REG_PATH_ID = O.REG_PATH_ID AND OP.REG_TENANT_ID = O.REG_TENANT_ID"
+                    + " WHERE" + IS_API + "AND (O.REG_NAME IS NULL OR O.REG_NAME <> 'api' OR O.REG_MEDIA_TYPE IS NULL"
+                    + " OR O.REG_MEDIA_TYPE <> '" + ArtifactXml.MEDIA_TYPE + "')"
+                    + " GROUP BY O.REG_TENANT_ID, O.REG_CONTENT_ID, OP.REG_PATH_VALUE, O.REG_NAME"
+                    + " ORDER BY 1, 2, 3, 4";
+
     private final SqlReader registry;
     private final RegistryPaths paths;
 
@@ -84,6 +94,29 @@ public final class Artifacts {
         registry.each(
                 SELECT + shared + "WHERE" + IS_API + "ORDER BY R.REG_TENANT_ID, R.REG_CONTENT_ID, R.REG_VERSION",
                 row -> consumer.accept(artifact(row)));
+    }
+
+    /** Resources of another kind whose content an artifact of the same tenant has as well. */
+    public void eachOtherWithContentOfAnArtifact(Consumer<Sharing> consumer) {
+        registry.each(
+                OTHERS_WITH_CONTENT_OF_AN_ARTIFACT,
+                row -> consumer.accept(new Sharing(
+                        row.getInt(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5))));
+    }
+
+    /**
+     * A resource that is no artifact and has the content of one.
+     *
+     * @param collection path of the collection that it is in, or its own where it is one
+     * @param name within the collection; null for a collection
+     * @param artifact path of the collection of an artifact with the same content
+     */
+    public record Sharing(
+            int tenantId, long contentId, String collection, @Nullable String name, String artifact) {
+
+        public String path() {
+            return name == null ? collection : collection + "/" + name;
+        }
     }
 
     /** The artifacts in turn with their bytes; null bytes where there are none. A content is read only while it is handed out. */

@@ -15,10 +15,12 @@ import org.apimmigrate.core.context.RegistryAccess;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.registry.Artifact;
 import org.apimmigrate.core.registry.RegistryPaths;
+import org.apimmigrate.core.registry.Tenant;
 
 /**
- * Artifacts of two APIs with one content between them. The content is changed in place, and each API needs a comparable version of its own
- * in it. A revision that shares the content of its working copy needs the same one, and is no matter.
+ * A content that belongs to an artifact and to something else. The content is changed in place: artifacts of two APIs need a comparable
+ * version of their own each, and a resource of another kind must not change at all. A revision that shares the content of its working copy
+ * needs the same one, and is not reported.
  */
 public final class SharedContentsCheck implements Check {
 
@@ -46,6 +48,17 @@ public final class SharedContentsCheck implements Check {
             same.add(artifact);
         });
         report(registry.paths(), same, findings);
+        registry.artifacts().eachOtherWithContentOfAnArtifact(other -> findings.accept(new Finding(
+                FindingCode.CONTENT_SHARED,
+                name(),
+                true,
+                Role.REGISTRY,
+                context.tenants().byId(other.tenantId()).map(Tenant::domain).orElse(null),
+                Subject.of("content", "id", String.valueOf(other.contentId()), "path", other.path()),
+                "The resource %s and the artifact %s/api have one content between them. The migration would change both."
+                        .formatted(other.path(), other.artifact()),
+                "Save the API of that artifact in the 4.0.0 publisher: it then gets a content of its own. Or delete the resource in the"
+                        + " 4.0.0 management console, if nobody uses it.")));
     }
 
     private static boolean haveOneContent(Artifact one, Artifact other) {
