@@ -81,8 +81,9 @@ abstract class SharedContentsContract {
         DatabaseUnderTest registry = sample.database(Role.REGISTRY);
         List<Object> artifact = artifacts(registry, "LIKE '%/provider/%'").get(0);
         List<Object> other = new RowReader(registry)
-                .rows("SELECT REG_VERSION, REG_CONTENT_ID FROM REG_RESOURCE WHERE REG_TENANT_ID = -1234"
-                        + " AND REG_NAME = 'swagger.json' ORDER BY REG_VERSION").stream()
+                        .rows("SELECT REG_VERSION, REG_CONTENT_ID FROM REG_RESOURCE WHERE REG_TENANT_ID = -1234"
+                                + " AND REG_NAME = 'swagger.json' ORDER BY REG_VERSION")
+                        .stream()
                         .map(row -> List.<Object>copyOf(row))
                         .toList()
                         .get(0);

@@ -112,7 +112,11 @@ public final class Artifacts {
      * @param artifact path of the collection of an artifact with the same content
      */
     public record Sharing(
-            int tenantId, long contentId, String collection, @Nullable String name, String artifact) {
+            int tenantId,
+            long contentId,
+            String collection,
+            @Nullable String name,
+            String artifact) {
 
         public String path() {
             return name == null ? collection : collection + "/" + name;

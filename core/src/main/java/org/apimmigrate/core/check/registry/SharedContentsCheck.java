@@ -48,17 +48,21 @@ public final class SharedContentsCheck implements Check {
             same.add(artifact);
         });
         report(registry.paths(), same, findings);
-        registry.artifacts().eachOtherWithContentOfAnArtifact(other -> findings.accept(new Finding(
-                FindingCode.CONTENT_SHARED,
-                name(),
-                true,
-                Role.REGISTRY,
-                context.tenants().byId(other.tenantId()).map(Tenant::domain).orElse(null),
-                Subject.of("content", "id", String.valueOf(other.contentId()), "path", other.path()),
-                "The resource %s and the artifact %s/api have one content between them. The migration would change both."
-                        .formatted(other.path(), other.artifact()),
-                "Save the API of that artifact in the 4.0.0 publisher: it then gets a content of its own. Or delete the resource in the"
-                        + " 4.0.0 management console, if nobody uses it.")));
+        registry.artifacts()
+                .eachOtherWithContentOfAnArtifact(other -> findings.accept(new Finding(
+                        FindingCode.CONTENT_SHARED,
+                        name(),
+                        true,
+                        Role.REGISTRY,
+                        context.tenants()
+                                .byId(other.tenantId())
+                                .map(Tenant::domain)
+                                .orElse(null),
+                        Subject.of("content", "id", String.valueOf(other.contentId()), "path", other.path()),
+                        "The resource %s and the artifact %s/api have one content between them. The migration would change both."
+                                .formatted(other.path(), other.artifact()),
+                        "Save the API of that artifact in the 4.0.0 publisher: it then gets a content of its own. Or delete the resource in the"
+                                + " 4.0.0 management console, if nobody uses it.")));
     }
 
     private static boolean haveOneContent(Artifact one, Artifact other) {
