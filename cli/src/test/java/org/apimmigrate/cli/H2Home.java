@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.dialects.Dialects;
+import org.apimmigrate.core.installation.BundledDriver;
 import org.apimmigrate.sampledata.Layout;
 import org.apimmigrate.sampledata.SampleDatabase;
 import org.apimmigrate.sampledata.SampleHome;
@@ -106,7 +107,7 @@ public record H2Home(Path folder) {
     private SampleDatabase database(String name) {
         String url = "jdbc:h2:file:"
                 + folder.toAbsolutePath().resolve("repository/database").resolve(name);
-        return new SampleDatabase(Dialects.of(Dbms.H2), new org.h2.Driver(), url, USER, USER);
+        return new SampleDatabase(Dialects.of(Dbms.H2), BundledDriver.H2.make(), url, USER, USER);
     }
 
     private void execute(String url, String sql) {

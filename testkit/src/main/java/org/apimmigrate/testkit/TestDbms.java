@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.SQLException;
 import org.apimmigrate.core.database.Dbms;
+import org.apimmigrate.core.installation.BundledDriver;
 import org.apimmigrate.lookalike.LookAlikeDriver;
 import org.apimmigrate.lookalike.sqlserver.SqlServerDriver;
 
@@ -12,11 +13,11 @@ import org.apimmigrate.lookalike.sqlserver.SqlServerDriver;
  * there in the profile {@code mysql}. SQL Server is a look-alike, as no server of it is at hand.
  */
 public enum TestDbms {
-    H2(Dbms.H2, "h2", new org.h2.Driver()),
-    POSTGRESQL(Dbms.POSTGRESQL, "postgre", new org.postgresql.Driver()),
-    MARIADB(Dbms.MYSQL, "mariadb", new org.mariadb.jdbc.Driver()),
-    MARIADB_UTF8MB4(Dbms.MYSQL, "mariadb", new org.mariadb.jdbc.Driver()),
-    MYSQL(Dbms.MYSQL, "mysql", new org.mariadb.jdbc.Driver()),
+    H2(Dbms.H2, "h2", BundledDriver.H2.make()),
+    POSTGRESQL(Dbms.POSTGRESQL, "postgre", BundledDriver.POSTGRESQL.make()),
+    MARIADB(Dbms.MYSQL, "mariadb", BundledDriver.MARIADB.make()),
+    MARIADB_UTF8MB4(Dbms.MYSQL, "mariadb", BundledDriver.MARIADB.make()),
+    MYSQL(Dbms.MYSQL, "mysql", BundledDriver.MARIADB.make()),
     SQLSERVER_LOOKALIKE(Dbms.MSSQL, "mssql", new SqlServerDriver());
 
     private final Dbms dialect;

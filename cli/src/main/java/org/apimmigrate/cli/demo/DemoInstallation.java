@@ -15,6 +15,7 @@ import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.file.FileReason;
+import org.apimmigrate.core.installation.BundledDriver;
 import org.apimmigrate.sampledata.Layout;
 import org.apimmigrate.sampledata.SampleContent;
 import org.apimmigrate.sampledata.SampleDatabase;
@@ -69,7 +70,7 @@ public final class DemoInstallation {
 
     private SampleDatabase database(String name) {
         Path file = home.resolve("repository/database").resolve(name);
-        return new SampleDatabase(Dialects.of(Dbms.H2), new org.h2.Driver(), "jdbc:h2:file:" + file, USER, USER);
+        return new SampleDatabase(Dialects.of(Dbms.H2), BundledDriver.H2.make(), "jdbc:h2:file:" + file, USER, USER);
     }
 
     private void prepare() throws IOException {

@@ -21,6 +21,7 @@ import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.file.PrivateFiles;
+import org.apimmigrate.core.text.Csv;
 
 /** The folder with corrections: a list of them, and a file for each, with a diff beside it where there is an original. */
 public final class FixFolder {
@@ -45,8 +46,8 @@ public final class FixFolder {
         try {
             List<Fix> fixes = new ArrayList<>();
             Set<String> files = new HashSet<>();
-            List<ExactCsv.Row> rows = ExactCsv.rows(Files.readString(folder.resolve(LIST), StandardCharsets.UTF_8));
-            for (ExactCsv.Row row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+            List<Csv.Row> rows = Csv.rows(Files.readString(folder.resolve(LIST), StandardCharsets.UTF_8));
+            for (Csv.Row row : rows.subList(Math.min(1, rows.size()), rows.size())) {
                 Fix fix = fix(row);
                 // one file for two corrections would put the content of one into the place of the other
                 if (!files.add(fix.file().toLowerCase(Locale.ROOT))) {
@@ -58,6 +59,11 @@ public final class FixFolder {
                 fixes.add(fix);
             }
             return fixes;
+        } catch (IllegalArgumentException e) {
+            throw mistake(
+                    "The list of corrections is not as it was written.",
+                    folder.resolve(LIST).toString(),
+                    String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw mistake(
                     "The folder of corrections cannot be read.",
@@ -66,7 +72,7 @@ public final class FixFolder {
         }
     }
 
-    private Fix fix(ExactCsv.Row row) {
+    private Fix fix(Csv.Row row) {
         List<String> cells = row.cells();
         String where = folder.resolve(LIST) + ", line " + row.line();
         if (cells.size() != HEADER.size()) {
@@ -196,7 +202,7 @@ public final class FixFolder {
     void write(List<Fix> fixes) throws IOException {
         StringBuilder text = new StringBuilder(String.join(",", HEADER)).append('\n');
         for (Fix fix : fixes) {
-            text.append(ExactCsv.row(List.of(
+            text.append(Csv.row(List.of(
                     fix.kind().id(),
                     Integer.toString(fix.tenantId()),
                     fix.apiUuid(),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import org.apimmigrate.core.text.Csv;
 import org.apimmigrate.definition.UriTemplate;
 
 /**
@@ -42,9 +43,9 @@ record UrlMappingRows(List<List<String>> rows) {
 
     /** All lines below the header; {@link #mistakes} tells those that are no rows. */
     static UrlMappingRows read(byte[] content) {
-        return new UrlMappingRows(ExactCsv.rows(new String(content, StandardCharsets.UTF_8)).stream()
+        return new UrlMappingRows(Csv.rows(new String(content, StandardCharsets.UTF_8)).stream()
                 .skip(1)
-                .map(ExactCsv.Row::cells)
+                .map(Csv.Row::cells)
                 .toList());
     }
 
@@ -86,7 +87,7 @@ record UrlMappingRows(List<List<String>> rows) {
 
     String text() {
         StringBuilder text = new StringBuilder(String.join(",", HEADER)).append('\n');
-        rows.forEach(row -> text.append(ExactCsv.row(row)));
+        rows.forEach(row -> text.append(Csv.row(row)));
         return text.toString();
     }
 }

@@ -28,7 +28,12 @@ final class UrlMappingsCorrection implements Correction {
 
     @Override
     public List<String> mistakes(Context context, Fix fix, byte[] copy) {
-        UrlMappingRows rows = UrlMappingRows.read(copy);
+        UrlMappingRows rows;
+        try {
+            rows = UrlMappingRows.read(copy);
+        } catch (IllegalArgumentException e) {
+            return List.of("it is not a file of comma-separated values: " + e.getMessage());
+        }
         Table table = context.source(Role.AM).tables().get("AM_API_URL_MAPPING");
         List<String> mistakes = new ArrayList<>(
                 rows.mistakes(column -> table.column(column).map(Column::length).orElseThrow()));

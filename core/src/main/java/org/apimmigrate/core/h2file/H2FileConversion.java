@@ -20,6 +20,7 @@ import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.file.PrivateFiles;
+import org.apimmigrate.core.installation.BundledDriver;
 
 /** Makes a file of the new format out of one of the old, and proves that both hold the same. The old one is only copied. */
 final class H2FileConversion {
@@ -119,7 +120,7 @@ final class H2FileConversion {
     private static Map<String, String> load(Path script, Path made, String username, Secret password)
             throws IOException {
         Files.deleteIfExists(made);
-        try (Connection connection = connect(new org.h2.Driver(), made, "", username, password)) {
+        try (Connection connection = connect(BundledDriver.H2.make(), made, "", username, password)) {
             H2Script.runFrom1x(connection, script);
             Map<String, String> digest = ContentDigest.of(connection);
             H2Script.shutdown(connection);

@@ -81,11 +81,11 @@ public final class JdbcDrivers {
 
     private static Optional<Driver> bundled(UrlForm form) {
         return switch (form.scheme()) {
-            case "jdbc:h2:" -> Optional.of(new org.h2.Driver());
-            case "jdbc:postgresql:" -> Optional.of(new org.postgresql.Driver());
-            case "jdbc:mariadb:" -> Optional.of(new org.mariadb.jdbc.Driver());
-            case "jdbc:mysql:" -> Optional.of(new MysqlUrlDriver(new org.mariadb.jdbc.Driver()));
-            case "jdbc:sqlserver:" -> Optional.of(new com.microsoft.sqlserver.jdbc.SQLServerDriver());
+            case "jdbc:h2:" -> Optional.of(BundledDriver.H2.make());
+            case "jdbc:postgresql:" -> Optional.of(BundledDriver.POSTGRESQL.make());
+            case "jdbc:mariadb:" -> Optional.of(BundledDriver.MARIADB.make());
+            case "jdbc:mysql:" -> Optional.of(new MysqlUrlDriver(BundledDriver.MARIADB.make()));
+            case "jdbc:sqlserver:" -> Optional.of(BundledDriver.SQL_SERVER.make());
             default -> Optional.empty();
         };
     }

@@ -17,7 +17,7 @@ import org.apimmigrate.core.row.RowAccess;
 import org.apimmigrate.core.row.RowShape;
 import org.apimmigrate.core.row.TableRows;
 import org.apimmigrate.core.schema.Table;
-import org.apimmigrate.core.text.Printable;
+import org.apimmigrate.core.text.Csv;
 
 /** The list of the orphans that are moved, beside the restore point that holds them: {@code orphans.csv}. */
 final class OrphanList {
@@ -35,7 +35,7 @@ final class OrphanList {
         Path unfinished = folder.resolve(FILE + ".new");
         try {
             try (BufferedWriter out = PrivateFiles.writer(unfinished)) {
-                out.write("table,row\n");
+                out.write(Csv.sheetRow(List.of("table", "row")));
                 rows(context, out, "AM_DEPLOYMENT_REVISION_MAPPING", Orphans.DEPLOYMENTS);
                 rows(context, out, "AM_REVISION", Orphans.REVISIONS);
                 rows(context, out, "AM_API_REVISION_METADATA", Orphans.METADATA_BEFORE);
@@ -63,7 +63,7 @@ final class OrphanList {
         RowShape shape = access.shape();
         new TableRows(context.database(Role.AM), name, access).each(where, List.of(), row -> {
             try {
-                out.write(name + "," + cell(shape, row) + "\n");
+                out.write(Csv.sheetRow(List.of(name, cell(shape, row))));
             } catch (IOException e) {
                 throw new SQLException("the list of orphans cannot be written", e);
             }
@@ -78,6 +78,6 @@ final class OrphanList {
                     .append('=')
                     .append(row[i]);
         }
-        return Printable.cell(text.toString());
+        return text.toString();
     }
 }

@@ -37,15 +37,13 @@ public final class Printable {
         return escaped(json, c -> c >= 0x7f && obeyed(c));
     }
 
-    /** A cell of a CSV file (RFC 4180), quoted where needed. A spreadsheet shows it and never calculates it. */
+    /** The text of a cell in a CSV file; {@link Csv} quotes it. A spreadsheet shows it and never calculates it. */
     public static String cell(String text) {
         String safe = line(text);
         if (FORMULA.matcher(text).find() || FORMULA.matcher(safe).find()) {
             safe = "'" + safe;
         }
-        safe = FORMULA_IN_CELL.matcher(safe).replaceAll("$1'");
-        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"');
-        return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return FORMULA_IN_CELL.matcher(safe).replaceAll("$1'");
     }
 
     /** Would a terminal, a browser or an editor do something else with it than show it? */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apimmigrate.core.check.artifact.ApiFolder;
 import org.apimmigrate.core.check.artifact.DefinitionFile;
 import org.apimmigrate.core.check.artifact.DefinitionObserver;
@@ -20,6 +21,8 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.text.Csv;
+import org.apimmigrate.core.text.Printable;
 import org.apimmigrate.definition.DefinitionLibrary;
 import org.apimmigrate.definition.Reason;
 import org.apimmigrate.definition.Verdict;
@@ -43,8 +46,10 @@ public final class InvalidDefinitions implements DefinitionObserver {
 
     private final SafeFolder folder;
     private final UniqueNames names = new UniqueNames();
-    private final Map<String, String> index = new TreeMap<>();
-    private final Map<String, String> before = new TreeMap<>();
+    /** Cells as they are in the file, by the name of the definition's file. */
+    private final Map<String, List<String>> index = new TreeMap<>();
+
+    private final Map<String, List<String>> before = new TreeMap<>();
     private final Set<String> tenants = new HashSet<>();
     private @Nullable IOException failure;
 
@@ -54,14 +59,13 @@ public final class InvalidDefinitions implements DefinitionObserver {
         Path file = folder.resolve(INDEX);
         if (Files.isRegularFile(file)) {
             try {
-                Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                Csv.rows(Files.readString(file, StandardCharsets.UTF_8)).stream()
                         .skip(1)
-                        .forEach(line -> {
-                            List<String> cells = Csv.cells(line);
-                            if (cells.size() == HEADER.size()) {
-                                before.put(cells.get(HEADER.indexOf("file")), line);
-                            }
-                        });
+                        .map(Csv.Row::cells)
+                        .filter(cells -> cells.size() == HEADER.size())
+                        .forEach(cells -> before.put(cells.get(HEADER.indexOf("file")), cells));
+            } catch (IllegalArgumentException e) {
+                failure = new IOException(file + " is not as it was written: " + e.getMessage(), e);
             } catch (IOException e) {
                 failure = e;
             }
@@ -100,15 +104,17 @@ public final class InvalidDefinitions implements DefinitionObserver {
         }
         index.put(
                 name,
-                Csv.line(List.of(
-                        api.tenant().domain(),
-                        api.name(),
-                        api.owner(),
-                        reason(verdict),
-                        name,
-                        api.version(),
-                        api.revision().orElse(""),
-                        api.apiUuid())));
+                Stream.of(
+                                api.tenant().domain(),
+                                api.name(),
+                                api.owner(),
+                                reason(verdict),
+                                name,
+                                api.version(),
+                                api.revision().orElse(""),
+                                api.apiUuid())
+                        .map(Printable::cell)
+                        .toList());
     }
 
     /** How many definitions this run has saved. */
@@ -122,9 +128,9 @@ public final class InvalidDefinitions implements DefinitionObserver {
      * @param complete did the run look at all definitions of the tenants it began with?
      */
     public synchronized void finish(boolean complete) {
-        before.forEach((name, line) -> {
-            if (!complete || !tenants.contains(Csv.cells(line).get(0))) {
-                index.putIfAbsent(name, line);
+        before.forEach((name, cells) -> {
+            if (!complete || !tenants.contains(cells.get(0))) {
+                index.putIfAbsent(name, cells);
             }
         });
         try {
@@ -133,7 +139,7 @@ public final class InvalidDefinitions implements DefinitionObserver {
             }
             if (!index.isEmpty() || !before.isEmpty()) {
                 StringBuilder text = new StringBuilder(String.join(",", HEADER)).append('\n');
-                index.values().forEach(line -> text.append(line).append('\n'));
+                index.values().forEach(cells -> text.append(Csv.row(cells)));
                 folder.write(INDEX, text.toString().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

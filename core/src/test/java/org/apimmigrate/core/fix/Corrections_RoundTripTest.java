@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apimmigrate.core.error.MigrateException;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a reviewed folder holds goes into the databases, so it comes back as it was written. */
-final class ExactCsv_RoundTripTest {
+final class Corrections_RoundTripTest {
 
     @TempDir
     Path folder;
@@ -59,6 +60,16 @@ final class ExactCsv_RoundTripTest {
         assertThatThrownBy(written::read)
                 .isInstanceOf(MigrateException.class)
                 .hasMessageContaining("named by two lines");
+    }
+
+    @Test
+    void aListWithAnOpenQuoteIsRefused() throws IOException {
+        FixFolder written = new FixFolder(folder);
+        written.write(List.of(fix("u", "/a/swagger.json", "a.json")));
+        Path list = folder.resolve(FixFolder.LIST);
+        Files.writeString(list, Files.readString(list).replaceFirst("\"\\n$", "\n"));
+
+        assertThatThrownBy(written::read).isInstanceOf(MigrateException.class).hasMessageContaining("never closed");
     }
 
     private static Fix fix(String uuid, String path, String file) {
