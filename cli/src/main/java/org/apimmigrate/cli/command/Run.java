@@ -2,10 +2,13 @@ package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apimmigrate.cli.advice.TypedAdvice;
 import org.apimmigrate.cli.advice.TypedCommands;
 import org.apimmigrate.cli.console.Console;
+import org.apimmigrate.cli.logging.ProgressFile;
+import org.apimmigrate.cli.console.Ticker;
 import org.apimmigrate.cli.console.ConsoleListener;
 import org.apimmigrate.cli.console.Style;
 import org.apimmigrate.cli.document.DocumentBuilder;
@@ -46,6 +49,7 @@ final class Run {
     private final DocumentBuilder document;
     private @Nullable RunLog log;
     private @Nullable Record record;
+    private @Nullable ProgressFile progress;
     private @Nullable Databases databases;
     private @Nullable OpenSession session;
     private boolean installationKnown;
@@ -94,6 +98,7 @@ final class Run {
         log = opened;
         document.log(opened.file().toString());
         record = new Record(workDirectory, reports, console, command);
+        progress = new ProgressFile(workDirectory, around.clock(), document.runId(), command);
     }
 
     /** The databases are open; their rules explain a statement that fails. */
@@ -110,14 +115,18 @@ final class Run {
 
     /** Who hears of everything that the engine does. */
     RunListener listener() {
-        return new Listeners(
-                new DocumentListener(document, around.clock()), new LogListener(), new ConsoleListener(console));
+        List<RunListener> all = new ArrayList<>(List.of(
+                new DocumentListener(document, around.clock()), new LogListener(), new ConsoleListener(console)));
+        if (progress != null) {
+            all.add(progress);
+        }
+        return new Listeners(all.toArray(RunListener[]::new));
     }
 
     private ExitCode carryOut(Work work) {
         Failure failure = null;
         ExitCode exit;
-        try {
+        try (Ticker ticking = Ticker.of(console)) {
             OptionRules.check(options);
             exit = work.run(new Invocation(
                     this,
@@ -145,6 +154,9 @@ final class Run {
         }
         if (failure != null && installationKnown) {
             Closing.print(console, document);
+        }
+        if (progress != null) {
+            progress.ended(exit.code());
         }
         closeLog();
         return exit;

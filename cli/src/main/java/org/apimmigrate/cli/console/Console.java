@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apimmigrate.cli.advice.TypedAdvice;
@@ -40,23 +42,28 @@ public final class Console {
 
     /** @param colour does the operator allow colours at all; a stream that is no terminal gets none in any case */
     public Console(Terminal terminal, boolean json, boolean colour, Volume volume) {
+        this(terminal, json, colour, volume, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+    }
+
+    /** @param clock milliseconds that never go back */
+    Console(Terminal terminal, boolean json, boolean colour, Volume volume, LongSupplier clock) {
         this.terminal = terminal;
         this.json = json;
         this.colour = colour;
         this.volume = volume;
         this.progress = new ProgressLine(
-                terminal.error(), terminal.errorIsTerminal(), terminal.columns(), volume == Volume.QUIET);
+                terminal.error(), terminal.errorIsTerminal(), terminal.columns(), volume == Volume.QUIET, clock);
     }
 
     /** A line of the result. */
     public synchronized void result(String line) {
-        progress.clear();
+        progress.idle();
         resultStream().println(safe(line));
     }
 
     /** Text of this tool's own on several lines: a page of the manual, a script. */
     public synchronized void resultBlock(String text) {
-        progress.clear();
+        progress.idle();
         resultStream().println(Printable.block(text));
     }
 
@@ -101,11 +108,17 @@ public final class Console {
 
     /** The one JSON document. Called once. */
     public synchronized void document(String document) {
-        progress.clear();
+        progress.idle();
         terminal.output().println(Printable.json(document));
         terminal.output().flush();
     }
 
+    /** Some time has passed: shows that the command still works. */
+    synchronized void tick() {
+        progress.tick();
+    }
+
+    /** What is being done; {@code total} is -1 while unknown. */
     public synchronized void progress(String what, long done, long total) {
         progress.show(Printable.line(what), done, total);
     }
@@ -140,7 +153,7 @@ public final class Console {
 
     /** Asks on standard error and gives the answer, empty at the end of input. */
     public synchronized String ask(String question) {
-        progress.clear();
+        progress.idle();
         terminal.error().print(safe(question) + " ");
         terminal.error().flush();
         try {

@@ -23,6 +23,7 @@ public final class ConsoleListener implements RunListener {
     public void phase(String name) {
         planning = name.equals("plan");
         console.say(console.paintTalk(Style.STRONG, name));
+        console.progress(name, 0, -1);
     }
 
     @Override
@@ -69,6 +70,11 @@ public final class ConsoleListener implements RunListener {
     @Override
     public void progress(String what, long done, long total) {
         console.progress(what, done, total);
+    }
+
+    @Override
+    public void waiting(String why) {
+        console.say("  " + console.paintTalk(Style.CARE, why));
     }
 
     @Override

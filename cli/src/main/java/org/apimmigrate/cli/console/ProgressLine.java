@@ -1,85 +1,101 @@
 package org.apimmigrate.cli.console;
 
 import java.io.PrintStream;
-import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.apimmigrate.core.text.Printable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Progress of something countable: on a terminal one line that is written over, each number in its column; elsewhere a plain line at
- * some seconds, for those who read a log. No remaining time is shown: nothing here could know it.
+ * What is being done: on a terminal one line that is written over, elsewhere a plain line now and then, for those who read a log. As long
+ * as something is done there are never more than {@value #SILENCE_MILLIS} milliseconds without a sign of life.
  */
 final class ProgressLine {
 
+    /** Nobody should have to wonder for longer whether it still works. */
+    static final long SILENCE_MILLIS = 5_000;
+
     private static final long REDRAW_MILLIS = 100;
-    private static final long PLAIN_LINE_MILLIS = 10_000;
-    private static final int LABEL = 34;
 
     private final PrintStream stream;
     private final boolean moving;
     private final int columns;
     private final boolean silent;
-    private String label = "";
+    private final LongSupplier clock;
+    private @Nullable Activity activity;
     private long lastDrawn;
+    private long lastLine;
     private boolean drawn;
 
-    ProgressLine(PrintStream stream, boolean moving, int columns, boolean silent) {
+    /** @param clock milliseconds that never go back */
+    ProgressLine(PrintStream stream, boolean moving, int columns, boolean silent, LongSupplier clock) {
         this.stream = stream;
         this.moving = moving;
         this.columns = columns;
         this.silent = silent;
+        this.clock = clock;
+        this.lastLine = clock.getAsLong();
     }
 
     /** @param total -1 while unknown */
     void show(String what, long done, long total) {
+        long now = clock.getAsLong();
+        Activity before = activity;
+        boolean same = before != null && before.what().equals(what);
+        activity = same ? before.at(done, total) : new Activity(what, now, done, total);
         if (silent) {
             return;
         }
-        if (!what.equals(label)) {
-            label = what;
-            lastDrawn = moving ? 0 : now();
-        }
-        if (moving) {
-            draw(what, done, total);
-        } else {
-            printNowAndThen(what, done, total);
+        if (!moving) {
+            lineIfDue(now);
+        } else if (!same || done == total || now - lastDrawn >= REDRAW_MILLIS) {
+            draw(now);
         }
     }
 
-    /** Takes the moving line away, so that another line can be printed. */
+    /** Some time has passed; called again and again while a command runs. */
+    void tick() {
+        if (silent || activity == null) {
+            return;
+        }
+        if (moving) {
+            draw(clock.getAsLong());
+        } else {
+            lineIfDue(clock.getAsLong());
+        }
+    }
+
+    /** Nothing is done any more: a person is asked, or the result is printed. */
+    void idle() {
+        clear();
+        activity = null;
+    }
+
+    /** Removes the moving line, so that another line can be printed. */
     void clear() {
+        lastLine = clock.getAsLong();
         if (drawn) {
             stream.print("\r\u001b[K");
             drawn = false;
         }
     }
 
-    private void draw(String what, long done, long total) {
-        long now = now();
-        if (now - lastDrawn < REDRAW_MILLIS && done != total) {
-            return;
-        }
+    private void draw(long now) {
         lastDrawn = now;
-        String line = line(what, done, total);
+        String line = text(now);
         stream.print("\r\u001b[K" + (line.length() < columns ? line : line.substring(0, Math.max(0, columns - 1))));
         stream.flush();
         drawn = true;
     }
 
-    private void printNowAndThen(String what, long done, long total) {
-        long now = now();
-        if (now - lastDrawn >= PLAIN_LINE_MILLIS) {
-            lastDrawn = now;
-            stream.println(line(what, done, total));
+    private void lineIfDue(long now) {
+        if (now - lastLine >= SILENCE_MILLIS) {
+            lastLine = now;
+            stream.println(text(now));
         }
     }
 
-    private static long now() {
-        return System.nanoTime() / 1_000_000;
-    }
-
-    private static String line(String what, long done, long total) {
-        String name = what.length() > LABEL ? what.substring(0, LABEL) : what;
-        return total > 0
-                ? String.format(Locale.ROOT, "  %-34s %,12d of %,12d  %3d %%", name, done, total, done * 100 / total)
-                : String.format(Locale.ROOT, "  %-34s %,12d", name, done);
+    private String text(long now) {
+        Activity shown = activity;
+        return shown == null ? "" : Printable.line(shown.line(now, columns));
     }
 }

@@ -84,6 +84,11 @@ public final class Listeners implements RunListener {
     }
 
     @Override
+    public void waiting(String why) {
+        each(listener -> listener.waiting(why));
+    }
+
+    @Override
     public void note(String text) {
         each(listener -> listener.note(text));
     }

@@ -31,6 +31,11 @@ public final class Analysis {
 
     /** The outcomes, in the order of the checks. */
     public List<CheckOutcome> run(Context context, Consumer<Finding> findings) {
+        return run(context, findings, check -> {});
+    }
+
+    /** @param begun hears which check is asked next; of checks that share a pass, the first */
+    public List<CheckOutcome> run(Context context, Consumer<Finding> findings, Consumer<Check> begun) {
         Counter counter = new Counter(findings);
         Map<String, RuntimeException> failures = new HashMap<>();
         Set<SharedCheck.Pass> done = new HashSet<>();
@@ -44,8 +49,10 @@ public final class Analysis {
                 continue;
             }
             if (!(check instanceof SharedCheck shared)) {
+                begun.accept(check);
                 attempt(context, () -> check.run(context, counter), Set.of(check.name()), failures);
             } else if (done.add(shared.pass())) {
+                begun.accept(check);
                 Set<String> names = namesOf(shared.pass());
                 attempt(context, () -> failures.putAll(shared.pass().run(context, names, counter)), names, failures);
             }

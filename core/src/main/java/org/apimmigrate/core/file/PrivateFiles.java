@@ -60,6 +60,18 @@ public final class PrivateFiles {
         force(file.toAbsolutePath().getParent());
     }
 
+    /** The same for a file that may be lost with the power: nothing waits for the disk. */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = open(unfinished)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** Has the names of a folder's files on the disk. A file system without POSIX rights writes them by itself. */
     public static void force(Path folder) throws IOException {
         if (posix(folder)) {

@@ -70,11 +70,15 @@ public final class AnalyzeOperation {
         session.listener().phase("analyze");
         List<Check> checks = session.checks().stream().filter(wanted).toList();
         List<Finding> findings = new ArrayList<>();
-        List<CheckOutcome> outcomes = new Analysis(checks).run(session.context(), finding -> {
-            SafePoint.pass(session.stop(), "analysis, check " + finding.check());
-            findings.add(finding);
-            session.listener().finding(finding);
-        });
+        List<CheckOutcome> outcomes = new Analysis(checks)
+                .run(
+                        session.context(),
+                        finding -> {
+                            SafePoint.pass(session.stop(), "analysis, check " + finding.check());
+                            findings.add(finding);
+                            session.listener().finding(finding);
+                        },
+                        check -> session.listener().progress("check " + check.name(), checks.indexOf(check), checks.size()));
         SafePoint.pass(session.stop(), "after the analysis");
         List<CheckFailure> couldNotRun = new ArrayList<>();
         for (int i = 0; i < checks.size(); i++) {

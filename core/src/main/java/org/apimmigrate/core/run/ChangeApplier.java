@@ -42,6 +42,7 @@ final class ChangeApplier {
         SafePoint.pass(session.stop(), "step " + step.id() + ", before: " + change.purpose());
         lock.check();
         guard.check(change);
+        session.listener().progress(change.purpose(), 0, -1);
         long began = System.nanoTime();
         long rows = persist(step, change);
         if (change.kind() == Change.Kind.SCHEMA) {

@@ -46,6 +46,11 @@ public interface RunListener {
     /** Progress of something countable; {@code total} is -1 while unknown. */
     default void progress(String what, long done, long total) {}
 
+    /** The run waits longer than usual; the sentence says for what, and as far as it is known, why. */
+    default void waiting(String why) {
+        note(why);
+    }
+
     /** A sentence for the log. */
     default void note(String text) {}
 }

@@ -36,16 +36,19 @@ public final class VerifyOperation {
         session.listener().phase("verify");
         AllRowsVisible.require(session, "verified");
         session.context().schemaChanged();
+        session.listener().progress("compare the schema with a fresh one", 0, -1);
         List<SchemaDifference> schema = SchemaVerification.of(session.context());
         schema.forEach(session.listener()::schemaDifference);
         List<InvariantResult> invariants = new ArrayList<>();
         for (Invariant invariant : session.invariants()) {
             SafePoint.pass(session.stop(), "verification, before " + invariant.id());
             if (!invariant.id().equals(LEDGER_ID)) {
+                session.listener().progress("invariant " + invariant.id(), invariants.size(), session.invariants().size());
                 add(invariants, check(invariant));
             }
         }
         List<LedgerDifference> ledger = new ArrayList<>();
+        session.listener().progress("compare the rows of all tables", 0, -1);
         boolean ledgerKnown = ledger(ledger);
         if (ledgerKnown) {
             List<String> sample =
