@@ -78,7 +78,8 @@ public final class AnalyzeOperation {
                             findings.add(finding);
                             session.listener().finding(finding);
                         },
-                        check -> session.listener().progress("check " + check.name(), checks.indexOf(check), checks.size()));
+                        check -> session.listener()
+                                .progress("check " + check.name(), checks.indexOf(check), checks.size()));
         SafePoint.pass(session.stop(), "after the analysis");
         List<CheckFailure> couldNotRun = new ArrayList<>();
         for (int i = 0; i < checks.size(); i++) {

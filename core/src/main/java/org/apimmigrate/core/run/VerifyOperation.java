@@ -43,7 +43,11 @@ public final class VerifyOperation {
         for (Invariant invariant : session.invariants()) {
             SafePoint.pass(session.stop(), "verification, before " + invariant.id());
             if (!invariant.id().equals(LEDGER_ID)) {
-                session.listener().progress("invariant " + invariant.id(), invariants.size(), session.invariants().size());
+                session.listener()
+                        .progress(
+                                "invariant " + invariant.id(),
+                                invariants.size(),
+                                session.invariants().size());
                 add(invariants, check(invariant));
             }
         }

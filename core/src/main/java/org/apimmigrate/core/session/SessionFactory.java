@@ -72,7 +72,8 @@ public final class SessionFactory {
         Installation installation = request.convertsFiles() ? converted.inPlace() : converted.asCopies();
         DriverSource found =
                 drivers == null ? new JdbcDrivers(installation, request.listener()::note)::driverFor : drivers;
-        DatabaseOpener opener = new DatabaseOpener(found, Dialects::forUrl, Patience.USUAL, request.listener()::waiting);
+        DatabaseOpener opener =
+                new DatabaseOpener(found, Dialects::forUrl, Patience.USUAL, request.listener()::waiting);
         Databases databases = opener.openForReading(installation, request.threads());
         try {
             request.opened().accept(databases);
