@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Lines of the result, as Markdown. Each is also told while the run goes on. */
+/** Lines of the result, as Markdown. Each is also reported while the run continues. */
 final class Table {
     private final List<String> lines = new ArrayList<>();
 

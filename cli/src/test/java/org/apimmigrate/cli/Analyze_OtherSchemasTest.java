@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is reported of databases that are no 4.0.0: the true reason, and nothing that is meant for a 4.0.0. */
+/** What is reported of databases that are not a 4.0.0 schema: the true reason, and nothing that is meant for a 4.0.0. */
 class Analyze_OtherSchemasTest {
 
     @TempDir

@@ -42,7 +42,7 @@ public record ToolRun(int exitCode, String output, String error) {
         return new ToolRun(exit, output.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
     }
 
-    /** Standard output as the one JSON document that it must be; anything beside it fails the test. */
+    /** Standard output as the one JSON document that it must be; anything else fails the test. */
     public JsonNode document() {
         try {
             return new ObjectMapper()

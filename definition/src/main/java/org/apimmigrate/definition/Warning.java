@@ -3,7 +3,7 @@ package org.apimmigrate.definition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is worth knowing of a definition beside the verdict.
+ * What is worth knowing of a definition in addition to the verdict.
  *
  * @param kind what it is about
  * @param message a sentence that an API developer can act on

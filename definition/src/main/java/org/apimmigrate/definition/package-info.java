@@ -10,7 +10,7 @@
  *
  * <ol>
  *   <li>the folder named by the system property {@code apimmigrate.definition.lib};
- *   <li>the folder {@code definition} beside the jar of this module (in the distribution: {@code lib/definition});
+ *   <li>the folder {@code definition} next to the jar of this module (in the distribution: {@code lib/definition});
  *   <li>in a checkout, where this module is a {@code target/classes} folder or a jar in {@code target}: {@code definition-reference/target/lib},
  *       which the build fills.
  * </ol>

@@ -32,7 +32,8 @@ final class Licences {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().filter(Licences::isText).toList()) {
                 Files.createDirectories(folder);
-                // a jar that has others in it may have as many texts of one name; flat, as some systems tell no LICENSE
+                // a jar that has others in it may have as many texts of one name; flat, as some systems do not
+                // distinguish LICENSE
                 // from a license/
                 String name = entry.getName().replace('/', '_');
                 Files.write(folder.resolve(name), file.getInputStream(entry).readAllBytes());

@@ -22,7 +22,7 @@ final class GrowingOutput {
         this.log = log;
     }
 
-    /** Waits for the process. Output that cannot be read is told and changes nothing about how the tool ends. */
+    /** Waits for the process. Output that cannot be read is reported and changes nothing about how the tool ends. */
     Outcome until(Process process) {
         try (InputStream in = Files.newInputStream(file.toPath())) {
             boolean ended;
@@ -34,7 +34,7 @@ final class GrowingOutput {
                 endOfLine();
             }
         } catch (IOException e) {
-            log.line("apim-migrate: the output of the tool cannot be read, it goes on: " + e, false);
+            log.line("apim-migrate: the output of the tool cannot be read, it continues: " + e, false);
         }
         while (!ended(process)) {
             continue;

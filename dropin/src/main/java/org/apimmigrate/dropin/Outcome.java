@@ -95,7 +95,7 @@ final class Outcome {
                 return "interrupted at a safe point";
             case 137:
             case 143:
-                return "ended by a signal; apim-migrate status tells where the databases stand";
+                return "ended by a signal; apim-migrate status shows the state of the databases";
             default:
                 return "unknown code";
         }

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands ready for a server that is stopped while the tool works: asks the tool to stop, lets its true result be written down, and
+ * Waits for a server that is stopped while the tool works: asks the tool to stop, lets its true result be written down, and
  * ends the process. The components that the tool has held back must not come up on databases that are half-way.
  */
 final class ServerStop {
@@ -47,7 +47,7 @@ final class ServerStop {
         }
     }
 
-    /** Returns only where the server goes on; else the process ends here, once the result is written down. */
+    /** Returns only where the server continues; else the process ends here, once the result is written down. */
     void over(int code) {
         try {
             if (Runtime.getRuntime().removeShutdownHook(hook)) {
@@ -63,7 +63,7 @@ final class ServerStop {
                 // the hook ends the process; returning would let the next component start
                 Thread.sleep(Long.MAX_VALUE);
             } catch (InterruptedException e) {
-                // not even an interrupted start may go on
+                // not even an interrupted start may continue
                 continue;
             }
         }
@@ -78,7 +78,7 @@ final class ServerStop {
             if (!recorded.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 log.line(
                         "apim-migrate: the tool is STILL WORKING, and was asked to stop at its next safe point."
-                                + " apim-migrate status tells where the databases stand.",
+                                + " apim-migrate status shows the state of the databases.",
                         false);
             }
         } catch (InterruptedException e) {

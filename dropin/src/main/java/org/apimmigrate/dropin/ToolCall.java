@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
-/** The call of the tool that the server's own flags ask for. The tool reads them as they are; so a mistake in them is its to tell. */
+/** The call of the tool that the server's own flags ask for. The tool reads them as they are; so a mistake in them is reported by the tool. */
 final class ToolCall {
 
     private final File home;

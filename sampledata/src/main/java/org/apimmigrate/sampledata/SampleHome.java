@@ -25,7 +25,7 @@ public final class SampleHome {
         return home;
     }
 
-    /** The text of a deployment.toml; passwords stand in it as in the product's own. */
+    /** The text of a deployment.toml; passwords are in it as in the product's own. */
     static String toml(Layout layout, List<SampleDatabase> databases) {
         Map<Role, SampleDatabase> byRole = layout.assign(databases);
         StringBuilder text = new StringBuilder("""

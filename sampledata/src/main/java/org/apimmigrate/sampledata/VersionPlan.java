@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The versions of one name in rising order, as people understand them and as the rules of behaviour 4, step 8 have it. Members of an inner
- * list tie. Written down by hand, so that a test can trust it more than a comparator.
+ * list tie. Written down manually, so that a test can trust it more than a comparator.
  */
 record VersionPlan(List<List<String>> ascending) {
     private static final List<VersionPlan> PLANS = List.of(

@@ -22,7 +22,7 @@ import org.apimmigrate.core.session.SessionFactory;
 import org.apimmigrate.core.session.SessionRequest;
 import org.apimmigrate.core.verify.Invariants;
 
-/** The operations of the tool on a test installation. Each call opens the databases anew, as each command does. */
+/** The operations of the tool on a test installation. Each call opens the databases again, as each command does. */
 public final class TestTool {
     private final TestInstallation installation;
     private final RunListener listener;
@@ -60,7 +60,7 @@ public final class TestTool {
         return writing((session, gate) -> new MigrateOperation(session, gate).run(options));
     }
 
-    /** Removes the journal; tells whether there was one. */
+    /** Removes the journal; reports whether there was one. */
     public boolean finish() {
         return writing(
                 (session, gate) -> new FinishOperation(session, gate).run().removed());

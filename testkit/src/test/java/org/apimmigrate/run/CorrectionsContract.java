@@ -94,7 +94,7 @@ abstract class CorrectionsContract {
         assertThat(migration.snapshot().rows()).isEqualTo(start.rows());
     }
 
-    /** People edit the folder; what they make of it must not become a statement that fails when all other steps are through. */
+    /** People edit the folder; what they make of it must not become a statement that fails when all other steps are completed. */
     @Test
     void whatCouldNotBeStoredStopsBeforeAnythingIsWritten(TestDatabases databases) throws IOException {
         MigrationUnderTest migration = flawed(databases);
@@ -178,9 +178,9 @@ abstract class CorrectionsContract {
         migration.migrate();
         Snapshot up = migration.snapshot();
 
-        assertRefused(migration, folder, "cannot be put in any more");
+        assertRefused(migration, folder, "cannot be applied any more");
         migration.finish();
-        assertRefused(migration, folder, "cannot be put in any more");
+        assertRefused(migration, folder, "cannot be applied any more");
         assertThat(migration.snapshot().rows()).isEqualTo(up.rows());
     }
 

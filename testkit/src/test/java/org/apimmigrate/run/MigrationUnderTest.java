@@ -42,7 +42,7 @@ import org.apimmigrate.core.session.SessionRequest;
 import org.apimmigrate.testkit.LookAlikes;
 import org.apimmigrate.testkit.TestInstallation;
 
-/** An installation of a test, with the commands that an operator would give. Each call opens the databases anew, as a process does. */
+/** An installation of a test, with the commands that an operator would give. Each call opens the databases again, as a process does. */
 final class MigrationUnderTest {
 
     static final String VERSION = "0.0-test";
@@ -234,7 +234,7 @@ final class MigrationUnderTest {
                 installation, SessionRequest.of("test").withTenants(selection).withListener(listener, stop));
     }
 
-    /** The checks that can keep a migration from starting, or from going on; the long ones over definitions are tried elsewhere. */
+    /** The checks that can keep a migration from starting, or from continuing; the long ones over definitions are tried elsewhere. */
     private static boolean guards(Check check) {
         return check.getClass().getPackageName().endsWith(".check.schema");
     }

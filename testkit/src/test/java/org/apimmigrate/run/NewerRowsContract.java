@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Before anything is undone it is told what somebody else has written since, all of that and nothing of the migration's own work. */
+/** Before anything is undone it is reported what somebody else has written since, all of that and nothing of the migration's own work. */
 @ExtendWith(TestServersExtension.class)
 abstract class NewerRowsContract {
 

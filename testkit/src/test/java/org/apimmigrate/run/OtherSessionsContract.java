@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestServersExtension.class)
 abstract class OtherSessionsContract {
 
-    /** MariaDB numbers sessions; those that came just before the tool are not told from its own. */
+    /** MariaDB numbers sessions; those that came just before the tool are not distinguished from its own. */
     private static final int LATER_SESSIONS = 70;
 
     private final List<Connection> pool = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whatever stops a run, the same command goes on and comes to the result of an undisturbed run. */
+/** Whatever stops a run, the same command continues and comes to the result of an undisturbed run. */
 @ExtendWith(TestServersExtension.class)
 abstract class ResumeContract {
 
@@ -360,7 +360,7 @@ abstract class ResumeContract {
                 assertThat(crashing.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
                 return crashes;
             } catch (FaultyGate.Crash e) {
-                // as planned: the next run goes on
+                // as planned: the next run continues
             }
         }
         throw new AssertionError("not done after " + RUNS + " runs");

@@ -430,7 +430,7 @@ abstract class RollbackContract {
                 .restorePoint();
         flipOneBit(folder.resolve("am/AM_API.rows.gz"));
 
-        assertRefused(MigrateException.Kind.ENVIRONMENT, migration::migrate, "nothing would lead back");
+        assertRefused(MigrateException.Kind.ENVIRONMENT, migration::migrate, "a rollback would not be possible");
 
         migration.migrate(new MigrateOptions(false, MigrateOptions.Orphans.STOP, null, null));
         assertThat(migration.status().state()).isEqualTo(StatusResult.State.COMPLETED);

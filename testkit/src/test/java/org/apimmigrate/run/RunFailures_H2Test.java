@@ -403,7 +403,7 @@ class RunFailures_H2Test {
                 assertThat(broken.migrate().outcome()).isEqualTo(Outcome.COMPLETED);
                 break;
             } catch (MigrateException e) {
-                // it hit the bookkeeping of a step, which is not tried again: the next run goes on
+                // it hit the bookkeeping of a step, which is not tried again: the next run continues
                 assertThat(e.kind()).isEqualTo(MigrateException.Kind.PARTIAL);
                 assertThat(failures.get()).isLessThan(1_000);
             }

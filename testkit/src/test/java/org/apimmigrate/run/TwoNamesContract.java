@@ -28,7 +28,7 @@ import org.apimmigrate.testkit.TestServersExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two sections of deployment.toml may lead to one database by names of which the urls do not tell that they mean the same. */
+/** Two sections of deployment.toml may lead to one database by names of which the urls do not show that they mean the same. */
 @ExtendWith(TestServersExtension.class)
 abstract class TwoNamesContract {
 

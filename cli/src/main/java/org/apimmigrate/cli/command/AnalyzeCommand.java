@@ -78,7 +78,7 @@ final class AnalyzeCommand extends EngineCommand {
             names = "--fix",
             paramLabel = "DIR",
             description =
-                    "Write what can be corrected without a decision to this folder, with a diff beside each copy; see migrate"
+                    "Write what can be corrected without a decision to this folder, with a diff next to each copy; see migrate"
                             + " --apply-fixes")
     @Nullable
     Path fix;

@@ -26,7 +26,7 @@ abstract class EngineCommand implements Callable<Integer> {
     /** As in the contract. */
     abstract String name();
 
-    /** Wrong options are told before anything is opened. */
+    /** Wrong options are reported before anything is opened. */
     void checkOptions(Engine checked) {}
 
     /** For a command that, with certain options, needs no installation: does it, and says how it went. */

@@ -50,7 +50,7 @@ record Failure(ExitCode exit, Problem problem, Throwable cause) {
                 String.valueOf(refused.getFile()),
                 FileReason.of(refused),
                 Advice.of(
-                        "make room or give the right, then run the same command again; {} shows where the databases stand",
+                        "make room or give the right, then run the same command again; {} shows the state of the databases",
                         Command.of("status")));
     }
 
@@ -63,7 +63,7 @@ record Failure(ExitCode exit, Problem problem, Throwable cause) {
                 log == null
                         ? Advice.words("run it again with --verbose and report what it prints")
                         : Advice.of(
-                                "type: {}, to see where the databases stand; report the log file, which holds the stack trace",
+                                "type: {}, to see the state of the databases; report the log file, which holds the stack trace",
                                 Command.of("status")));
     }
 

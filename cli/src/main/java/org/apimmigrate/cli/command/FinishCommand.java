@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code finish}: after acceptance, takes journal and locks out and says what remains by hand. */
+/** {@code finish}: after acceptance, takes journal and locks out and says which manual tasks remain. */
 @Command(
         name = "finish",
         description =
-                "After acceptance: removes journal and locks from the databases and prints the steps that remain by hand.")
+                "After acceptance: removes journal and locks from the databases and prints the manual tasks that remain.")
 final class FinishCommand extends EngineCommand {
 
     @Option(
@@ -83,7 +83,7 @@ final class FinishCommand extends EngineCommand {
                 clean(invocation, installation, cleaner);
             }
         } finally {
-            // the journal is gone: no later call could tell it
+            // the journal is gone: no later call could know it
             remaining = remaining(invocation, open);
         }
         Closing.print(
@@ -97,11 +97,11 @@ final class FinishCommand extends EngineCommand {
     private static List<String> remaining(Invocation invocation, OpenSession open) {
         List<String> remaining = open.remainingSteps();
         invocation.document().remaining(remaining);
-        ByHand.print(invocation.console(), "What remains by hand:", remaining);
+        ByHand.print(invocation.console(), "Which manual tasks remain:", remaining);
         return remaining;
     }
 
-    /** Null when the home stays as it is; what stands in the way is told before anything is done. */
+    /** Null when the home stays as it is; what is in the way is reported before anything is done. */
     private @Nullable HomeCleaner cleaner(Installation installation) {
         if (!cleanHome) {
             return null;

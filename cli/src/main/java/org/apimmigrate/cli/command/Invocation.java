@@ -14,7 +14,7 @@ import org.apimmigrate.core.error.Advice;
  *
  * @param run owns all of it
  * @param typed how commands are typed here
- * @param here the folder that the operator stands in
+ * @param here the current folder of the operator
  */
 record Invocation(
         Run run,

@@ -55,7 +55,7 @@ final class MigrateCommand extends EngineCommand {
     @Option(
             names = "--pause-before",
             paramLabel = "STEP",
-            description = "Stop before this step; the same command without it goes on")
+            description = "Stop before this step; the same command without it continues")
     @Nullable
     String pauseBefore;
 
@@ -63,7 +63,7 @@ final class MigrateCommand extends EngineCommand {
             names = "--apply-fixes",
             paramLabel = "DIR",
             description =
-                    "Put in the corrections that analyze --fix has written to this folder and people have looked at")
+                    "Apply the corrections that analyze --fix has written to this folder and people have looked at")
     @Nullable
     Path applyFixes;
 
@@ -133,7 +133,7 @@ final class MigrateCommand extends EngineCommand {
         return close(invocation, result, findings.postponed(), journal);
     }
 
-    /** What blocks is shown before the failure is told. */
+    /** What blocks is shown before the failure is reported. */
     private static MigrateResult migrate(Invocation invocation, OpenSession open, MigrateOptions options) {
         try {
             return new MigrateOperation(open.session(), open.gate()).run(options);

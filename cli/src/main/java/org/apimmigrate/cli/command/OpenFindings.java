@@ -16,7 +16,7 @@ import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found about this installation, also by earlier runs: a run that goes on, or that finds nothing to do, asks few checks again
+ * What was found about this installation, also by earlier runs: a run that continues, or that finds nothing to do, asks few checks again
  * or none, and what the analysis had found is as true as before.
  *
  * @param all findings, the worst first
@@ -29,7 +29,7 @@ record OpenFindings(
         @Nullable String ever) {
 
     static OpenFindings of(Invocation invocation, OpenSession open) {
-        // a record that cannot be read is told when the report is made
+        // a record that cannot be read is reported when the report is made
         List<RunDocument> told = new ArrayList<>(new RunFiles(open.session().workDirectory()).all(unreadable -> {}));
         RunDocument current =
                 invocation.document().build(ExitCode.OK, invocation.clock().instant());

@@ -2,7 +2,7 @@ package org.apimmigrate.cli.command;
 
 import java.util.List;
 
-/** What can be told of a command line that is wrong: how its failure is to be shown. */
+/** What can be determined of a command line that is wrong: how its failure is to be shown. */
 public final class RecognisedOptions {
 
     private RecognisedOptions() {}

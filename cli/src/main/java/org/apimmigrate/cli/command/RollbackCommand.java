@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code rollback}: back to the exact 4.0.0. What a 4.1.0 server has written in between is told before the question is asked. */
+/** {@code rollback}: back to the exact 4.0.0. What a 4.1.0 server has written in between is reported before the question is asked. */
 @Command(name = "rollback", description = "Back to the exact 4.0.0 state from the restore point.")
 final class RollbackCommand extends EngineCommand {
 
@@ -115,8 +115,8 @@ final class RollbackCommand extends EngineCommand {
             preview.newer().forEach(rows -> console.complain("  " + line(rows)));
         }
         if (!preview.cannotTell().isEmpty()) {
-            console.complain(
-                    console.paintTalk(Style.CARE, "Whether somebody else has written to these tables cannot be told:"));
+            console.complain(console.paintTalk(
+                    Style.CARE, "Whether somebody else has written to these tables cannot be determined:"));
             preview.cannotTell().forEach(line -> console.complain("  " + line));
         }
     }

@@ -67,8 +67,8 @@ record Standing(@Nullable StatusResult status, String unknown) {
         return status.oldServer().yes()
                 ? "unchanged; a 4.0.0 server could start on them: "
                         + status.oldServer().why()
-                : "unchanged; no 4.0.0 server can start on them ("
-                        + status.oldServer().why() + "), and no 4.1.0 server ("
+                : "unchanged; a 4.0.0 server cannot start on them ("
+                        + status.oldServer().why() + "), and no server of 4.1.0 ("
                         + status.newServer().why() + ")";
     }
 
@@ -82,7 +82,7 @@ record Standing(@Nullable StatusResult status, String unknown) {
         }
         return status.oldServer().yes()
                 ? "a 4.0.0 server can start on them: " + status.oldServer().why()
-                : "no 4.0.0 server can start on them (" + status.oldServer().why() + "), and no 4.1.0 server ("
+                : "a 4.0.0 server cannot start on them (" + status.oldServer().why() + "), and no server of 4.1.0 ("
                         + status.newServer().why() + ")";
     }
 

@@ -15,11 +15,11 @@ import org.apimmigrate.core.session.OpenSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/** {@code status}: where a run stands and which ways lead on and back. */
+/** {@code status}: the state of a run and which commands continue and roll back. */
 @Command(
         name = "status",
         description =
-                "Where a run stands; whether 4.0.0 or 4.1.0 could start on these databases now, and what leads back to each.")
+                "The state of a run; whether 4.0.0 or 4.1.0 could start on these databases now, and how to reach each of them.")
 final class StatusCommand extends EngineCommand {
 
     StatusCommand(CommandRunner runner, GlobalOptions options, Engine engine) {

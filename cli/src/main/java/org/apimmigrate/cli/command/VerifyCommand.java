@@ -66,7 +66,7 @@ final class VerifyCommand extends EngineCommand {
     /** Why the counts of before and after cannot be compared. */
     private static String noLedger(Standing standing) {
         return standing.is(State.UNFINISHED) || standing.is(State.ROLLING_BACK)
-                ? "the journal holds the counts of before, those of after are taken when all steps are through"
+                ? "the journal holds the counts of before, those of after are taken when all steps are completed"
                 : "no journal is there that knows the counts of before";
     }
 

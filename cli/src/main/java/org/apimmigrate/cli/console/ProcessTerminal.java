@@ -29,7 +29,7 @@ public final class ProcessTerminal {
                 Integer.getInteger("apim-migrate.terminal.columns", DEFAULT_COLUMNS));
     }
 
-    /** What the launcher found out; what Java itself can tell where nothing was said. */
+    /** What the launcher found out; what Java itself knows where nothing was given. */
     private static boolean told(String property, boolean otherwise) {
         String value = System.getProperty(property);
         return value == null || value.isEmpty() ? otherwise : Boolean.parseBoolean(value);

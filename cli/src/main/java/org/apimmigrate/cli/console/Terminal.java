@@ -4,8 +4,8 @@ import java.io.BufferedReader;
 import java.io.PrintStream;
 
 /**
- * Where this process stands: its streams, and which of them a person sits at. The launcher asks the shell and passes the answer on,
- * because Java alone can only tell whether input and output are both a terminal.
+ * The surroundings of this process: its streams, and which of them a person sits at. The launcher asks the shell and passes the answer on,
+ * because Java alone can only report whether input and output are both a terminal.
  *
  * @param inputIsTerminal can a question be answered
  * @param outputIsTerminal may standard output have colours

@@ -10,7 +10,7 @@ public final class Wrap {
     private Wrap() {}
 
     /**
-     * The lines of a text behind a mark; the second and further lines stand under the first.
+     * The lines of a text behind a mark; the second and further lines are under the first.
      *
      * @param mark such as a number or a dash, with the blanks around it
      * @param width longest line, the mark included

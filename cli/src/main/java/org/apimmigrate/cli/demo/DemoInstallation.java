@@ -43,7 +43,7 @@ public final class DemoInstallation {
         return home;
     }
 
-    /** Makes it anew. A demo of before is removed; a folder that is none is left alone. */
+    /** Creates it again. A demo of before is removed; a folder that is none is left alone. */
     public SampleContent create() {
         try {
             prepare();

@@ -87,7 +87,7 @@ public final class DocumentBuilder {
         this.startedAt = startedAt;
     }
 
-    /** Takes over what a part has to tell; the newest word on each subject counts. */
+    /** Takes over what a part has to report; the newest word on each subject counts. */
     public synchronized void take(RunDocument part) {
         databases.clear();
         databases.addAll(part.databases());

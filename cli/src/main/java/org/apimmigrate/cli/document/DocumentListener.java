@@ -13,7 +13,7 @@ import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.verify.InvariantResult;
 import org.apimmigrate.core.verify.SchemaDifference;
 
-/** Keeps what the engine tells, so that the document of a run that fails half-way holds what happened until then. */
+/** Keeps what the engine reports, so that the document of a run that fails half-way holds what happened until then. */
 public final class DocumentListener implements RunListener {
 
     private final DocumentBuilder document;

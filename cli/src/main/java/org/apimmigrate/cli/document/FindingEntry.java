@@ -78,7 +78,7 @@ public record FindingEntry(
         return new TypedAdvice(remedy, commands);
     }
 
-    /** Who could mend it: the provider or owner, where the subject names one. */
+    /** Who could correct it: the provider or owner, where the subject names one. */
     @JsonIgnore
     public String owner() {
         return subject.getOrDefault("provider", subject.getOrDefault("owner", ""));

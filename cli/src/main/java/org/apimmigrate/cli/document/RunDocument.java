@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable checks that have nothing to look at here; absent when there is none
  * @param ledgerDifferences tables that changed though they should not have: verify, migrate; absent when nothing is known of before
  * @param plan what migrate would do: plan
- * @param standing where the installation stands: status
+ * @param standing the state of the installation: status
  * @param problem why it failed, in four parts; null when it did not
  * @param answers is the database usable, what was postponed, what to type now
  * @param timeline phases and steps of this run with their times, in the order of their start; absent when there was none
  * @param changes what this run changed in each table: migrate; absent when it changed nothing
  * @param quarantined rows that were moved into the restore point: migrate; absent when there is none
- * @param remaining steps that remain by hand, with this installation's values
+ * @param remaining manual tasks that remain, with this installation's values
  * @param files files that the command wrote, by what they are
  * @param page the page that {@code explain} shows
  * @param log the log file of this run

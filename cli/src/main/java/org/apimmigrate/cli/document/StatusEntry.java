@@ -7,7 +7,7 @@ import org.apimmigrate.core.run.StatusResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the installation stands.
+ * The state of the installation.
  *
  * @param state not_started, prepared, unfinished, apart, unverified, completed, finished, rolling_back or unknown
  * @param next the step that would run next; null when none

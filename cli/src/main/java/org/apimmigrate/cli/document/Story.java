@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One migration as several commands tell it: analyze found something, migrate was interrupted and went on, verify looked again. The
+ * One migration as several commands report it: analyze found something, migrate was interrupted and continued, verify looked again. The
  * newest word on each subject counts, and what a step did in several runs is added up.
  */
 public final class Story {

@@ -14,7 +14,7 @@ import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.verify.InvariantResult;
 import org.apimmigrate.core.verify.SchemaDifference;
 
-/** Tells every event to each of several listeners, in the order given. */
+/** Reports every event to each of several listeners, in the order given. */
 public final class Listeners implements RunListener {
 
     private final List<RunListener> listeners;

@@ -24,7 +24,7 @@ public final class WiredEngine implements Engine {
     private final Path here;
     private final SessionFactory sessions;
 
-    /** @param here the folder that the operator stands in */
+    /** @param here the current folder of the operator */
     public WiredEngine(Map<String, String> environment, Path here, Clock clock, String toolVersion) {
         this.environment = Map.copyOf(environment);
         this.here = here;
@@ -48,7 +48,7 @@ public final class WiredEngine implements Engine {
         return Checks.all().stream().map(Check::name).toList();
     }
 
-    /** Beside the jar of this class; where the tool runs from its sources, in the folder that the build fills. */
+    /** Next to the jar of this class; where the tool runs from its sources, in the folder that the build fills. */
     private static Path legacyFolder() {
         try {
             Path own = Path.of(WiredEngine.class

@@ -71,7 +71,7 @@ public final class DocumentedFlags {
         requireVersion(flags, "migratedVersion", TO);
 
         requireProfile(flags);
-        // the bundle's own; looked at here, so that a wrong value is told before anything begins
+        // the bundle's own; looked at here, so that a wrong value is reported before anything begins
         isOn(flags, "exitOnFailure");
 
         List<String> command = new ArrayList<>();

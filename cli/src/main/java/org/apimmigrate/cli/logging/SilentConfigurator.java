@@ -8,7 +8,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
  * Logs nothing until {@link RunLog} opens a file. Without it the logging library would print to standard output, where the JSON
- * document stands alone.
+ * document is complete in itself.
  */
 public final class SilentConfigurator extends ContextAwareBase implements Configurator {
 

@@ -11,7 +11,7 @@ import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.core.text.Printable;
 
 /**
- * All findings, as the script of the report reads them from an element of the page. Each text stands there once, and a finding is a row of
+ * All findings, as the script of the report reads them from an element of the page. Each text is there once, and a finding is a row of
  * numbers: code, severity, blocks, check, database, tenant, owner, subject, message, remedy.
  */
 final class FindingData {
@@ -38,7 +38,7 @@ final class FindingData {
     }
 
     /**
-     * JSON that can stand in a script element: it holds no character that a browser could take for the end of the element or for the start
+     * JSON that can be in a script element: it holds no character that a browser could take for the end of the element or for the start
      * of a comment.
      *
      * @param pages codes whose pages are in the report

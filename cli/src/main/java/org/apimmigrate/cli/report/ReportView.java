@@ -33,7 +33,7 @@ public final class ReportView {
 
     /**
      * @param document the story of the runs
-     * @param runs the runs that this report tells of, the newest last
+     * @param runs the runs that this report covers, the newest last
      * @param runLines every run that is kept, the newest last
      */
     public ReportView(
@@ -226,7 +226,7 @@ public final class ReportView {
                 : document.invariants().stream().filter(i -> !i.holds()).count();
     }
 
-    /** holds, violated or unknown: the sign beside an invariant. */
+    /** holds, violated or unknown: the sign next to an invariant. */
     public String state(InvariantEntry invariant) {
         if (invariant.couldNotRun() != null) {
             return "unknown";

@@ -68,7 +68,7 @@ public final class RunFiles {
     /**
      * Documents of earlier runs, the newest last.
      *
-     * @param unreadable told of each file that cannot be read; the others are given all the same
+     * @param unreadable called for each file that cannot be read; the others are given all the same
      */
     public List<RunDocument> all(Consumer<MigrateException> unreadable) {
         if (!Files.isDirectory(folder)) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** SQL of checks, steps and runs is what all six DBMS understand; what only one of them does stands in its folder. */
+/** SQL of checks, steps and runs is what all six DBMS understand; what only one of them does is in its folder. */
 class Architecture_PortableSqlTest {
 
     private static final Path CORE = Path.of("../core/src/main/java/org/apimmigrate/core");

@@ -36,7 +36,7 @@ class PageBlocks_EveryPageTest {
 
                 ## Then
                 - first
-                  goes on
+                  continues
                 - second
 
                 | a | b |
@@ -60,7 +60,7 @@ class PageBlocks_EveryPageTest {
                         new Span("a|b", "code", null),
                         new Span("the other", "link", "OTHER"),
                         new Span("elsewhere", "text", null));
-        assertThat(blocks.get(2).spans()).containsExactly(new Span("first goes on", "text", null));
+        assertThat(blocks.get(2).spans()).containsExactly(new Span("first continues", "text", null));
         assertThat(blocks.get(4).spans()).containsExactly(new Span("1: 2", "text", null));
         assertThat(blocks.get(5).spans()).containsExactly(new Span("select *\n  from x", "text", null));
     }

@@ -26,7 +26,7 @@ class PageText_ScreenTest {
         String text = new PageText(60)
                 .of(
                         "# Title\n\nSee [exit code 8](../exit-codes/8.md) and\n[resume](../operator/resume.md#x).\n\n"
-                                + "| a | b |\n|---|---|\n| one | two |\n\n- an item that is longer than the screen is wide, and goes on\n");
+                                + "| a | b |\n|---|---|\n| one | two |\n\n- an item that is longer than the screen is wide, and does not\n");
 
         assertThat(text).isEqualTo("""
                         Title
@@ -38,7 +38,7 @@ class PageText_ScreenTest {
                         - one
                           b: two
 
-                        - an item that is longer than the screen is wide, and goes
-                          on""");
+                        - an item that is longer than the screen is wide, and does
+                          not""");
     }
 }

@@ -23,7 +23,7 @@ import org.apimmigrate.core.error.Problem;
 
 /**
  * Takes out of a home what the procedure put into it: the files that the zip's list of contents names, as long as they are still what
- * the list says. Everything else stays and is told, the work directory with reports and restore points above all. Nothing is deleted
+ * the list says. Everything else stays and is reported, the work directory with reports and restore points above all. Nothing is deleted
  * through a link: where the folder itself is one, the link goes and what it leads to stays.
  */
 public final class HomeCleaner {
@@ -107,7 +107,7 @@ public final class HomeCleaner {
         return new Result(removed, kept);
     }
 
-    /** Files of a linked folder go with the link to it; those behind any other link are told. */
+    /** Files of a linked folder go with the link to it; those behind any other link are reported. */
     private void elsewhere(Path file, List<String> kept) {
         if (!file.startsWith(home.resolve(TOOL)) || !Files.isSymbolicLink(home.resolve(TOOL))) {
             kept.add(home.relativize(file) + ": lies outside of this home, behind a link");
@@ -134,7 +134,7 @@ public final class HomeCleaner {
                             "It is not known what the procedure put into this home.",
                             list.toString(),
                             "The list of contents that comes with migration-resources is not there.",
-                            "If the tool was not copied into the home, nothing has to be removed; else remove it by hand."));
+                            "If the tool was not copied into the home, nothing has to be removed; else remove it manually."));
         }
         Map<Path, String> put = new LinkedHashMap<>();
         try (Stream<String> lines = Files.lines(list)) {
@@ -184,7 +184,7 @@ public final class HomeCleaner {
         try {
             Files.delete(folder);
         } catch (DirectoryNotEmptyException e) {
-            // it holds something that stays, which is told by itself
+            // it holds something that stays, which is reported by itself
             return;
         } catch (IOException e) {
             kept.add(home.relativize(folder) + ": cannot be deleted ("

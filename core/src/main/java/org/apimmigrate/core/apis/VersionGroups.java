@@ -137,7 +137,7 @@ public final class VersionGroups {
     }
 
     /**
-     * A row of which nothing tells the tenant goes with the other versions of its provider and name, where these tell it: all of them are
+     * A row of which nothing shows the tenant goes with the other versions of its provider and name, where these show it: all of them are
      * one API to a server, and their values have to differ (behaviour 6, I-12).
      */
     private static Map<ApiRow, Tenant> owners(List<ApiRow> rows, RegistryTenants.Answer answer) {

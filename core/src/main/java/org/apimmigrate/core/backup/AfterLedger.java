@@ -10,7 +10,7 @@ import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.journal.TableTotal;
 
 /**
- * What the databases held when the migration came to its end, kept beside its restore point: there it outlives the journal, so that a
+ * What the databases held when the migration came to its end, kept next to its restore point: there it outlives the journal, so that a
  * rollback after {@code finish} still knows which rows somebody else has written.
  */
 public final class AfterLedger {
@@ -33,7 +33,7 @@ public final class AfterLedger {
             }
             return new ObjectMapper().readValue(file.toFile(), new TypeReference<>() {});
         } catch (IOException e) {
-            // the caller says that it cannot tell; nothing hangs on this file but a warning
+            // the caller says that it cannot know; nothing hangs on this file but a warning
             return Map.of();
         }
     }
@@ -44,7 +44,7 @@ public final class AfterLedger {
                 file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(totals));
     }
 
-    /** Takes it away, before the migration goes on to change something. */
+    /** Takes it away, before the migration continues to change something. */
     public void remove() throws IOException {
         Files.deleteIfExists(file);
     }

@@ -9,7 +9,7 @@ import org.apimmigrate.core.installation.DatabaseSettings;
 
 /**
  * Where a database is: server, name and user as the configuration gives them. A restore point keeps a hash of it and is taken of itself only
- * for databases at the same place, because nothing in the databases themselves tells an installation from its copy
+ * for databases at the same place, because nothing in the databases themselves distinguishes an installation from its copy
  * (docs/decisions/0076).
  */
 public final class DatabaseAddress {

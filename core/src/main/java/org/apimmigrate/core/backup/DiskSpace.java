@@ -13,7 +13,7 @@ public final class DiskSpace {
     /** Compressed, contents of the registry included; generous. */
     static final long BYTES_PER_ROW = 1_500;
 
-    /** What must stay free beside it. */
+    /** What must stay free next to it. */
     private static final long RESERVE = 64L << 20;
 
     private final ToLongFunction<Path> free;
@@ -23,7 +23,7 @@ public final class DiskSpace {
         this.free = free;
     }
 
-    /** As the operating system tells it. Not by way of the table of mounts, where a folder in a chroot or jail is on none of them. */
+    /** As the operating system reports it. Not by way of the table of mounts, where a folder in a chroot or jail is on none of them. */
     public static DiskSpace real() {
         return new DiskSpace(folder -> {
             long usable = folder.toFile().getUsableSpace();

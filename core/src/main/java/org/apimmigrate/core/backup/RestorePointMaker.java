@@ -38,7 +38,7 @@ import org.apimmigrate.core.schema.Table;
 /** Makes a restore point: streams the tables to files, then reads them again. An unfinished one is taken up where it stopped. */
 public final class RestorePointMaker {
 
-    /** No case is told apart in the file systems of some. */
+    /** No case is distinguished in the file systems of some. */
     private static final Pattern FILE_NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,127}");
 
     private final Context context;
@@ -167,7 +167,7 @@ public final class RestorePointMaker {
         return part;
     }
 
-    /** A table that a customer made may have any name; in a path stands what can do no harm there. */
+    /** A table that a customer made may have any name; in a path is what can do no harm there. */
     private static String fileName(String table) {
         return FILE_NAME.matcher(table).matches()
                 ? table
@@ -257,7 +257,7 @@ public final class RestorePointMaker {
                         "The restore point cannot be written.",
                         folder.toString(),
                         FileReason.of(e),
-                        "Make room, or name another folder with --work-dir; then run the same command again, it goes on where this"
+                        "Make room, or name another folder with --work-dir; then run the same command again, it continues where this"
                                 + " one stopped. No data of the product was changed."),
                 e);
     }

@@ -33,7 +33,7 @@ public final class RestorePoints {
     /**
      * The complete ones, the newest first, of whatever installation.
      *
-     * @param damaged told of each that cannot be opened
+     * @param damaged called for each that cannot be opened
      */
     public List<RestorePoint> all(Consumer<MigrateException> damaged) {
         if (!Files.isDirectory(folder)) {

@@ -14,7 +14,7 @@ import org.apimmigrate.core.verify.LedgerDifference;
 import org.apimmigrate.core.verify.SchemaDifference;
 import org.apimmigrate.core.verify.SchemaVerification;
 
-/** Is a database again what the restore point says: its schema, the rows that stand in it, and the counts and hashes of all others? */
+/** Is a database again what the restore point says: its schema, the rows that are in it, and the counts and hashes of all others? */
 public final class RestoreProof {
 
     private final Database database;
@@ -54,7 +54,7 @@ public final class RestoreProof {
         return differences;
     }
 
-    /** Tables that do not stand in the restore point as a whole, and that somebody else has changed. */
+    /** Tables that are not in the restore point as a whole, and that somebody else has changed. */
     public List<LedgerDifference> otherDifferences(Map<String, TableTotal> now) {
         Set<String> held = new HashSet<>();
         part.tables().stream().filter(TablePart::whole).map(TablePart::table).forEach(held::add);

@@ -34,7 +34,7 @@ final class RowFileReader implements AutoCloseable {
     /**
      * The next row; null at the end.
      *
-     * @throws MigrateException of kind ENVIRONMENT when the file does not go on as it should
+     * @throws MigrateException of kind ENVIRONMENT when the file does not continue as it should
      */
     @Nullable
     Object[] next() {

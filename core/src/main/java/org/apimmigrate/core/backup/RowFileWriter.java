@@ -67,7 +67,7 @@ final class RowFileWriter implements AutoCloseable {
         return hashed.bytes();
     }
 
-    /** The file is on the disk afterwards: the databases commit durably, and so must what leads back. */
+    /** The file is on the disk afterwards: the databases commit durably, and so must the restore point. */
     @Override
     public void close() throws IOException {
         try (FileChannel closing = channel) {

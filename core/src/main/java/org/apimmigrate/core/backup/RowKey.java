@@ -5,7 +5,7 @@ import java.util.List;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.schema.UniqueKey;
 
-/** What tells the rows of a table apart: its primary key, else a unique key whose columns are never NULL, else nothing. */
+/** What distinguishes the rows of a table: its primary key, else a unique key whose columns are never NULL, else nothing. */
 final class RowKey {
 
     private RowKey() {}

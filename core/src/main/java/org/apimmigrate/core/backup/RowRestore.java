@@ -44,7 +44,7 @@ final class RowRestore {
 
     /**
      * @param held the table as the restore point has it
-     * @param scope which rows of a table that stands there in part belong to it; null for a whole table
+     * @param scope which rows of a table that is there in part belong to it; null for a whole table
      * @param inserts how rows are put in with the keys that they had
      * @param transaction runs a piece of work in a transaction of its own, at a safe point
      * @param makeWay takes the table's unique keys away; false when there is none (any more)
@@ -108,14 +108,14 @@ final class RowRestore {
         return part;
     }
 
-    /** Are the rows those of the restore point already? Not asked of tables that stand there in part only. */
+    /** Are the rows those of the restore point already? Not asked of tables that are there in part only. */
     boolean isSame() {
         RowSum sum = new RowSum();
         live.all(row -> sum.add(part.shape(), row));
         return sum.rows() == part.rows() && sum.hex().equals(part.rowsHash());
     }
 
-    /** Deletes rows that were not there before. Rows without a key cannot be told apart: they all go, and all are put in again. */
+    /** Deletes rows that were not there before. Rows without a key cannot be distinguished: they all go, and all are put in again. */
     void deleteNewer() {
         if (part.key().isEmpty()) {
             transaction.accept(writer -> writer.update(

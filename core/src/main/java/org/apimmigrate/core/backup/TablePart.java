@@ -9,7 +9,7 @@ import org.apimmigrate.core.value.ValueKind;
  *
  * @param file relative to the restore point
  * @param whole all rows of the table; false when only those that the migration touches
- * @param key columns that tell rows apart, none NULL; empty when the table has no such key. Rows stand in their order
+ * @param key columns that distinguish rows, none NULL; empty when the table has no such key. Rows are in their order
  * @param rowsHash order-independent hash of the rows
  * @param bytes size of the file
  * @param sha256 of the file
@@ -45,7 +45,7 @@ public record TablePart(
                 && bytes >= 0;
     }
 
-    /** What tells a row from the others, in the order of {@link #key}. */
+    /** What distinguishes a row from the others, in the order of {@link #key}. */
     List<Object> keyOf(Object[] row) {
         return key.stream().map(column -> row[columns.indexOf(column)]).toList();
     }

@@ -52,7 +52,7 @@ final class ConnectProblem {
         return new MigrateException(
                 Kind.ENVIRONMENT,
                 new Problem(
-                        "A pooler stands in front of the database and gives sessions away after each transaction.",
+                        "A pooler is in front of the database and gives sessions away after each transaction.",
                         "%s, %s, user %s"
                                 .formatted(settings.section(), DisplayUrl.of(settings.url()), settings.username()),
                         "two connections were served by one process of the server, or one connection by several; locks and"

@@ -48,7 +48,7 @@ public final class DatabaseOpener {
     /** A statement may take hours: the watch ends those to which no answer will come. */
     private static final int NO_LIMIT = 0;
 
-    /** A nested read, a second database's read and the heartbeat, beside the workers. */
+    /** A nested read, a second database's read and the heartbeat, in addition to the workers. */
     private static final int SPARE_CONNECTIONS = 4;
 
     /** One for the change, one for the journal's heartbeat, one to look up what became of a lost commit. */
@@ -124,7 +124,7 @@ public final class DatabaseOpener {
 
     /**
      * Takes targets together that are one database under two names: another spelling of the host, an alias, another user. Urls alone
-     * cannot tell.
+     * cannot know.
      */
     private void unite(Map<Target, Set<Role>> targets, Map<Target, DatabaseSettings> settings) {
         if (targets.size() == 1) {

@@ -18,10 +18,10 @@ public interface Database extends AutoCloseable {
         return roles().stream().sorted().findFirst().orElseThrow();
     }
 
-    /** Product name as the driver tells it, such as "MariaDB". */
+    /** Product name as the driver reports it, such as "MariaDB". */
     String product();
 
-    /** Product version as the driver tells it. */
+    /** Product version as the driver reports it. */
     String version();
 
     /** JDBC url without user, password or anything that could be one. */
@@ -40,7 +40,7 @@ public interface Database extends AutoCloseable {
         return dialect().valueForms(reader());
     }
 
-    /** The live schema, read anew at every call. */
+    /** The live schema, read again at every call. */
     Catalog readSchema();
 
     /**

@@ -74,7 +74,7 @@ public interface DependentRules {
      * Something that hangs on a column or a key.
      *
      * @param kind for people: trigger, policy, check
-     * @param name with the table that it belongs to, where the DBMS tells it so
+     * @param name with the table that it belongs to, where the DBMS reports it so
      * @param table of the changed column or key; upper case
      * @param column upper case; null where it hangs on a key
      * @param change null where it hangs on a key, which goes

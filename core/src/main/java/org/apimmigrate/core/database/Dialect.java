@@ -37,7 +37,7 @@ public interface Dialect {
     /** How sessions of this DBMS behave: read-only, locks, time-outs, error codes. */
     SessionRules session();
 
-    /** Is this version of the DBMS one that 4.1.0 and this tool can be trusted on? Product and version as the driver tells them. */
+    /** Is this version of the DBMS one that 4.1.0 and this tool can be trusted on? Product and version as the driver reports them. */
     VersionVerdict judge(String product, String version);
 
     /** Which rights the migration needs. */
@@ -54,7 +54,7 @@ public interface Dialect {
 
     /**
      * A query for foreign keys of tables in other schemas or databases that refer to tables of this one, a row for each column of a key in
-     * order: something that tells keys apart, full name of the table and name of the column as in a statement, table that is referred to
+     * order: something that distinguishes keys, full name of the table and name of the column as in a statement, table that is referred to
      * in upper case, its column as in a statement. Empty where it is not known how to ask.
      */
     default Optional<String> outsideKeys() {

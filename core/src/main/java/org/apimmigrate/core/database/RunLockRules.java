@@ -25,7 +25,7 @@ public interface RunLockRules {
     /** Gives the lock back, where the end of the transaction does not do that by itself. */
     void release(SqlWriter session);
 
-    /** Does any session have the lock? Empty where a session that may only read cannot tell. */
+    /** Does any session have the lock? Empty where a session that may only read cannot know. */
     default Optional<Boolean> taken(SqlReader reader) {
         return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param own the number of the session that asks, and a name of the server that it is on: behind one address there may be several servers,
  *     and a session of one is not seen from another
- * @param state one row with {@link #BUSY}, {@link #WAITS}, {@link #IDLE} or {@link #GONE}; NULL or no row for "cannot be told". "Gone" only where a user sees
+ * @param state one row with {@link #BUSY}, {@link #WAITS}, {@link #IDLE} or {@link #GONE}; NULL or no row for "cannot be determined". "Gone" only where a user sees
  *     all of its own sessions, so that one which is not seen is not there; empty where a user without further rights cannot ask
  * @param blockers who holds what the session waits for, one row for each, as a text for operators. The first query that the server accepts
  *     and that gives a row counts; a later one may need fewer rights and know less

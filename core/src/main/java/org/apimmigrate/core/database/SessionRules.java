@@ -28,7 +28,7 @@ public interface SessionRules {
     }
 
     /**
-     * Do sessions share what stands behind them, as behind a pooler that gives a server's session away after each transaction? Locks and
+     * Do sessions share what is behind them, as behind a pooler that gives a server's session away after each transaction? Locks and
      * settings of a session mean nothing there. Leaves nothing behind.
      *
      * @param fresh gives a new connection in autocommit at each call, in which nothing has been set
@@ -158,7 +158,7 @@ public interface SessionRules {
 
     /**
      * Do both sessions, which are open and of this DBMS, work on the same tables of the same server, by whatever name they came to it?
-     * Only a proof counts: false where it cannot be told. Nothing is left behind.
+     * Only a proof counts: false where it cannot be determined. Nothing is left behind.
      */
     default boolean sameTables(Connection one, Connection other) throws SQLException {
         return false;
@@ -166,7 +166,7 @@ public interface SessionRules {
 
     /**
      * A query for the sessions of others on this database: who they are, and 1 where they hold the connections of a server or have written
-     * in a transaction that is not ended, else 0. Empty where there is no way to tell.
+     * in a transaction that is not ended, else 0. Empty where there is no way to know.
      */
     default Optional<String> otherSessions() {
         return Optional.empty();

@@ -33,7 +33,7 @@ public interface UrlForm {
 
     /**
      * What of the url says which database it is: two urls with the same identity name one database, whatever their other parameters
-     * say. As it is, where parameters cannot be told from names.
+     * say. As it is, where parameters cannot be distinguished from names.
      */
     default String identity(String url) {
         return url;

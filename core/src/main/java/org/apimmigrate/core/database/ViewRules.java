@@ -18,7 +18,7 @@ public interface ViewRules {
 
     /** What that does to a view that names the column. */
     enum Effect {
-        /** Nothing: the view goes on working. */
+        /** Nothing: the view continues working. */
         NONE,
         /** The statement takes place and the view does not work any more. */
         VIEW_BROKEN,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the text of a view names, for a DBMS that keeps the text and no list of columns. It writes every identifier of it in quotes, so
- * that a table and a column that both stand there are taken to belong together: rather one view too many than one too few.
+ * that a table and a column that both are there are taken to belong together: rather one view too many than one too few.
  */
 final class ViewText {
 

@@ -37,7 +37,7 @@ public record Advice(List<Part> parts) {
     /**
      * Words with a place <code>{}</code> for each insert.
      *
-     * @param inserts commands, advice, or anything else, which becomes words; an insert without a place stands at the end
+     * @param inserts commands, advice, or anything else, which becomes words; an insert without a place is at the end
      */
     public static Advice of(String words, Object... inserts) {
         List<Part> parts = new ArrayList<>();

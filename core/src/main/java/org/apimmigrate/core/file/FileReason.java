@@ -24,7 +24,7 @@ public final class FileReason {
             return "it does not exist";
         }
         if (failure instanceof FileAlreadyExistsException) {
-            return "a file of this name is there, or a file stands where a folder is needed";
+            return "a file of this name is there, or a file is where a folder is needed";
         }
         if (failure instanceof NotDirectoryException) {
             return "it is not a folder";

@@ -35,7 +35,7 @@ public final class PrivateFiles {
         return posix(folder) ? Files.createDirectories(folder, FOLDER) : Files.createDirectories(folder);
     }
 
-    /** An empty file to write to, made anew. Whoever needs it to outlive a loss of power forces the channel. */
+    /** An empty file to write to, created again. Whoever needs it to outlive a loss of power forces the channel. */
     public static FileChannel open(Path file) throws IOException {
         Files.deleteIfExists(file);
         return posix(file) ? FileChannel.open(file, ANEW, FILE) : FileChannel.open(file, ANEW);

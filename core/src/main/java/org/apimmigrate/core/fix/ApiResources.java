@@ -20,7 +20,7 @@ final class ApiResources {
 
     private ApiResources() {}
 
-    /** Does the line name a resource of these names beside the artifact of an API? */
+    /** Does the line name a resource of these names next to the artifact of an API? */
     static List<String> mistakes(Context context, Fix fix, Set<String> names) {
         RegistryPaths paths = RegistryPaths.of(context.installation());
         boolean beside = (fix.path().startsWith(paths.providers() + "/") || paths.ofRevision(fix.path()))

@@ -62,10 +62,10 @@ public final class ApplyFixesStep implements Step {
             throw new MigrateException(
                     Kind.CONFIGURATION,
                     new Problem(
-                            "Corrections cannot be put in, so none is.",
+                            "Corrections cannot be applied, so none is.",
                             folder.path().toString(),
                             String.join("; ", mistakes),
-                            "Correct these files, or delete those that are not wanted, or write the folder anew with apim-migrate"
+                            "Correct these files, or delete those that are not wanted, or write the folder again with apim-migrate"
                                     + " analyze --fix; then run the same command again"));
         }
     }
@@ -96,7 +96,7 @@ public final class ApplyFixesStep implements Step {
         return !due.isEmpty();
     }
 
-    /** @throws MigrateException of kind PARTIAL when something has changed since {@link #require}: other steps are through by then */
+    /** @throws MigrateException of kind PARTIAL when something has changed since {@link #require}: other steps are completed by then */
     @Override
     public void changes(Context context, ChangeSink sink) {
         withCorrections(corrections -> {

@@ -48,7 +48,7 @@ final class EndpointRepair {
         }
     }
 
-    /** What will be done, for people. Secrets stand beside what is corrected, so no value is shown. */
+    /** What will be done, for people. Secrets are next to what is corrected, so no value is shown. */
     static String told(EndpointConfiguration configuration) {
         StringBuilder text = new StringBuilder(
                 "In endpointConfig of the artifact these become the text that a server reads. Values are"

@@ -23,7 +23,7 @@ import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.text.Csv;
 
-/** The folder with corrections: a list of them, and a file for each, with a diff beside it where there is an original. */
+/** The folder with corrections: a list of them, and a file for each, with a diff next to it where there is an original. */
 public final class FixFolder {
 
     static final String LIST = "fixes.csv";
@@ -191,7 +191,7 @@ public final class FixFolder {
                     new Problem(
                             "The corrections of an earlier call are in the way, and no new ones were written.",
                             e.problem().where(),
-                            e.problem().why() + ", so what belongs to them cannot be told",
+                            e.problem().why() + ", so what belongs to them cannot be determined",
                             Advice.of(
                                     "Name another folder: {}; or move away what lies in this one",
                                     Command.of("analyze", "--fix", "DIR"))),
@@ -230,7 +230,7 @@ public final class FixFolder {
                         where,
                         why,
                         Advice.of(
-                                "Write the folder anew with {}, and review it again",
+                                "Write the folder again with {}, and review it again",
                                 Command.of("analyze", "--fix", "DIR"))));
     }
 }

@@ -119,7 +119,7 @@ public final class FixWriter implements DefinitionObserver, AutoCloseable {
     }
 
     /**
-     * Fills the folder, once the analysis is through.
+     * Fills the folder, once the analysis is completed.
      *
      * @param complete were all definitions judged? If not, the folder stays as it is
      * @return how many corrections the folder holds; nothing when it was left as it is

@@ -41,7 +41,7 @@ record UrlMappingRows(List<List<String>> rows) {
         return new UrlMappingRows(rows);
     }
 
-    /** All lines below the header; {@link #mistakes} tells those that are no rows. */
+    /** All lines below the header; {@link #mistakes} reports those that are no rows. */
     static UrlMappingRows read(byte[] content) {
         return new UrlMappingRows(Csv.rows(new String(content, StandardCharsets.UTF_8)).stream()
                 .skip(1)

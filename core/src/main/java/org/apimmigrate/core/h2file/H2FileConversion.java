@@ -71,7 +71,7 @@ final class H2FileConversion {
         }
     }
 
-    /** A server that has the file open would go on writing to it; so it is locked while it is copied. */
+    /** A server that has the file open would continue writing to it; so it is locked while it is copied. */
     private static void copy(Path original, Path copy) throws IOException {
         try (FileChannel channel = FileChannel.open(original, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel)) {
@@ -156,7 +156,7 @@ final class H2FileConversion {
                         "The H2 database file could not be converted.",
                         original.toString(),
                         why + " The file itself was not changed.",
-                        "Mend the cause, then run the same command again."),
+                        "Fix the cause, then run the same command again."),
                 cause);
     }
 }

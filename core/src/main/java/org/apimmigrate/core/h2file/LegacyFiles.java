@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The databases of an installation that are still files of H2 1.4.199. A command that only reads works on converted copies in the work
- * directory and leaves the files alone; one that writes converts them in place and keeps the originals, which lead back to 4.0.0.
+ * directory and leaves the files alone; one that writes converts them in place and keeps the originals, which return to 4.0.0.
  */
 public final class LegacyFiles {
 
@@ -78,7 +78,7 @@ public final class LegacyFiles {
     /**
      * Puts the originals back, so that a 4.0.0 server can open them again. A file that is of the old format already is left alone: it has
      * come back before, and a 4.0.0 server has written to it since. Each original serves once; afterwards it lies in {@link #USED}, and
-     * beside it the file that it replaced.
+     * next to it the file that it replaced.
      *
      * @return how many files; 0 when none had been converted
      */

@@ -1,7 +1,7 @@
 package org.apimmigrate.core.installation;
 
 /**
- * Tells whether two sections of deployment.toml mean the same database. Urls of one database often differ in a parameter, as the
+ * Reports whether two sections of deployment.toml mean the same database. Urls of one database often differ in a parameter, as the
  * vendor's page wants it for some sections only; taken for two databases, it would be locked and changed twice.
  */
 public final class DatabaseIdentity {

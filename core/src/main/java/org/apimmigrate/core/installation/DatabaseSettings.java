@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to reach one database, as deployment.toml says it (behaviour 2.1), placeholders replaced.
  *
- * @param section where it stands, for messages: {@code [database.apim_db]}
+ * @param section its state, for messages: {@code [database.apim_db]}
  * @param type spelling of the file in lower case (mysql, mariadb, postgre, h2, mssql, oracle, db2); null when only the url says it
  * @param url JDBC url, complete; H2 paths made absolute
  * @param driver class name; null means the default of the DBMS

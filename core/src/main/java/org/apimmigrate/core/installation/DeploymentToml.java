@@ -14,7 +14,7 @@ import org.tomlj.TomlTable;
 
 /**
  * A deployment.toml as the server's config mapper sees it: keys joined by dots, whether they were quoted, dotted or nested (behaviour
- * 2.4), each value as text with the line it stands on. Placeholders are not replaced here. Immutable.
+ * 2.4), each value as text with the line it is on. Placeholders are not replaced here. Immutable.
  */
 final class DeploymentToml {
 

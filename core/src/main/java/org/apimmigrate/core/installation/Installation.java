@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param local the local registry database, for the last indexing time; null when not configured and there is no home
  * @param facts other keys of deployment.toml that matter
  * @param notes sentences that the operator should read before the migration; not mistakes
- * @param server what is known of the server beside its databases
+ * @param server what is known of the server apart from its databases
  */
 public record Installation(
         @Nullable Path home,

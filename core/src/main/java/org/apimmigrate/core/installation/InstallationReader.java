@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an installation from its deployment.toml (behaviour 2). Environment and system properties are given, so that nothing but the
- * file decides; all mistakes of the file are told at once. Opens no database.
+ * file decides; all mistakes of the file are reported at once. Opens no database.
  */
 public final class InstallationReader {
 

@@ -9,7 +9,7 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 
-/** Gathers what is wrong with a configuration file, so that all of it is told at once. Not thread-safe. */
+/** Gathers what is wrong with a configuration file, so that all of it is reported at once. Not thread-safe. */
 final class Mistakes {
 
     /** More than this in one message helps nobody. */

@@ -104,7 +104,7 @@ final class Placeholders {
             return null;
         }
         if (references.contains(key)) {
-            mistakes.add(line, "$ref{" + key + "}: the reference leads back to itself");
+            mistakes.add(line, "$ref{" + key + "}: the reference refers to itself");
             return null;
         }
         references.push(key);

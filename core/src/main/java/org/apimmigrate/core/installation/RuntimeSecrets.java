@@ -17,7 +17,7 @@ final class RuntimeSecrets implements ConfigurationSecrets {
     private final Map<String, String> environment;
     private final ConfigurationSecrets otherwise;
 
-    /** @param otherwise asked for aliases that stand in {@code [secrets]} after all */
+    /** @param otherwise asked for aliases that are in {@code [secrets]} after all */
     RuntimeSecrets(DeploymentToml toml, Map<String, String> environment, ConfigurationSecrets otherwise) {
         this.toml = toml;
         this.environment = environment;

@@ -6,7 +6,7 @@ import org.apimmigrate.core.secret.KeyStoreSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the server beside its databases, for checks and for the list of what remains.
+ * What is known of the server apart from its databases, for checks and for the list of what remains.
  *
  * @param primaryKeyStore null without a home
  * @param internalKeyStore the one that encrypts, the primary one unless configured; null without a home

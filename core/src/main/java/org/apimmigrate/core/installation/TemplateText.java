@@ -25,7 +25,7 @@ final class TemplateText {
     private record Sign(Pattern pattern, String what) {}
 
     /**
-     * A tag and where it stands.
+     * A tag and its state.
      *
      * @param line from 1
      * @param text a clause for people

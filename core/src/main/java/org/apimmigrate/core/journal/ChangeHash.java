@@ -8,7 +8,7 @@ import java.util.List;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.SqlStatement;
 
-/** SHA-256 of what was planned: database, table, statements and every value, so that the journal can tell one change from another. */
+/** SHA-256 of what was planned: database, table, statements and every value, so that the journal can distinguish changes. */
 final class ChangeHash {
 
     private final MessageDigest digest;

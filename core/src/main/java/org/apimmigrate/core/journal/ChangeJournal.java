@@ -24,7 +24,7 @@ public final class ChangeJournal {
     private final Clock clock;
     private long last;
 
-    /** Goes on counting where the journal ends. */
+    /** Continues to count where the journal ends. */
     public ChangeJournal(Databases databases, WriteGate gate, Clock clock) {
         this.databases = databases;
         this.gate = gate;

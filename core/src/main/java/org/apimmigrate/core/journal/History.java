@@ -10,10 +10,10 @@ import org.apimmigrate.core.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Do the journals of all databases tell one history, and has each come as far as the others? That one of them was restored, or is the
+ * Do the journals of all databases record one history, and has each come as far as the others? That one of them was restored, or is the
  * database of a copy, is seen by this and by nothing else: each journal by itself is whole.
  *
- * @param lags databases that have not come as far as the rest; empty when all stand at the same moment
+ * @param lags databases that have not come as far as the rest; empty when all are at the same moment
  * @param fork what shows that two databases went different ways; null when nothing does
  * @param newest the migration as the database knows it that has come farthest; empty without journal
  */

@@ -43,7 +43,7 @@ public final class InterruptedStatements {
         }
     }
 
-    /** The hash of the statement that was begun where this change stands now, if that was another one. */
+    /** The hash of the statement that was begun where this change is now, if that was another one. */
     public Optional<String> otherThan(Change change) {
         if (change.kind() != Change.Kind.SCHEMA) {
             return Optional.empty();

@@ -19,7 +19,7 @@ import org.apimmigrate.core.sql.SqlWriter;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Writes the journal. Every database that is changed has one, so that the record of a change can be committed with it; steps stand in
+ * Writes the journal. Every database that is changed has one, so that the record of a change can be committed with it; steps are in
  * that of the API Manager database only.
  */
 public final class JournalWriter {
@@ -160,7 +160,7 @@ public final class JournalWriter {
                         now()));
     }
 
-    /** A step that was begun, or even through, for other tenants has not been through for these. */
+    /** A step that was begun, or even through, for other tenants has not been completed for these. */
     public void stepReopened(StepId step, TenantSelection selection) {
         gate.inTransaction(
                 Role.AM,
@@ -171,7 +171,7 @@ public final class JournalWriter {
                         step.id()));
     }
 
-    /** A step is through; the totals are those of all runs together. */
+    /** A step is completed; the totals are those of all runs together. */
     public void stepFinished(StepId step) {
         settle();
         long changes = 0;
@@ -241,7 +241,7 @@ public final class JournalWriter {
         List<Database> reversed = new ArrayList<>(changed(databases));
         Collections.reverse(reversed);
         for (Database database : reversed) {
-            // the migration's own table goes last: as long as it is there, a second call can go on
+            // the migration's own table goes last: as long as it is there, a second call can continue
             for (String table : new JournalReader(database)
                     .tables().stream().sorted(MIGRATION_LAST).toList()) {
                 schema(database, "DROP TABLE " + table);

@@ -32,7 +32,7 @@ public record Migration(
         PREPARING,
         /** Steps are running, or were when the run ended. */
         CHANGING,
-        /** All steps are through; verification has not said yes. */
+        /** All steps are completed; verification has not said yes. */
         CHANGED,
         /** Verified. */
         COMPLETED,
@@ -54,7 +54,7 @@ public record Migration(
         return new Migration(id, next, toolVersion, source, baseTime, startedAt, restorePoint, quarantine, runs);
     }
 
-    /** The same, called once more. */
+    /** The same, called again. */
     public Migration nextRun() {
         return new Migration(id, state, toolVersion, source, baseTime, startedAt, restorePoint, quarantine, runs + 1);
     }

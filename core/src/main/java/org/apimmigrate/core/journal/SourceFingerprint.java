@@ -11,7 +11,7 @@ import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.registry.Tenants;
 
 /**
- * Tells one installation from another by what a migration does not change: which DBMS, which roles share a database, which tenants
+ * Distinguishes one installation from another by what a migration does not change: which DBMS, which roles share a database, which tenants
  * there are. Urls are left out: a database may move to another host between two runs.
  */
 public final class SourceFingerprint {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection fingerprint of the tenants that it was last begun for
  * @param changes changes of all runs together
  * @param rows rows they touched
- * @param finishedAt null while it is not through
+ * @param finishedAt null while it is not completed
  */
 public record StepRecord(
         StepId id,

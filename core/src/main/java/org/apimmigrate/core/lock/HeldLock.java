@@ -17,7 +17,7 @@ import org.apimmigrate.core.sql.SqlWriter;
 /**
  * The lock of one database: a thread that holds one transaction open and asks now and then whether it still has the lock, and one that
  * watches it. Where the lock is lost, or its session does not answer any more, the work in that database is cut off: it may wait for an
- * answer that never comes, and it must not go on without the lock (decision 0077).
+ * answer that never comes, and it must not continue without the lock (decision 0077).
  */
 final class HeldLock implements AutoCloseable {
 

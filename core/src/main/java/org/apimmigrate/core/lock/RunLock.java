@@ -55,7 +55,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Who holds the lock now, as far as one who may only read can tell. */
+    /** Who holds the lock now, as far as one who may only read can know. */
     public static Optional<LockHolder> liveHolder(Database database) {
         Optional<Boolean> taken = database.dialect().runLock().taken(database.reader());
         return LockTables.readHolder(database).filter(holder -> taken.orElseGet(holder::seemsAlive));
@@ -122,7 +122,7 @@ public final class RunLock implements AutoCloseable {
                         "the lock is held by " + holder,
                         Advice.of(
                                 "Wait for it to end, or stop it there with Ctrl-C. The lock ends with its process and never "
-                                        + "has to be removed by hand. Nothing was changed by this call. See also: {}",
+                                        + "has to be removed manually. Nothing was changed by this call. See also: {}",
                                 Command.of("status"))));
     }
 

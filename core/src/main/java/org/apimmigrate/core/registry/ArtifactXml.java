@@ -59,7 +59,7 @@ public final class ArtifactXml {
         return List.copyOf(values.getOrDefault(attribute, List.of()));
     }
 
-    /** Provider as it stands in {@code AM_API.API_PROVIDER}: {@code -AT-} undone. */
+    /** Provider as it is in {@code AM_API.API_PROVIDER}: {@code -AT-} undone. */
     public Optional<String> provider() {
         return overview("provider").map(RegistryPaths::providerOfPath);
     }

@@ -20,7 +20,7 @@ public record RegistryLog(SqlReader registry) {
     /** Actions after which the indexer looks at the path of the row. */
     public static final Set<Integer> INDEXED = Set.of(0, 1, 2, 3, 4, 5, 8, 9, 10, 15);
 
-    /** The indexer looks at the target, which stands in {@code REG_ACTION_DATA}. */
+    /** The indexer looks at the target, which is in {@code REG_ACTION_DATA}. */
     public static final int COPY = 11;
 
     public static final int UPDATE = 1;

@@ -31,7 +31,7 @@ public final class BackupOperation {
     /**
      * Makes it.
      *
-     * @throws MigrateException CONFIGURATION when the databases are no 4.0.0, or a migration has begun; LOCKED when another run is at work, or
+     * @throws MigrateException CONFIGURATION when the databases are not a 4.0.0 schema, or a migration has begun; LOCKED when another run is at work, or
      *     was while this one read
      */
     public BackupResult run() {
@@ -78,17 +78,17 @@ public final class BackupOperation {
             throw new MigrateException(
                     Kind.CONFIGURATION,
                     new Problem(
-                            "These databases are no 4.0.0, so a restore point of them would lead back to none.",
+                            "These databases are not a 4.0.0 schema, so a restore point of them would not hold a 4.0.0.",
                             main.place(),
                             obstacle,
                             Advice.of(
-                                    "If they were migrated: the restore point of that migration is what leads back; {} names "
+                                    "If they were migrated: the restore point of that migration is what a rollback needs; {} names "
                                             + "it.",
                                     Command.of("status"))));
         });
     }
 
-    /** What is there now is no 4.0.0 any more, and not what anyone wants to come back to. */
+    /** What is there now is not a 4.0.0 schema any more, and not what anyone wants to come back to. */
     private static void refuse(Migration migration) {
         throw new MigrateException(
                 Kind.CONFIGURATION,
@@ -99,7 +99,7 @@ public final class BackupOperation {
                                 ? "it was begun without a restore point"
                                 : "its own restore point is " + migration.restorePoint(),
                         Advice.of(
-                                "Copy that folder to a safe place. {} shows where things stand.",
+                                "Copy that folder to a safe place. {} shows the current state.",
                                 Command.of("status"))));
     }
 }

@@ -36,7 +36,7 @@ final class ChangeApplier {
     /**
      * Makes the change and returns the rows it touched.
      *
-     * @throws LookAgain when a schema change that the DBMS commits by itself came to an unknown end: only a look tells
+     * @throws LookAgain when a schema change that the DBMS commits by itself came to an unknown end: only a look shows it
      */
     long apply(StepId step, Change change) {
         SafePoint.pass(session.stop(), "step " + step.id() + ", before: " + change.purpose());

@@ -46,11 +46,11 @@ final class Corrections {
                 throw new MigrateException(
                         Kind.CONFIGURATION,
                         new Problem(
-                                "The corrections cannot be put in now.",
+                                "The corrections cannot be applied now.",
                                 "restore point " + point.get(),
                                 "this migration was begun without --apply-fixes, so its restore point does not hold what they change",
                                 Advice.of(
-                                        "Run the same command without --apply-fixes; or go back with {} and begin anew with it.",
+                                        "Run the same command without --apply-fixes; or roll back with {} and start again with it.",
                                         Command.of("rollback"))));
             }
             step.require(session.context());
@@ -58,7 +58,7 @@ final class Corrections {
     }
 
     /**
-     * Notes at the beginning that they are wanted, so that a run that goes on without them does not leave them out unseen.
+     * Notes at the beginning that they are wanted, so that a run that continues without them does not leave them out unseen.
      *
      * @param known what the journal says of steps that were begun
      */
@@ -68,7 +68,7 @@ final class Corrections {
         }
     }
 
-    /** A migration that was begun with them goes on with them. */
+    /** A migration that was begun with them continues with them. */
     static void requireKept(Map<StepId, StepRecord> known, MigrateOptions options) {
         StepRecord promised = known.get(StepId.APPLY_FIXES);
         if (options.fixes() == null && promised != null && !promised.done()) {
@@ -88,12 +88,12 @@ final class Corrections {
             throw new MigrateException(
                     Kind.CONFIGURATION,
                     new Problem(
-                            "The corrections cannot be put in any more.",
+                            "The corrections cannot be applied any more.",
                             "option --apply-fixes " + options.fixes(),
                             "the migration is completed, and they are a part of it: its restore point and its verification know nothing"
                                     + " of what would change now",
                             Advice.of(
-                                    "Correct these APIs in the publisher of 4.1.0; or go back with {}, and migrate again with "
+                                    "Correct these APIs in the publisher of 4.1.0; or roll back with {}, and migrate again with "
                                             + "the option",
                                     Command.of("rollback"))));
         });

@@ -17,13 +17,13 @@ final class Failures {
 
     private static final Advice AGAIN = Advice.of(
             "Then run the same command again; it continues where this one stopped. {} shows where "
-                    + "things stand, {} leads back to 4.0.0.",
+                    + "things are, {} returns to 4.0.0.",
             Command.of("status"),
             Command.of("rollback"));
 
     private Failures() {}
 
-    /** A change that could not be made; everything before it stands. */
+    /** A change that could not be made; everything before it is kept. */
     static MigrateException of(Databases databases, StepId step, Change change, SqlFailure failure) {
         Database database = databases.of(change.role());
         String where = "step %s, table %s, %s database, %s"

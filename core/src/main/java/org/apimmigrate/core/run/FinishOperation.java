@@ -90,12 +90,12 @@ public final class FinishOperation {
             throw new MigrateException(
                     Kind.CONFIGURATION,
                     new Problem(
-                            "There is nothing to accept: these databases are no 4.1.0.",
+                            "There is nothing to accept: these databases are not a 4.1.0 schema.",
                             "am database, "
                                     + session.context().database(Role.AM).displayUrl(),
                             "no journal of a migration is there, and a 4.1.0 server could not start: " + why,
                             Advice.of(
-                                    "Run {} to see where they stand, {} to migrate them. Nothing was changed.",
+                                    "Run {} to see the current state, {} to migrate them. Nothing was changed.",
                                     Command.of("status"),
                                     Command.of("migrate"))));
         });
@@ -111,7 +111,7 @@ public final class FinishOperation {
                 throw new MigrateException(
                         Kind.PARTIAL,
                         new Problem(
-                                "The rollback is not through, so its journal is still needed.",
+                                "The rollback is not completed, so its journal is still needed.",
                                 database.place(),
                                 "schema or rows are not yet those of the restore point " + point.folder(),
                                 Advice.of("Run {} to take it to its end.", Command.of("rollback"))));
@@ -152,7 +152,7 @@ public final class FinishOperation {
                             "The databases are not at the same moment of the migration, so it cannot be accepted.",
                             lag.database().place(),
                             lag.why() + "; this database was restored since",
-                            "Run `apim-migrate migrate` to do again what is missing in it, or `apim-migrate rollback` to go back to 4.0.0."
+                            "Run `apim-migrate migrate` to do again what is missing in it, or `apim-migrate rollback` to roll back to 4.0.0."
                                     + " Nothing was changed."));
         });
         requireForTheseTenants();
@@ -164,10 +164,10 @@ public final class FinishOperation {
                             "am database, "
                                     + session.context().database(Role.AM).displayUrl(),
                             migration.state() == Migration.State.CHANGED
-                                    ? "all steps are through, but verification found differences"
+                                    ? "all steps are completed, but verification found differences"
                                     : "its state is " + migration.state(),
                             Advice.of(
-                                    "Run {} to go on, or {} to go back; {} shows where things stand.",
+                                    "Run {} to continue, or {} to roll back; {} shows the current state.",
                                     Command.of("migrate"),
                                     Command.of("rollback"),
                                     Command.of("status"))));

@@ -5,7 +5,7 @@ import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.verify.InvariantResult;
 
 /**
- * Tells a 4.1.0 that has been used since its migration from one that was never migrated to its end. An administrator may have changed what
+ * Distinguishes a 4.1.0 that has been used since its migration from one that was never migrated to its end. An administrator may have changed what
  * an invariant asks for; a step that finds nothing to do has done its work all the same.
  */
 final class FinishedWork {

@@ -102,7 +102,7 @@ final class JournalState {
         }
     }
 
-    /** Every journal looks alike: that two urls were exchanged since is seen by the tables beside it. */
+    /** Every journal looks alike: that two urls were exchanged since is seen by the tables next to it. */
     private void requireTablesOf(Role role, Set<String> marks) {
         if (marks.stream()
                 .noneMatch(table -> session.context().schema(role).table(table).isPresent())) {
@@ -118,14 +118,14 @@ final class JournalState {
         }
     }
 
-    /** The migration, if this tool may go on with it. */
+    /** The migration, if this tool may continue with it. */
     Optional<Migration> readToContinue() {
         Optional<Migration> migration = read();
         migration.ifPresent(this::requireContinuable);
         return migration;
     }
 
-    /** Throws when this tool may not go on with the migration that was read. */
+    /** Throws when this tool may not continue with the migration that was read. */
     void requireContinuable(Migration migration) {
         if (migration.state() == Migration.State.PREPARING) {
             // nothing is changed yet: it begins again, with what is there now
@@ -175,7 +175,7 @@ final class JournalState {
                             Advice.of(
                                     "Look at deployment.toml: do all four roles lead to the databases of before? Has a server "
                                             + "created or deleted a tenant since? {} shows when the migration was begun. First correct "
-                                            + "the urls; then the same command continues, and {} leads back to 4.0.0.",
+                                            + "the urls; then the same command continues, and {} returns to 4.0.0.",
                                     Command.of("status"),
                                     Command.of("rollback"))));
         }
@@ -185,7 +185,7 @@ final class JournalState {
         return new MigrateException(
                 Kind.UNKNOWN_OUTCOME,
                 new Problem(
-                        "The databases do not belong together: their journals tell two histories of one migration.",
+                        "The databases do not belong together: their journals record two histories of one migration.",
                         fork.database().place(),
                         fork.why()
                                 + "; one of them is the database of a copy of the installation, or was restored and then migrated"
@@ -204,7 +204,7 @@ final class JournalState {
                         Advice.of(
                                 "Nothing was changed by this call. First see that deployment.toml names the databases of "
                                         + "the migration. If they were restored or exchanged in part, restore all of them from the "
-                                        + "same moment. If they are the right ones and a restore point is there, {} leads back to "
+                                        + "same moment. If they are the right ones and a restore point is there, {} returns to "
                                         + "4.0.0. See docs/operator/resume.md.",
                                 Command.of("rollback"))));
     }

@@ -28,7 +28,7 @@ final class LedgerPhase {
 
     private LedgerPhase() {}
 
-    /** Records what is there at the end of the migration: in the journals, and beside the restore point, where it outlives them. */
+    /** Records what is there at the end of the migration: in the journals, and next to the restore point, where it outlives them. */
     static void recordAfter(Session session, JournalWriter journal, Migration migration) {
         Map<String, Map<String, TableTotal>> all = new TreeMap<>();
         for (Database database : JournalWriter.changed(session.context().databases())) {
@@ -39,7 +39,7 @@ final class LedgerPhase {
         beside(session, migration, ledger -> ledger.write(all));
     }
 
-    /** What was recorded of the end is no longer true once the migration goes on to change something. */
+    /** What was recorded of the end is no longer true once the migration continues to change something. */
     static void forgetAfter(Session session, JournalWriter journal, Migration migration) {
         for (Database database : JournalWriter.changed(session.context().databases())) {
             if (!new JournalReader(database).ledger(AFTER).isEmpty()) {
@@ -66,7 +66,7 @@ final class LedgerPhase {
         } catch (IOException e) {
             session.listener()
                     .note(
-                            ("what the tables hold now could not be kept in %s (%s: %s); once `finish` was called, rollback cannot tell"
+                            ("what the tables hold now could not be kept in %s (%s: %s); once `finish` was called, rollback cannot know"
                                             + " which rows were written since")
                                     .formatted(folder, e.getClass().getSimpleName(), e.getMessage()));
         }
@@ -74,7 +74,7 @@ final class LedgerPhase {
 
     /**
      * Only tables that the product knows; a customer's own are none of our business. But those that could later be taken for what a
-     * killed schema change has left are noted, to tell them from it.
+     * killed schema change has left are noted, to distinguish them from it.
      */
     static Map<String, TableTotal> take(Context context, Database database) {
         Role role = database.mainRole();

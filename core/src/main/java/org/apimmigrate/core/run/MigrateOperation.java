@@ -33,7 +33,7 @@ import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.verify.SchemaVerification;
 import org.jspecify.annotations.Nullable;
 
-/** Analyze, back up, change, verify. The same call again goes on after an interruption and finds nothing to do after the end. */
+/** Analyze, back up, change, verify. The same call again continues after an interruption and finds nothing to do after the end. */
 public final class MigrateOperation {
 
     private final Session session;
@@ -49,7 +49,7 @@ public final class MigrateOperation {
     }
 
     /**
-     * Migrates, or goes on migrating.
+     * Migrates, or continues.
      *
      * @throws MigrateException BLOCKED before anything is written; LOCKED; PARTIAL and INTERRUPTED when it stopped part-way;
      *     UNKNOWN_OUTCOME when journal and databases contradict each other; ENVIRONMENT when it could not begin
@@ -141,7 +141,7 @@ public final class MigrateOperation {
         return migration.state() == State.COMPLETED || migration.state() == State.FINISHING;
     }
 
-    /** Have the steps of a migration that is through been taken for all these tenants? */
+    /** Have the steps of a migration that is completed been taken for all these tenants? */
     private boolean covers(TenantSelection selection) {
         return TenantCoverage.missing(session, selection).isEmpty();
     }
@@ -196,7 +196,7 @@ public final class MigrateOperation {
                                             before.map(m -> m.state().toString())
                                                     .orElse("not begun"),
                                             now.map(m -> m.state().toString()).orElse("not begun")),
-                            "Nothing was changed by this call. Run the same command again; it goes on from there."));
+                            "Nothing was changed by this call. Run the same command again; it continues from there."));
         }
     }
 
@@ -209,7 +209,7 @@ public final class MigrateOperation {
                             "migration " + migration.id(),
                             "it was interrupted",
                             Advice.of(
-                                    "Run {} to take it to its end; then {} begins anew.",
+                                    "Run {} to take it to its end; then {} starts again.",
                                     Command.of("rollback"),
                                     Command.of("migrate"))));
         }

@@ -32,7 +32,7 @@ public record MigrateResult(
         NOTHING_TO_DO,
         /** All steps are done, verification found differences: exit code 4. */
         DIFFERENCES,
-        /** Stopped before the step that {@code --pause-before} names: exit code 5; the same command without it goes on. */
+        /** Stopped before the step that {@code --pause-before} names: exit code 5; the same command without it continues. */
         PAUSED
     }
 

@@ -28,12 +28,12 @@ import org.apimmigrate.core.step.Change;
 
 /**
  * Finds tables that somebody else has written to. After the migration's end all tables are compared with what it left, which the journal
- * knows, or else the file beside the restore point. Half-way they are compared with the restore point, by the columns that the migration
- * leaves alone. Where neither tells, that is said.
+ * knows, or else the file next to the restore point. Half-way they are compared with the restore point, by the columns that the migration
+ * leaves alone. Where neither shows it, that is said.
  */
 final class NewerRowsFinder {
 
-    /** Tables in which the migration itself adds or removes rows or rewrites them: half-way nobody else's can be told from its own. */
+    /** Tables in which the migration itself adds or removes rows or rewrites them: half-way nobody else's can be distinguished from its own. */
     private static final Set<String> REWRITTEN = Set.of("REG_LOG", "REG_CONTENT", "AM_SYSTEM_CONFIGS");
 
     private final Session session;
@@ -134,7 +134,7 @@ final class NewerRowsFinder {
         }
     }
 
-    /** @param unclear takes tables of which it cannot be told who wrote to them */
+    /** @param unclear takes tables of which it cannot be determined who wrote to them */
     private void compareWithBefore(
             Database database, DatabasePart part, Map<String, TableTotal> now, Consumer<String> unclear) {
         JournalReader journal = new JournalReader(database);

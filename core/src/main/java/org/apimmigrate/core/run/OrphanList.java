@@ -19,7 +19,7 @@ import org.apimmigrate.core.row.TableRows;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.text.Csv;
 
-/** The list of the orphans that are moved, beside the restore point that holds them: {@code orphans.csv}. */
+/** The list of the orphans that are moved, next to the restore point that holds them: {@code orphans.csv}. */
 final class OrphanList {
 
     static final String FILE = "orphans.csv";

@@ -3,7 +3,7 @@ package org.apimmigrate.core.run;
 import org.apimmigrate.core.step.Change;
 
 /**
- * How long a change will take, as far as the rows tell. A rule of thumb, so that a minute can be told from an hour: nothing here knows
+ * How long a change will take, as far as the rows show. A rule of thumb, so that a minute can be distinguished from an hour: nothing here knows
  * the disk, the network or the load of the server.
  */
 public final class PlanEstimate {

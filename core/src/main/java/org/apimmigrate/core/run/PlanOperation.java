@@ -42,7 +42,7 @@ public final class PlanOperation {
      *
      * @param script where to write the schema and data statements as scripts for the DBMS's own client; null for none. With more
      *     than one database there is one for each, with the role before the file's extension
-     * @param orphans what {@code migrate} would be told about orphans
+     * @param orphans what {@code migrate} would be asked about orphans
      * @throws MigrateException BLOCKED when the databases are not those of a 4.0.0, so that nothing can be planned
      */
     public PlanResult run(@Nullable Path script, MigrateOptions.Orphans orphans) {

@@ -11,7 +11,7 @@ import org.apimmigrate.core.step.StepId;
  * @param rows rows they would touch
  * @param expectedMillis how long they would take; an estimate, see {@link PlanEstimate}
  * @param rewrites tables that the DBMS would copy as a whole (long, needs space)
- * @param pointOfNoReturn does 4.0.0 stop working with this step, so that only rollback leads back
+ * @param pointOfNoReturn does 4.0.0 stop working with this step, so that only a rollback returns to 4.0.0
  * @param statements each different statement once, in the order of the first time
  */
 public record PlannedStep(

@@ -20,7 +20,7 @@ final class QuarantineGuard {
         }
     }
 
-    /** Throws when orphans are to be moved by a migration that has no restore point, or is to go on without it. */
+    /** Throws when orphans are to be moved by a migration that has no restore point, or is to continue without it. */
     static void require(Migration migration, MigrateOptions options) {
         boolean wanted = migration.quarantine() || options.orphans() == MigrateOptions.Orphans.QUARANTINE;
         boolean held = options.backup() && (migration.state() == State.PREPARING || migration.restorePoint() != null);
@@ -31,7 +31,7 @@ final class QuarantineGuard {
                                     migration.id(),
                                     migration.restorePoint() == null
                                             ? "has no restore point"
-                                            : "is to go on without its restore point"),
+                                            : "is to continue without its restore point"),
                     migration.restorePoint() == null ? "Leave out --on-orphans quarantine" : "Leave out --no-backup");
         }
     }

@@ -34,7 +34,7 @@ final class Rejoining {
     }
 
     /**
-     * Returns the migration as it goes on: every step is looked at again, since what it did is not there everywhere.
+     * Returns the migration as it continues: every step is looked at again, since what it did is not there everywhere.
      *
      * @throws MigrateException of kind UNKNOWN_OUTCOME when a database cannot be taken back; nothing is written then
      */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a data change through only if the restore point holds the tables that it writes, so that it cannot fall behind the steps. Of a table
- * that it holds in part the rows are not looked at: which contents of the registry a step may change stands in {@code RestoreScope} and in
+ * that it holds in part the rows are not looked at: which contents of the registry a step may change is in {@code RestoreScope} and in
  * the step, and the proof at the end of a rollback compares the whole table. Schema changes pass: the way back from them is the snapshot of
  * the schema, and tables that lose a column are held as a whole.
  */
@@ -29,7 +29,7 @@ final class RestoreGuard {
         this.point = point;
     }
 
-    /** The guard of a migration. One without a restore point, or that goes on without it, lets everything through. */
+    /** The guard of a migration. One without a restore point, or that continues without it, lets everything through. */
     static RestoreGuard of(Session session, Migration migration, MigrateOptions options) {
         boolean without = migration.restorePoint() == null || !options.backup();
         return new RestoreGuard(
@@ -37,7 +37,7 @@ final class RestoreGuard {
     }
 
     /**
-     * Reads the restore point of a migration that is to go on: what would not lead back is told before more is changed.
+     * Reads the restore point of a migration that is to continue: what a rollback could not use is reported before more is changed.
      *
      * @throws MigrateException of kind ENVIRONMENT when it is gone or damaged, unless the operator says that an outside backup exists
      */
@@ -58,12 +58,12 @@ final class RestoreGuard {
             throw new MigrateException(
                     Kind.ENVIRONMENT,
                     new Problem(
-                            "The restore point of this migration is damaged or not there, so nothing would lead back.",
+                            "The restore point of this migration is damaged or not there, so a rollback would not be possible.",
                             e.problem().where(),
                             e.problem().why(),
                             Advice.of(
                                     "Fetch its folder again from where you copied it to, then run the same command again. With "
-                                            + "a backup of your own, {} goes on without it. Nothing was changed by this call.",
+                                            + "a backup of your own, {} continues without it. Nothing was changed by this call.",
                                     Command.of("migrate", "--no-backup"))),
                     e);
         }
@@ -87,7 +87,7 @@ final class RestoreGuard {
         }
     }
 
-    /** Rows of the table stand in it, or there was no such table. */
+    /** Rows of the table are in it, or there was no such table. */
     private static boolean holds(DatabasePart part, String table) {
         return part.schema().table(table).isEmpty()
                 || part.tables().stream().anyMatch(held -> held.table().equals(table));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class RollbackOperation {
 
     private static final Advice AGAIN =
-            Advice.of("Then run {} again; it goes on where this one stopped.", Command.of("rollback"));
+            Advice.of("Then run {} again; it continues where this one stopped.", Command.of("rollback"));
 
     private final Session session;
     private final WriteGate gate;
@@ -55,7 +55,7 @@ public final class RollbackOperation {
     }
 
     /**
-     * What a rollback would meet; to be told before {@link #run}. Writes nothing.
+     * What a rollback would meet; to be reported before {@link #run}. Writes nothing.
      *
      * @throws MigrateException like {@link #run}, when it would refuse
      */
@@ -80,7 +80,7 @@ public final class RollbackOperation {
     }
 
     /**
-     * Undoes everything. The same call goes on after an interruption.
+     * Undoes everything. The same call continues after an interruption.
      *
      * @throws MigrateException ENVIRONMENT when the restore point is damaged or was never made; CONFIGURATION when none belongs to the
      *     databases beyond doubt; UNKNOWN_OUTCOME when they are not those of the journal; LOCKED; PARTIAL and INTERRUPTED part-way
@@ -130,7 +130,7 @@ public final class RollbackOperation {
 
     /**
      * Is every row what the newest restore point of these databases says? Asked when there was nothing to undo: an earlier rollback that
-     * was stopped in its last moment may have left something to do beside the databases. Where there has never been a restore point no
+     * was stopped in its last moment may have left something to do outside the databases. Where there has never been a restore point no
      * migration has got as far as changing a row.
      */
     public boolean isAsBefore() {
@@ -148,7 +148,7 @@ public final class RollbackOperation {
                     new Problem(
                             "Another run was at work on these databases until just now.",
                             "am database, " + context.database(Role.AM).displayUrl(),
-                            "while this call looked around, the migration went on",
+                            "while this call looked around, the migration continued",
                             Advice.of(
                                     "Nothing was changed by this call. See {}, then run the same command again.",
                                     Command.of("status"))));

@@ -6,10 +6,10 @@ import org.apimmigrate.core.database.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rollback would meet, told before anything is undone.
+ * What a rollback would meet, reported before anything is undone.
  *
  * @param newer rows that somebody else wrote since the migration
- * @param cannotTell tables of which it cannot be told, a line for people each
+ * @param cannotTell tables of which it cannot be determined, a line for people each
  */
 public record RollbackPreview(@Nullable Path restorePoint, List<NewerRows> newer, List<String> cannotTell) {
 

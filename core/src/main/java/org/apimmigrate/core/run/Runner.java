@@ -28,7 +28,7 @@ final class Runner {
 
     /**
      * @param known what the journal says of steps that earlier runs began
-     * @param redo may a step that is through find more to do? Yes once all are through and verification has found differences
+     * @param redo may a step that is completed find more to do? Yes once all are completed and verification has found differences
      */
     Runner(Session session, JournalWriter journal, ChangeApplier applier, Map<StepId, StepRecord> known, boolean redo) {
         this.session = session;
@@ -107,7 +107,7 @@ final class Runner {
         }
     }
 
-    /** The step is through, the journal says; that it finds nothing to do any more is looked up, not taken for granted. */
+    /** The step is completed, the journal says; that it finds nothing to do any more is looked up, not taken for granted. */
     private StepResult skip(Step step) {
         step.changes(session.context(), change -> {
             throw contradiction(step, change);
@@ -127,11 +127,12 @@ final class Runner {
                                         step.id().id(),
                                         change.table(),
                                         change.role().id()),
-                        "the journal says that this step is through, yet it would be needed again: " + change.purpose()
+                        "the journal says that this step is completed, yet it would be needed again: "
+                                + change.purpose()
                                 + ". Somebody else has written to the database since, or a part of it was restored",
                         Advice.of(
                                 "Nothing was changed by this call. Find out what happened (was a 4.0.0 or 4.1.0 server "
-                                        + "started in between?). {} shows what is missing. Then either go back with {}, or see "
+                                        + "started in between?). {} shows what is missing. Then either roll back with {}, or see "
                                         + "docs/operator/resume.md, \"When the journal contradicts the database\".",
                                 Command.of("plan"),
                                 Command.of("rollback"))));
@@ -152,7 +153,7 @@ final class Runner {
                                 .formatted(change.purpose(), begun),
                         Advice.of(
                                 "This statement was not run. Look at the table: {} shows what is missing. Undo what was "
-                                        + "changed by hand and run the same command again, or go back with {}.",
+                                        + "changed manually and run the same command again, or roll back with {}.",
                                 Command.of("plan"),
                                 Command.of("rollback"))));
     }

@@ -20,7 +20,7 @@ final class SafePoint {
                             place,
                             "a person asked for it (Ctrl-C)",
                             Advice.of(
-                                    "Run the same command again to go on, or {} to see where things stand.",
+                                    "Run the same command again to continue, or {} to see the current state.",
                                     Command.of("status"))));
         }
     }

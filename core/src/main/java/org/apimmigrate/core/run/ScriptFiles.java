@@ -46,7 +46,7 @@ public final class ScriptFiles {
                 dot <= 0 ? name + "." + role : name.substring(0, dot) + "." + role + name.substring(dot));
     }
 
-    /** What is told when writing fails. */
+    /** What is reported when writing fails. */
     public MigrateException failed(IOException e) {
         return new MigrateException(
                 Kind.ENVIRONMENT,

@@ -58,7 +58,7 @@ public final class SqlFailures {
      * What the environment did to a statement; empty when it is no matter of the environment.
      *
      * @param stopped what stopped, without the reason
-     * @param next what to do once the cause is mended
+     * @param next what to do once the cause is corrected
      */
     static Optional<MigrateException> ofEnvironment(
             Databases databases, SqlFailure failure, Kind kind, String stopped, Advice next) {

@@ -26,7 +26,7 @@ import org.apimmigrate.core.step.StepId;
 import org.apimmigrate.core.verify.SchemaVerification;
 import org.jspecify.annotations.Nullable;
 
-/** Where the installation stands and which ways lead on and back. Reads only. */
+/** The state of the installation and which commands continue and roll back. Reads only. */
 public final class StatusOperation {
 
     private static final Command FORWARD = Command.of("migrate");

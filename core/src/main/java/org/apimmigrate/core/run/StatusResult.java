@@ -9,7 +9,7 @@ import org.apimmigrate.core.lock.LockHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the installation stands.
+ * The state of the installation.
  *
  * @param state in one word
  * @param migrationId of the journal; null when there is none
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the step that would run next; null when none
  * @param oldServer could a 4.0.0 server start on these databases now
  * @param newServer could a 4.1.0 server
- * @param pastPointOfNoReturn have steps run after which only rollback leads back to 4.0.0
+ * @param pastPointOfNoReturn have steps run after which only a rollback returns to 4.0.0
  * @param holder who holds the lock now; null when nobody does
  * @param restorePoint folder of the restore point that rollback would use; null when there is none
  * @param point what there is of a restore point
@@ -50,13 +50,13 @@ public record StatusResult(
         NONE
     }
 
-    /** Where a migration stands. */
+    /** The state of a migration. */
     public enum State {
         /** A 4.0.0 without a journal. */
         NOT_STARTED,
         /** A 4.0.0 of which only this tool's own tables say that a migration was prepared; nothing of the product was changed. */
         PREPARED,
-        /** A run is under way or was interrupted before it was through. */
+        /** A run is under way or was interrupted before it was completed. */
         UNFINISHED,
         /** One of several databases was restored to another moment than the others. */
         APART,

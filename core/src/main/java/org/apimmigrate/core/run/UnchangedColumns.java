@@ -16,7 +16,7 @@ import org.apimmigrate.core.value.ValueKind;
 
 /**
  * Columns of a table that the migration leaves as they were, under their old and under their present names. By them rows of before can be
- * told from rows that somebody else wrote, also half-way, when nobody knows what a finished migration will hold.
+ * distinguished from rows that somebody else wrote, also half-way, when nobody knows what a finished migration will hold.
  *
  * @param before as the restore point holds them
  * @param now the same columns, as they are called now

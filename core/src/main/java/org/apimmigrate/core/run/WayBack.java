@@ -6,7 +6,7 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.journal.Migration;
 import org.jspecify.annotations.Nullable;
 
-/** What leads back to 4.0.0 from where the databases are; {@link WayBackFinder} decides. */
+/** The way to roll back to 4.0.0 from where the databases are; {@link WayBackFinder} decides. */
 sealed interface WayBack {
 
     /** Equal for two decisions when nobody has been at work between them. */

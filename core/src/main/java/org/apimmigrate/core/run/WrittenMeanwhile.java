@@ -19,7 +19,7 @@ import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.step.Change;
 
 /**
- * Before a migration goes on: do the tables that it has not come to yet hold what they held when it was begun? What a server writes in
+ * Before a migration continues: do the tables that it has not come to yet hold what they held when it was begun? What a server writes in
  * between is neither in the ledger nor in the restore point, so the migration could never be verified, however far it went.
  */
 final class WrittenMeanwhile {
@@ -27,7 +27,7 @@ final class WrittenMeanwhile {
     /** Larger tables are compared by their number of rows only; verification has the rest. */
     private static final long HASHED_ROWS = 20_000;
 
-    /** A user store may be shared with other products, which go on working. */
+    /** A user store may be shared with other products, which continue working. */
     private static final String USER_TABLES = "UM_";
 
     private static final int NAMED = 5;
@@ -61,8 +61,8 @@ final class WrittenMeanwhile {
                                     + " between, or rows were edited",
                             Advice.of(
                                     "This call has changed nothing. Stop all servers. Undo what was written and run the same "
-                                            + "command again. Or go back with {}, which tells the rows that it would undo, and begin "
-                                            + "anew. See docs/operator/resume.md.",
+                                            + "command again. Or roll back with {}, which reports the rows that it would undo, and begin "
+                                            + "again. See docs/operator/resume.md.",
                                     Command.of("rollback"))));
         }
     }

@@ -29,7 +29,7 @@ public abstract class AnsiSchemaSql implements SchemaSql {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    /** The name of a constraint or index as it stands in the live database. */
+    /** The name of a constraint or index as it is in the live database. */
     protected String exact(String liveName) {
         return name(liveName);
     }

@@ -49,7 +49,7 @@ public final class CatalogFiles {
         return loaded.computeIfAbsent(path(version, database, dbms), path -> edit.apply(resource(path, false)));
     }
 
-    /** A built-in catalog as a database with this schema would show itself: with the names that its DBMS makes up, where they are known. */
+    /** A built-in catalog as a database with this schema would show itself: with the names that its DBMS generates, where they are known. */
     public Catalog asLive(String version, String database, String dbms) {
         return resource(path(version, database, dbms), true);
     }

@@ -15,7 +15,7 @@ final class CatalogJson {
     private final boolean asLive;
 
     /**
-     * @param asLive give constraints the names that the DBMS makes up for them, where those are the same on every server; as a live
+     * @param asLive give constraints the names that the DBMS generates for them, where those are the same on every server; as a live
      *     database would show them
      */
     CatalogJson(String where, boolean asLive) {

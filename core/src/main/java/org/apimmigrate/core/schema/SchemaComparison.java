@@ -23,7 +23,7 @@ public final class SchemaComparison {
     private final ColumnRules rules;
 
     /**
-     * @param source what the installation came from, to tell what is known; null to take every deviation for a difference
+     * @param source what the installation came from, to know what is expected; null to take every deviation for a difference
      * @param target what is expected
      * @param rules what a server makes of a column by itself
      */

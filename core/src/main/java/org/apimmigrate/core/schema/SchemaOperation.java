@@ -62,7 +62,7 @@ public sealed interface SchemaOperation {
         }
     }
 
-    /** A trigger, told by what it does. */
+    /** A trigger, reported by what it does. */
     record CreateTrigger(Trigger trigger) implements SchemaOperation {
         @Override
         public String table() {

@@ -33,7 +33,7 @@ public final class SchemaPlan {
     private final Catalog target;
 
     /**
-     * @param source what the installation came from, to tell what is known
+     * @param source what the installation came from, to know what is expected
      * @param target what is expected
      */
     public SchemaPlan(Catalog source, Catalog target, ColumnRules rules) {

@@ -35,7 +35,7 @@ public final class SchemaReversal {
     private final boolean keysLeanOnIndexes;
 
     /**
-     * @param migrated what a fresh 4.1.0 has, to tell what the migration brought
+     * @param migrated what a fresh 4.1.0 has, to know what the migration added
      * @param before the schema to come back to, as it was read
      * @param keysLeanOnIndexes does the DBMS refuse to drop an index that a foreign key uses
      */
@@ -157,7 +157,7 @@ public final class SchemaReversal {
             keys.add(new DropUnique(table, key));
             columns.add(key.columns());
         });
-        // what stands in no catalog and has a condition could not be made again from what is known of it
+        // what is in no catalog and has a condition could not be made again from what is known of it
         of.indexes().stream()
                 .filter(index -> index.unique() && index.where() == null)
                 .forEach(index -> {
@@ -195,7 +195,7 @@ public final class SchemaReversal {
         List<SchemaOperation> tightening = plan.tighten(live).stream()
                 .filter(operation -> !isOfACustomer(operation))
                 .toList();
-        // the names that a DBMS makes up come again: a new key may bear the one that an old key gets back
+        // the names that a DBMS generates come again: a new key may bear the one that an old key gets back
         List<SchemaOperation> first = tightening.stream()
                 .filter(operation -> freesName(live, operation))
                 .toList();
@@ -224,7 +224,7 @@ public final class SchemaReversal {
     }
 
     /**
-     * A name that a DBMS made up may have gone to another table since. Then it gets another one, and not one that the DBMS makes up again:
+     * A name that a DBMS generated may have gone to another table since. Then it gets another one, and not one that the DBMS generates again:
      * that could be the name of a key which comes back later.
      */
     private static SchemaOperation withFreeName(SchemaOperation operation, TakenNames taken) {

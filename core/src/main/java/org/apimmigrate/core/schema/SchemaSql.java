@@ -35,7 +35,7 @@ public interface SchemaSql {
         return this;
     }
 
-    /** The same as the vendor's scripts have it: what has no name there gets the one that the DBMS makes up. */
+    /** The same as the vendor's scripts have it: what has no name there gets the one that the DBMS generates. */
     default SchemaSql asInScripts() {
         return this;
     }

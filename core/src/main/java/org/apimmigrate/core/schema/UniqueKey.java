@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unique constraint, or on MySQL a unique index.
  *
- * @param name as it stands in the live database, or as the catalog says; null where the DBMS makes one up
+ * @param name as it is in the live database, or as the catalog says; null where the DBMS generates one
  * @param columns upper case, in order; MySQL index prefixes are written {@code ATTR_NAME(500)}
  */
 public record UniqueKey(@Nullable String name, List<String> columns) {

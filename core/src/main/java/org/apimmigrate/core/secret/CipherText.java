@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code iv}; that JSON may itself be Base64 (field notes 1).
  *
  * @param transformation null in the bare form
- * @param thumbprint hex, upper case; null when not told
+ * @param thumbprint hex, upper case; null when not reported
  */
 public record CipherText(
         byte[] bytes,

@@ -19,7 +19,7 @@ public record KeyStoreSettings(
         String alias,
         @Nullable Secret keyPassword) {
 
-    /** The same with a password that stands elsewhere, where it has none of its own. */
+    /** The same with a password that is elsewhere, where it has none of its own. */
     public KeyStoreSettings orPassword(Secret elsewhere) {
         return password == null ? new KeyStoreSettings(file, type, elsewhere, alias, keyPassword) : this;
     }

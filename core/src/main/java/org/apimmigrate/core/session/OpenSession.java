@@ -38,7 +38,7 @@ public final class OpenSession implements AutoCloseable {
         this.indexingTimes = indexingTimes;
     }
 
-    /** What remains by hand, with this installation's own values. */
+    /** Which manual tasks remain, with this installation's own values. */
     public List<String> remainingSteps() {
         return new RemainingSteps(session.context(), indexingTimes.get()).list();
     }

@@ -16,7 +16,7 @@ public final class Chunks {
     /**
      * Streams the rows whose column is one of the keys.
      *
-     * @param sql with {@code IN %s} where the list belongs; other parameters stand before it, percent signs are doubled
+     * @param sql with {@code IN %s} where the list belongs; other parameters are before it, percent signs are doubled
      */
     public static void each(SqlReader reader, String sql, Collection<?> keys, RowHandler handler, Object... before) {
         for (InList list : InList.of(keys)) {

@@ -24,7 +24,7 @@ public final class Steps {
         return canonical(Clock.systemUTC());
     }
 
-    /** @param clock tells which values found in the data lie in the future */
+    /** @param clock decides which values found in the data lie in the future */
     public static List<Step> canonical(Clock clock) {
         return List.of(
                 new RegistryIndicesStep(),

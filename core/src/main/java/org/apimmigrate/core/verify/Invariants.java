@@ -30,7 +30,7 @@ import org.apimmigrate.core.verify.schema.RegistryIndicesInvariant;
 import org.apimmigrate.core.verify.schema.RenamedColumnsInvariant;
 import org.apimmigrate.core.verify.schema.UniqueKeysInvariant;
 
-/** All invariants, I-1 first. I-28 compares with the counts of before; only a run that took them can tell. */
+/** All invariants, I-1 first. I-28 compares with the counts of before; only a run that took them can know. */
 public final class Invariants {
 
     private Invariants() {}
@@ -40,7 +40,7 @@ public final class Invariants {
         return all(Clock.systemUTC());
     }
 
-    /** @param clock tells which values found in the data lie in the future */
+    /** @param clock decides which values found in the data lie in the future */
     public static List<Invariant> all(Clock clock) {
         return List.of(
                 new ApiOrganizationInvariant(),

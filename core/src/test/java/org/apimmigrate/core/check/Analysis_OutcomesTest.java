@@ -67,7 +67,7 @@ final class Analysis_OutcomesTest {
                 null,
                 Subject.of("api", "id", "1"),
                 "wrong",
-                "mend");
+                "fix");
     }
 
     private static Check check(String name, Consumer<Consumer<Finding>> work) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A database that cannot be opened is told with the cause that its DBMS names. */
+/** A database that cannot be opened is reported with the cause that its DBMS names. */
 class ConnectProblem_WordsTest {
 
     @ParameterizedTest

@@ -145,7 +145,7 @@ class DeploymentToml_EncryptedSecretsTest {
         assertThat(amPassword(home.read())).isEqualTo("from outside");
     }
 
-    /** The usual form: also the password of the key store stands encrypted in the file. */
+    /** The usual form: also the password of the key store is encrypted in the file. */
     private void encrypted() throws Exception {
         home.toml(TOML.formatted("$secret{keystore_password}", store.bare("am pw"), store.bare("store pw")));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong in a deployment.toml is told in four parts, with the line, and all at once. */
+/** What is wrong in a deployment.toml is reported in four parts, with the line, and all at once. */
 class DeploymentToml_MistakesTest {
 
     private static final String SHARED = """
@@ -48,7 +48,7 @@ class DeploymentToml_MistakesTest {
                 "url = '$env{NO_SUCH}' | line 2: $env{NO_SUCH}: the environment variable NO_SUCH is not set here",
                 "url = '$sys{no.such}' | line 2: $sys{no.such}: the system property no.such is not set here",
                 "url = '$ref{no.such}' | line 2: $ref{no.such}: the file has no key no.such",
-                "url = '$ref{database.apim_db.url}' | line 2: $ref{database.apim_db.url}: the reference leads back to itself",
+                "url = '$ref{database.apim_db.url}' | line 2: $ref{database.apim_db.url}: the reference refers to itself",
                 "password = '$secret{nobody}' | line 2: $secret{nobody}: there is no \"nobody\" in [secrets]",
                 "url = 'jdbc:h2:${no.token}/x' | line 2: ${no.token} is not known here",
             })

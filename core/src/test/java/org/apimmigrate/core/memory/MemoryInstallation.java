@@ -98,7 +98,7 @@ public final class MemoryInstallation implements AutoCloseable {
         return new MemoryInstallation(true);
     }
 
-    /** The tables after step 1: what 4.1.0 adds is there beside what 4.0.0 has. */
+    /** The tables after step 1: what 4.1.0 adds is there next to what 4.0.0 has. */
     public static MemoryInstallation expanded() throws SQLException {
         MemoryInstallation made = of400();
         made.expand();

@@ -22,7 +22,7 @@ class ArtifactXml_VersionComparableTest {
                 // nothing yet: at the end of the first overview
                 "<metadata><overview><name>a</name></overview></metadata>"
                         + "|<metadata><overview><name>a</name>TAG</overview></metadata>",
-                // an older value, and an empty one, are replaced where they stand
+                // an older value, and an empty one, are replaced where they are
                 "<metadata><overview><versionComparable>1</versionComparable><name>a</name></overview></metadata>"
                         + "|<metadata><overview>TAG<name>a</name></overview></metadata>",
                 "<metadata><overview><versionComparable/><name>a</name></overview></metadata>"

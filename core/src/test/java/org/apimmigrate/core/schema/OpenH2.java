@@ -40,7 +40,7 @@ public final class OpenH2 implements AutoCloseable {
     private final Databases databases;
     private final Context context;
 
-    /** @param tenants beside the super tenant */
+    /** @param tenants in addition to the super tenant */
     public OpenH2(Tenant... tenants) throws SQLException {
         this(new H2Dialect(), UnaryOperator.identity(), tenants);
     }

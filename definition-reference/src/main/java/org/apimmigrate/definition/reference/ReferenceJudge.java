@@ -44,7 +44,7 @@ final class ReferenceJudge implements DefinitionJudge {
             try {
                 return judgeNow(kind, content);
             } catch (OutOfMemoryError e) {
-                // perhaps only because others were judged beside it: once more, with as much memory as there is
+                // perhaps only because others were judged at the same time: again, with as much memory as there is
             }
         }
         heavy.acquireUninterruptibly();

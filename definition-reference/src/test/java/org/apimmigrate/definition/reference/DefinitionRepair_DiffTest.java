@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The diff beside a corrected copy is one that tools understand. */
+/** The diff next to a corrected copy is one that tools understand. */
 class DefinitionRepair_DiffTest extends Judging {
 
     private static final String LINE = "{\"openapi\":\"3.0.1\",\"info\":{\"title\":\"a\",\"version\":\"1\"}}";

@@ -50,7 +50,7 @@ public final class SqlServerCatalog {
             "DM_EXEC_REQUESTS(SESSION_ID INT PRIMARY KEY, BLOCKING_SESSION_ID INT)",
             "VIEW_COLUMN_USAGE(VIEW_NAME SYSNAME, TABLE_SCHEMA SYSNAME, TABLE_NAME SYSNAME, COLUMN_NAME SYSNAME)");
 
-    /** The engine's own views have no keys, so joins of them take for ever: they are copied first, once each. */
+    /** The engine's own views have no keys, so joins of them take indefinitely: they are copied first, once each. */
     private static final List<String> COPIES = List.of(
             "COLUMN_COPY(TABLE_NAME, COLUMN_NAME) AS SELECT * FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC'",
             "CONSTRAINT_COPY(CONSTRAINT_NAME) AS SELECT * FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = 'PUBLIC'",

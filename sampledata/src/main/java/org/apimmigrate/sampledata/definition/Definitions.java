@@ -9,7 +9,7 @@ import java.util.zip.ZipOutputStream;
 import org.apimmigrate.sampledata.model.Operation;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** Small definitions that both servers accept, and the operations that stand in them. */
+/** Small definitions that both servers accept, and the operations that are in them. */
 public final class Definitions {
     private static final List<String> ITEMS =
             List.of("order", "payment", "customer", "invoice", "shipment", "account", "product", "ticket");

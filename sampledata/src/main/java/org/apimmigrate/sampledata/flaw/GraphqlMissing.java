@@ -5,7 +5,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** No schema beside the artifact. */
+/** No schema next to the artifact. */
 final class GraphqlMissing implements FlawMaker {
     @Override
     public List<ExpectedFinding> place(FlawScene scene) {

@@ -5,7 +5,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** No swagger.json beside the artifact. */
+/** No swagger.json next to the artifact. */
 final class OasMissing implements FlawMaker {
     @Override
     public List<ExpectedFinding> place(FlawScene scene) {

@@ -39,7 +39,7 @@ public record SampleApi(
         return provider.replace("@", "-AT-");
     }
 
-    /** How files beside the artifact are named, without extension; of a secondary user store with its slash. */
+    /** How files next to the artifact are named, without extension; of a secondary user store with its slash. */
     public String filePrefix() {
         return pathProvider() + "--" + name + version;
     }

@@ -9,7 +9,7 @@ import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.Column;
 import org.apimmigrate.core.schema.Table;
 
-/** Lets a database's own numbering go on behind the rows that were written with numbers of ours. */
+/** Lets a database's own numbering continue behind the rows that were written with numbers of ours. */
 public final class Counters {
     private final Dialect dialect;
 

@@ -7,7 +7,7 @@ import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.Table;
 
 /**
- * What a DBMS has to be told before it takes rows with numbers of ours where it would give its own.
+ * What a DBMS needs before it takes rows with numbers of ours where it would give its own.
  *
  * @param schema of the database
  */

@@ -118,7 +118,7 @@ public final class ApiRows {
 
     /**
      * Writes all rows of a product. Its resources are rows of the member APIs, with the product's id as text where a revision would
-     * stand (data format, section 1, items 1 and 2).
+     * are (data format, section 1, items 1 and 2).
      */
     public void writeProduct(SampleApi product, List<SampleApi> members) {
         row(product);

@@ -9,7 +9,7 @@ import org.apimmigrate.sampledata.rows.TableRows;
 
 /**
  * Writes registry resources of all tenants into one registry database, the way the 4.0.0 kernel lays them out (behaviour 3.2; data
- * format, section 2). Ids go on counting over all tenants.
+ * format, section 2). Ids continue counting over all tenants.
  */
 public final class RegistryWriter {
     public static final String SYSTEM_USER = "wso2.system.user";

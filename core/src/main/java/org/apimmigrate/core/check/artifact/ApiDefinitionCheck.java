@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Will 4.1.0 accept the definitions? The verdict is its own libraries'; one content is judged once (behaviour 5.3). */
 final class ApiDefinitionCheck extends ArtifactCheck {
 
-    /** Reasons told in one finding. */
+    /** Reasons reported in one finding. */
     private static final int TOLD = 5;
 
     private final DefinitionObserver observer;

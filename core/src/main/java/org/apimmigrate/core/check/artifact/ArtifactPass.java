@@ -83,7 +83,7 @@ public final class ArtifactPass implements SharedCheck.Pass {
             Told told = new Told();
             Window workingCopies = new Window(workers, told.ofWorkingCopies(findings));
             folders.workingCopies(folder -> workingCopies.add(folder, () -> look(context, folder, sessions, failures)));
-            // revisions are compared with what was told of all working copies
+            // revisions are compared with what was reported of all working copies
             workingCopies.drain();
             Window revisions = new Window(workers, told.ofRevisions(findings));
             folders.revisions(folder -> revisions.add(folder, () -> look(context, folder, sessions, failures)));

@@ -50,7 +50,7 @@ final class ArtifactXmlCheck extends ArtifactCheck {
                                 FindingCode.ARTIFACT_FIELD_MISSING,
                                 name(),
                                 "The artifact has no " + String.join(", ", missing) + ": a server cannot open the API.",
-                                "Complete the artifact in the 4.0.0 management console; the values stand in its path and in AM_API."));
+                                "Complete the artifact in the 4.0.0 management console; the values are in its path and in AM_API."));
             }
         });
     }

@@ -3,7 +3,7 @@ package org.apimmigrate.core.check.artifact;
 import org.apimmigrate.definition.DefinitionKind;
 
 /**
- * A definition beside an artifact.
+ * A definition next to an artifact.
  *
  * @param kind the rules it has to follow
  * @param name path below the API's folder

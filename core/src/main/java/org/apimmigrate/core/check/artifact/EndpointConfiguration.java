@@ -163,7 +163,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
             return copy;
         }
         if (value.isArray()) {
-            // how many there are would tell the length of a password that is stored by characters
+            // how many there are would reveal the length of a password that is stored by characters
             return MAPPER.createArrayNode().add(MASK);
         }
         return TextNode.valueOf(MASK);
@@ -183,7 +183,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
     /** A password or client secret that a server has encrypted. */
     record EncryptedSecret(String place, CipherText value) {}
 
-    /** Passwords and client secrets that are cipher texts, as far as they can be told from a password that looks like one. */
+    /** Passwords and client secrets that are cipher texts, as far as they can be distinguished from a password that looks like one. */
     List<EncryptedSecret> encryptedSecrets() {
         List<EncryptedSecret> secrets = new ArrayList<>();
         secrets().forEach((place, value) -> CipherText.parse(value)
@@ -192,7 +192,7 @@ public record EndpointConfiguration(@Nullable JsonNode json, boolean empty) {
         return secrets;
     }
 
-    /** Place to value: passwords and client secrets of both sides, and the key of an AWS Lambda, which stands beside them. */
+    /** Place to value: passwords and client secrets of both sides, and the key of an AWS Lambda, which is next to them. */
     private Map<String, String> secrets() {
         Map<String, String> secrets = new LinkedHashMap<>();
         if (json == null) {

@@ -44,7 +44,7 @@ final class EndpointConfigurationCheck extends ArtifactCheck {
                     "endpointConfig is not what a server reads: " + String.join("; ", defects)
                             + ". Neither 4.0.0 nor 4.1.0 can open the API.",
                     Advice.of(
-                            "Where an object stands in place of its text, {} writes what belongs there; look at it, "
+                            "Where an object is in place of its text, {} writes what belongs there; look at it, "
                                     + "then {} puts it in. Anything else has to be corrected in the artifact itself: no publisher "
                                     + "can open the API.",
                             Command.of("analyze", "--fix", "DIR"),

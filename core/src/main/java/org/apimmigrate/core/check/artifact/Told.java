@@ -10,9 +10,9 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.Severity;
 
 /**
- * What has been told of an API. A revision's flaw is told only where the working copy has not the same one: correcting the API is one
+ * What has been reported of an API. A revision's flaw is reported only where the working copy has not the same one: correcting the API is one
  * task, and restoring a revision that the working copy equals brings nothing new. The same code for another reason is another flaw.
- * Warnings are told once of all revisions.
+ * Warnings are reported once of all revisions.
  */
 final class Told {
 
@@ -36,7 +36,7 @@ final class Told {
     }
 
     /**
-     * What an API was told.
+     * What was reported of an API.
      *
      * @param why the message of an error; a warning is one whatever it says
      */

@@ -208,7 +208,7 @@ public final class ArtifactAvailabilityCheck implements Check {
         }
     }
 
-    /** Told from the artifact's side already. */
+    /** Reported from the artifact's side already. */
     private static boolean underOtherUuid(Context context, RegistryPaths paths, ApiIdentity identity) {
         return identity.complete()
                 && context.reader(Role.REGISTRY)

@@ -30,7 +30,7 @@ final class ArtifactIdentity {
                     xml.name().orElse(path.name()),
                     xml.version().orElse(path.version()));
         } catch (UnreadableXmlException e) {
-            // the artifact's own finding says so; its path still tells who it is
+            // the artifact's own finding says so; its path still shows who it is
             return path;
         }
     }

@@ -22,7 +22,7 @@ public final class GatewayArtifactsCheck implements Check {
     /** Artifacts in memory at a time; one is some kilobytes, seldom megabytes. */
     private static final int AT_A_TIME = 10;
 
-    /** Inflated bytes looked at in one artifact: more is no API, and no reason to go on. */
+    /** Inflated bytes looked at in one artifact: more is no API, and no reason to continue. */
     private static final long MAX_INFLATED = 64L * 1024 * 1024;
 
     @Override

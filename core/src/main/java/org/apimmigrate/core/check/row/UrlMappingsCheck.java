@@ -58,7 +58,7 @@ public final class UrlMappingsCheck implements Check {
                         });
     }
 
-    /** Numbers of the API products as the mapping table writes them; products are few beside APIs. */
+    /** Numbers of the API products as the mapping table writes them; products are few compared with APIs. */
     private static Set<String> products(Context context) {
         return new HashSet<>(context.reader(Role.AM)
                 .list("SELECT API_ID FROM AM_API WHERE API_TYPE = 'APIProduct'", row -> Long.toString(row.getLong(1))));

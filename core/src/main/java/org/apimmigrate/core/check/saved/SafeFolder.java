@@ -13,7 +13,7 @@ import org.apimmigrate.core.file.PrivateFiles;
 
 /**
  * A folder whose file names come from the database. Nothing is written outside of it: a name that is more than letters, digits, dashes,
- * dots and underscores is replaced by its hash, and a link that stands where a file belongs is replaced, not followed.
+ * dots and underscores is replaced by its hash, and a link that is where a file belongs is replaced, not followed.
  */
 public final class SafeFolder {
 

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public final class UniqueNames {
 
-    /** Resource by name in lower case: some file systems do not tell cases apart. */
+    /** Resource by name in lower case: some file systems do not distinguish cases. */
     private final Map<String, String> taken = new HashMap<>();
 
     /**

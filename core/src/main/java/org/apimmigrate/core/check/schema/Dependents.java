@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects of the customer's that hang on columns and keys which the plan changes, and that do not simply go along with the change. What
- * the plan itself takes away or makes anew before a column goes hangs on nothing any more, so that the vendor's own keys are not among them.
+ * the plan itself takes away or makes again before a column goes hangs on nothing any more, so that the vendor's own keys are not among them.
  */
 final class Dependents {
 

@@ -83,10 +83,10 @@ public final class DependentsCheck implements Check {
 
     private static String remedy(boolean fails, boolean goes) {
         if (fails) {
-            return "Keep its definition, drop it, run the same command again, and make it anew with the names of 4.1.0.";
+            return "Keep its definition, drop it, run the same command again, and create it again with the names of 4.1.0.";
         }
         return goes
-                ? "Keep its definition; make it anew after the migration with the names of 4.1.0 where you need it."
-                : "Look at it; make it anew with the names of 4.1.0 before a 4.1.0 server writes to the table.";
+                ? "Keep its definition; create it again after the migration with the names of 4.1.0 where you need it."
+                : "Look at it; create it again with the names of 4.1.0 before a 4.1.0 server writes to the table.";
     }
 }

@@ -54,7 +54,7 @@ public final class PrivilegesCheck implements Check {
         }
     }
 
-    /** One finding for each database: one administrator mends all of it at once. */
+    /** One finding for each database: one administrator corrects all of it at once. */
     private Finding finding(Role role, List<Missing> missing) {
         String rights = missing.stream().map(Missing::right).distinct().collect(Collectors.joining(", "));
         Map<String, Set<String>> byObject = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import org.apimmigrate.core.schema.Column;
 
 /**
  * Categories and applications of tenants that do not exist get no organization. Most DBMS can hold such rows; not so DB2, whose 4.1.0 script
- * has ORGANIZATION NOT NULL, and SQL Server, where two NULLs are one in a unique key. APIs are not looked at: their artifact may tell what
+ * has ORGANIZATION NOT NULL, and SQL Server, where two NULLs are one in a unique key. APIs are not looked at: their artifact may show what
  * the row does not.
  */
 public final class RowsWithoutOrganizationCheck implements Check {

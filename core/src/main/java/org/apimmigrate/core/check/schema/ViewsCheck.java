@@ -102,8 +102,8 @@ public final class ViewsCheck implements Check {
                                 : "A view may not work any more after the migration: ")
                         + String.join("; ", named) + ".",
                 fails
-                        ? "Keep the text of the view, drop it, run the same command again, and make it anew with the names of 4.1.0."
-                        : "Look at the view; make it anew after the migration with the names of 4.1.0 where it needs that.",
+                        ? "Keep the text of the view, drop it, run the same command again, and create it again with the names of 4.1.0."
+                        : "Look at the view; create it again after the migration with the names of 4.1.0 where it needs that.",
                 fails ? Severity.ERROR : Severity.WARNING));
     }
 }

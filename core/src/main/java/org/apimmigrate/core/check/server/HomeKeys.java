@@ -106,7 +106,7 @@ public final class HomeKeys {
     /**
      * Could a server in this home open it?
      *
-     * @throws MigrateException of kind CONFIGURATION when that cannot be told: no store that could be opened does, and another could
+     * @throws MigrateException of kind CONFIGURATION when that cannot be determined: no store that could be opened does, and another could
      *     not be opened, or shows certificates only where the value names none
      */
     public boolean opens(CipherText value) {

@@ -81,7 +81,7 @@ public final class KeyManagerReachableCheck implements Check {
                 .replace("${carbon.context}", "/");
     }
 
-    /** Null when the right one answers, or one that does not tell what it is. */
+    /** Null when the right one answers, or one that does not show what it is. */
     private static @Nullable String wrong(String url, @Nullable KeyStoreSettings trustStore) {
         SSLContext tls;
         try {

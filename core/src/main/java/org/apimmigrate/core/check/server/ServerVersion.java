@@ -40,7 +40,7 @@ record ServerVersion(String product, String version) {
      * Asks for it. No proxy, no redirects, no credentials.
      *
      * @param services {@code service_url} of the key manager
-     * @return empty when it answers and does not tell
+     * @return empty when it answers and does not say
      * @throws IOException when it does not answer in HTTP, or is not trusted
      */
     static Optional<ServerVersion> ask(URI services, SSLContext tls) throws IOException, InterruptedException {
@@ -75,7 +75,7 @@ record ServerVersion(String product, String version) {
         }
     }
 
-    /** Beside the other services, which a proxy may have put below a path of its own. */
+    /** Next to the other services, which a proxy may have put below a path of its own. */
     private static URI address(URI services) {
         String path = services.getPath() == null ? "" : services.getPath();
         if (path.endsWith("/services")) {

@@ -15,7 +15,7 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 
-/** All dialects, by DBMS and by what a connection tells. */
+/** All dialects, by DBMS and by what a connection reports. */
 public final class Dialects {
 
     private Dialects() {}
@@ -58,7 +58,7 @@ public final class Dialects {
         throw unsupported(shown, shown);
     }
 
-    /** By the product name that the driver tells, and the url where that does not decide. */
+    /** By the product name that the driver reports, and the url where that does not decide. */
     public static Dialect forConnection(String productName, String url) {
         String name = productName.toLowerCase(Locale.ROOT);
         if (name.contains("mariadb") || name.contains("mysql")) {

@@ -110,7 +110,7 @@ public final class H2Dialect implements Dialect {
     /**
      * Never makes a database where there is none: a mistyped path is a mistake. And only appends to the file: after a kill, H2 finds
      * the last thing appended, but may miss commits that it wrote into space it used before (decision 0074).
-     * No trace file is left beside the database: every failed statement is told by this tool itself.
+     * No trace file is left next to the database: every failed statement is reported by this tool itself.
      */
     @Override
     public String connectionUrl(String url) {

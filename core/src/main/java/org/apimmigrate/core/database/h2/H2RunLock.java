@@ -6,7 +6,7 @@ import org.apimmigrate.core.sql.SqlWriter;
 
 /**
  * A row lock in a transaction that stays open. H2 keeps a second process away by its own file lock, except with AUTO_SERVER, where
- * both share one engine and this lock tells them apart.
+ * both share one engine and this lock distinguishes them.
  */
 public final class H2RunLock implements RunLockRules {
 

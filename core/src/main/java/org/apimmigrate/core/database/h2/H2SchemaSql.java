@@ -81,7 +81,7 @@ final class H2SchemaSql extends AnsiSchemaSql {
     private String toLookUp(String table, String type, List<String> columns) {
         return "-- ALTER TABLE " + name(table) + " DROP CONSTRAINT (its " + type + " (" + names(columns)
                 + "); SELECT CONSTRAINT_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_NAME = '" + table
-                + "' tells the name)";
+                + "' reports the name)";
     }
 
     /** H2 copies a table for most changes of its columns. */
@@ -99,8 +99,9 @@ final class H2SchemaSql extends AnsiSchemaSql {
         return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
+    /** The copy may be referred to already: H2 makes the foreign keys of other tables to it before it drops those to the original. */
     @Override
     public String settleCopy(String copy, String original, boolean originalThere) {
-        return originalThere ? "DROP TABLE " + name(copy) : alter(copy, "RENAME TO " + name(original));
+        return originalThere ? "DROP TABLE " + name(copy) + " CASCADE" : alter(copy, "RENAME TO " + name(original));
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Watches calls that wait for an answer of a database. A long statement and a dead network look alike from inside the call, so the server is
  * asked on another connection: while it says that it is at work, the call may wait; when it says that it has finished, or does not know the
  * session, or gives no answer either, the call is cut off. Who holds a lock that a call waits for is noted meanwhile: when the wait has ended
- * nobody can tell any more.
+ * nobody can know any more.
  */
 public final class AnswerWatch implements AutoCloseable {
 

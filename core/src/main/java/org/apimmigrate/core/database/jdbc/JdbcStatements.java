@@ -117,7 +117,7 @@ final class JdbcStatements {
 
     void schema(String sql) {
         try (var statement = connection.createStatement()) {
-            // DDL is executed as it stands: a question mark in it is no marker
+            // DDL is executed as it is: a question mark in it is no marker
             statement.setEscapeProcessing(false);
             ask(sql, () -> statement.execute(sql));
         } catch (SQLException e) {

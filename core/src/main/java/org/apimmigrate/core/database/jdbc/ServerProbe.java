@@ -48,8 +48,8 @@ public final class ServerProbe {
     /**
      * What was seen of a session.
      *
-     * @param blockers who holds what it waits for, in words; empty for nobody, or where it cannot be told
-     * @param candidates who may hold it, if it waits for a lock at all and nobody can be told
+     * @param blockers who holds what it waits for, in words; empty for nobody, or where it cannot be determined
+     * @param candidates who may hold it, if it waits for a lock at all and nobody can be determined
      */
     record Seen(State state, List<String> blockers, List<String> candidates) {
 

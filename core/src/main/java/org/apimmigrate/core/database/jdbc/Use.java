@@ -75,7 +75,7 @@ final class Use implements AutoCloseable {
         blockers = List.copyOf(seen);
     }
 
-    /** Who may hold it, for the case that this use fails for a lock and nobody could be told. */
+    /** Who may hold it, for the case that this use fails for a lock and nobody could be determined. */
     void mayBeBlockedBy(List<String> seen) {
         candidates = List.copyOf(seen);
     }

@@ -144,7 +144,7 @@ final class MySqlDependents implements DependentRules {
                 });
     }
 
-    /** A check in the definition of a column, which bears the name of the column, goes when the definition is given anew. */
+    /** A check in the definition of a column, which bears the name of the column, goes when the definition is given again. */
     private static void checksOfColumns(
             SqlReader reader, Map<String, Map<String, Change>> changes, List<Dependent> found) {
         reader.each(

@@ -105,7 +105,7 @@ final class MySqlPrivileges implements PrivilegeRules {
         return at < 0 ? "'" + user + "'" : "'" + user.substring(0, at) + "'@'" + user.substring(at + 1) + "'";
     }
 
-    /** MariaDB names the rights of the active role already; MySQL tells them when it is asked with the role. */
+    /** MariaDB names the rights of the active role already; MySQL reports them when it is asked with the role. */
     private static Set<String> ofRoles(SqlReader reader, List<String> lines, String database) {
         Set<String> held = new TreeSet<>();
         boolean mariaDb = reader.first("SELECT VERSION()", r -> r.getString(1))

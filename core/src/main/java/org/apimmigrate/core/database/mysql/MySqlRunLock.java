@@ -9,7 +9,7 @@ import org.apimmigrate.core.sql.SqlWriter;
 public final class MySqlRunLock implements RunLockRules {
 
     /**
-     * At most 64 characters are allowed, so the name of the database stands in it as a digest. SHA2 is the only one that all servers have:
+     * At most 64 characters are allowed, so the name of the database is in it as a digest. SHA2 is the only one that all servers have:
      * MySQL 9.6 moved MD5 and SHA1 into a component. The database is one and the same in any case where the server says so.
      */
     private static final String NAME = "CONCAT('apim-migrate.', LEFT(SHA2("

@@ -78,7 +78,7 @@ final class MySqlSchemaReader implements SchemaReader {
         return "IF(@@lower_case_table_names = 0, %s, UPPER(%s))".formatted(column, column);
     }
 
-    /** The server does not tell the case of columns apart. */
+    /** The server does not distinguish the case of columns. */
     private static String upper(String name) {
         return name.toUpperCase(Locale.ROOT);
     }

@@ -82,7 +82,7 @@ final class MySqlSchemaSql extends AnsiSchemaSql {
         return new ForeignKey(name, key.columns(), key.refTable(), key.refColumns(), key.onDelete(), key.onUpdate());
     }
 
-    /** What is of another database stands quoted in what was read. */
+    /** What is of another database is quoted in what was read. */
     @Override
     public String name(String identifier) {
         return identifier.startsWith("`") ? identifier : super.name(identifier);
@@ -160,7 +160,7 @@ final class MySqlSchemaSql extends AnsiSchemaSql {
     }
 
     /**
-     * The new key is made beside the old one before that goes: no window without a key, and no statement that does both at once, which not
+     * The new key is made next to the old one before that goes: no window without a key, and no statement that does both at once, which not
      * every version takes. Only a key of the same name has to go first.
      */
     @Override

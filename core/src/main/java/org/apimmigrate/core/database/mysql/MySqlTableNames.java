@@ -17,7 +17,7 @@ final class MySqlTableNames {
                         table)
                 .map(name ->
                         ("The tables have names in another case than the vendor's scripts make: %s is called %s. This server"
-                                        + " tells them apart (lower_case_table_names = 0), so neither server finds them.")
+                                        + " distinguishes them (lower_case_table_names = 0), so neither server finds them.")
                                 .formatted(table, name));
     }
 }

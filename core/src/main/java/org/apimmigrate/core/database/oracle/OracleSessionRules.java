@@ -58,7 +58,7 @@ final class OracleSessionRules implements SessionRules {
         writable(connection, lockTimeoutSeconds);
     }
 
-    /** V$SESSION needs a grant (SELECT_CATALOG_ROLE); without it a session is not seen, and its state cannot be told. */
+    /** V$SESSION needs a grant (SELECT_CATALOG_ROLE); without it a session is not seen, and its state cannot be determined. */
     @Override
     public Optional<SessionQueries> queries() {
         return Optional.of(new SessionQueries(

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.UrlForm;
 
-/** Oracle in deployment.toml; the service stands under {@code sid}. */
+/** Oracle in deployment.toml; the service is under {@code sid}. */
 public final class OracleUrlForm implements UrlForm {
 
     @Override

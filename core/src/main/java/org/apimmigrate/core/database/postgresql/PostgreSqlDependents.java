@@ -65,7 +65,7 @@ final class PostgreSqlDependents implements DependentRules {
         return found;
     }
 
-    /** Views have a check of their own; indexes and the usual constraints stand in the catalog, a default goes with its own column. */
+    /** Views have a check of their own; indexes and the usual constraints are in the catalog, a default goes with its own column. */
     private static void depending(SqlReader reader, Map<String, Map<String, Change>> changes, List<Dependent> found) {
         reader.each(
                 "SELECT d.classid::regclass::text, (pg_identify_object(d.classid, d.objid, d.objsubid)).identity,"
@@ -96,7 +96,7 @@ final class PostgreSqlDependents implements DependentRules {
         return switch (change) {
             case RENAME -> Effect.NONE;
             case DROP -> automatic ? Effect.GOES : Effect.STATEMENT_FAILS;
-            // statistics and constraints are made anew with the type
+            // statistics and constraints are created again with the type
             case RETYPE ->
                 kind.equals("pg_statistic_ext") || kind.equals("pg_constraint") ? Effect.NONE : Effect.STATEMENT_FAILS;
         };

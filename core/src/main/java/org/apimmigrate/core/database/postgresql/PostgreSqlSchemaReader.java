@@ -192,7 +192,7 @@ final class PostgreSqlSchemaReader implements SchemaReader {
                     index.table = upper(r.getString(1));
                     index.unique = r.getBoolean(3);
                     index.where = r.getString(8);
-                    // as it would stand in a statement: quoted where it has to be, or an expression
+                    // as it would be in a statement: quoted where it has to be, or an expression
                     String text = r.getString(6);
                     String column =
                             (FOLDED.matcher(text).matches() ? upper(text) : text) + (r.getInt(7) == 1 ? " DESC" : "");

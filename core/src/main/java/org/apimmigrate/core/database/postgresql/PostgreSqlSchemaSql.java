@@ -30,7 +30,7 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
         super(Set.of());
     }
 
-    /** A name that was made with quotes stands with them in what was read. */
+    /** A name that was made with quotes is with them in what was read. */
     @Override
     public String name(String identifier) {
         return identifier.startsWith("\"") ? identifier : super.name(identifier);
@@ -103,7 +103,7 @@ final class PostgreSqlSchemaSql extends AnsiSchemaSql {
         return List.of(super.addIndex(table, index).get(0) + include + where);
     }
 
-    /** An expression stands in brackets. */
+    /** An expression is in brackets. */
     @Override
     protected String indexColumn(String column) {
         String of = column.endsWith(" DESC") ? column.substring(0, column.length() - " DESC".length()) : column;

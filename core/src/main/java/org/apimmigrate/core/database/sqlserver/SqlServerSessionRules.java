@@ -26,7 +26,7 @@ final class SqlServerSessionRules implements SessionRules {
 
     private static final int FETCH_SIZE = 1000;
 
-    /** Permission denied on an object, on a column, on CREATE TABLE; or no permission and no such object, which it does not tell apart. */
+    /** Permission denied on an object, on a column, on CREATE TABLE; or no permission and no such object, which it does not distinguish. */
     private static final Set<Integer> DENIED = Set.of(229, 230, 262, 1088, 3701);
 
     /** File group full, log full, no disk space. */

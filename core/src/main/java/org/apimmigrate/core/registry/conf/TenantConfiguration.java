@@ -45,7 +45,7 @@ public record TenantConfiguration(ObjectNode json, String text) {
         }
     }
 
-    /** From data that the caller changed; the text is written anew. */
+    /** From data that the caller changed; the text is written again. */
     static TenantConfiguration of(ObjectNode json) {
         try {
             return new TenantConfiguration(json, MAPPER.writer(printer()).writeValueAsString(json));

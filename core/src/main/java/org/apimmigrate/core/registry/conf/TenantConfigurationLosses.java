@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what of an old configuration is not in a new one as it was, apart from what the merge may add (invariant I-16). */
+/** Reports what of an old configuration is not in a new one as it was, apart from what the merge may add (invariant I-16). */
 public final class TenantConfigurationLosses {
 
     private static final String SCOPES = "RESTAPIScopes";

@@ -66,7 +66,7 @@ public record TenantConfigurationMerge(TenantConfiguration pack) {
         } else if (present instanceof ObjectNode object) {
             roles = object;
         } else {
-            return; // something of the tenant's own; it is kept, invariant I-16 tells
+            return; // something of the tenant's own; it is kept, invariant I-16 reports
         }
         for (Map.Entry<String, JsonNode> role : pack.json().path(DEFAULT_ROLES).properties()) {
             if (!roles.has(role.getKey())) {
@@ -75,7 +75,7 @@ public record TenantConfigurationMerge(TenantConfiguration pack) {
         }
     }
 
-    /** The tenant's list of scopes, made where it is missing; null where something else stands in its place. */
+    /** The tenant's list of scopes, made where it is missing; null where something else is in its place. */
     private static @Nullable ArrayNode scopes(ObjectNode json) {
         JsonNode holder = json.get(SCOPES);
         if (holder == null || holder.isNull()) {

@@ -11,7 +11,7 @@ import java.util.List;
 public final class VersionComparator {
 
     /**
-     * A total order in which everything stands as the server has it: pieces in turn, and of two texts where one goes on the shorter
+     * A total order in which everything is as the server has it: pieces in turn, and of two texts where one continues the shorter
      * is less. It only decides what the server leaves open ({@code 1 < 1.0}).
      */
     public static final Comparator<String> TOTAL = VersionComparator::total;

@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Whether comparable values grow with the versions. Values are told apart, also those of versions that a server takes as equal. */
+/** Whether comparable values grow with the versions. Values are distinguished, also those of versions that a server takes as equal. */
 public final class VersionOrder {
 
     private VersionOrder() {}
 
     /**
-     * The first version, going up, whose value is not above those of all lower versions. Versions that tie may stand in either order.
+     * The first version, going up, whose value is not above those of all lower versions. Versions that tie may be in either order.
      *
      * @param group versions of one name, each with a value of digits
      */

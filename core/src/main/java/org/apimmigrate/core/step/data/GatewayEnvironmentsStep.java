@@ -11,7 +11,7 @@ import org.apimmigrate.core.step.StepId;
 
 /**
  * Gives gateway environments their organization and provider (behaviour 4, step 4; defect D-1). The domain is taken as it is written,
- * known or not: the column may not be NULL, and a server compares it as it did before. Also mends what the vendor's client left.
+ * known or not: the column may not be NULL, and a server compares it as it did before. Also corrects what the vendor's client left.
  */
 public final class GatewayEnvironmentsStep implements Step {
 

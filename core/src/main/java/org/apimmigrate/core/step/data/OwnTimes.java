@@ -15,7 +15,7 @@ final class OwnTimes {
 
     private OwnTimes() {}
 
-    /** What an UPDATE of the table has to set beside its own columns, beginning with a comma; empty where the server sets nothing. */
+    /** What an UPDATE of the table has to set in addition to its own columns, beginning with a comma; empty where the server sets nothing. */
     static String kept(Context context, Role role, String table) {
         SchemaSql sql = context.database(role).dialect().schemaSql();
         return context.schema(role).table(table).map(Table::columns).stream()

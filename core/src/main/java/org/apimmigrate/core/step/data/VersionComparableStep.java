@@ -19,7 +19,7 @@ public final class VersionComparableStep implements Step {
 
     private final Clock clock;
 
-    /** @param clock tells which values found in the data lie in the future */
+    /** @param clock decides which values found in the data lie in the future */
     public VersionComparableStep(Clock clock) {
         this.clock = clock;
     }

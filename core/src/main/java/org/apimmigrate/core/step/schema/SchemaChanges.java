@@ -16,7 +16,7 @@ import org.apimmigrate.core.step.ChangeSink;
 
 /**
  * Hands schema operations on as changes, one statement each. The operations are worked out from what is there when they are asked for, so a
- * run that stopped between two statements goes on with what is left.
+ * run that stopped between two statements continues with what is left.
  */
 final class SchemaChanges {
 
@@ -50,7 +50,7 @@ final class SchemaChanges {
             boolean rewrites = sql.rewritesTable(operation);
             List<String> statements = operation.statements(sql);
             for (int i = 0; i < statements.size(); i++) {
-                // the number tells them apart in the journal
+                // the number distinguishes them in the journal
                 String part = statements.size() == 1 ? "" : " (%d of %d)".formatted(i + 1, statements.size());
                 sink.accept(Change.schema(
                         role,

@@ -39,7 +39,7 @@ public final class SchemaExpandStep implements Step {
     }
 
     /**
-     * Where somebody has added the new column beside the old one, what the old one holds is carried over, for it is dropped in the end.
+     * Where somebody has added the new column next to the old one, what the old one holds is carried over, for it is dropped in the end.
      * Gateway environments have a step of their own for this.
      */
     private static void keepData(Context context, DeclaredRename rename, ChangeSink sink) {

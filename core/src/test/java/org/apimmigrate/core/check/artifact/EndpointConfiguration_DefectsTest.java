@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-/** What a server can read in an endpoint configuration, and what stands in it in clear. */
+/** What a server can read in an endpoint configuration, and what is in it in clear. */
 final class EndpointConfiguration_DefectsTest {
 
     private static final String OBJECT =

@@ -111,7 +111,7 @@ class EndpointSecretKey_FindingsTest {
                 .satisfies(f -> assertThat(f.message()).contains("sandbox", "could not be tried"));
     }
 
-    /** Not told is not passed. */
+    /** Not reported is not passed. */
     @Test
     void whatNamesNoCertificateCannotBeToldWithoutThePassword() throws Exception {
         KeyStoreSettings closed = new KeyStoreSettings(ours.settings().file(), "JKS", null, TestKeyStore.ALIAS, null);

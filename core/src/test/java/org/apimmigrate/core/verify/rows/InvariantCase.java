@@ -54,7 +54,7 @@ abstract class InvariantCase {
         assertThat(result.sample()).anyMatch(row -> row.contains(sample));
     }
 
-    /** An API with its artifact, both of the same tenant, the row completed by hand. */
+    /** An API with its artifact, both of the same tenant, the row completed manually. */
     void api(int id, int tenant, String provider, String name, String version, String comparable) {
         String uuid = "u" + id;
         installation.api(id, uuid, provider, name, version);

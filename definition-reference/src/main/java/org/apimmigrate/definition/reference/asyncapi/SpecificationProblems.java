@@ -12,7 +12,7 @@ final class SpecificationProblems {
 
     private static final int MOST = 20;
 
-    /** The library cannot tell an empty {@code scopes} object, which a 4.0.0 server writes and the specification allows, from none. */
+    /** The library cannot distinguish an empty {@code scopes} object, which a 4.0.0 server writes and the specification allows, from none. */
     private static final String NO_SCOPES = "OAuth Flow is missing defined scopes";
 
     private SpecificationProblems() {}

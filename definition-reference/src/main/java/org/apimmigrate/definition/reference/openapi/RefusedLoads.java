@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class RefusedLoads {
 
-    /** Where the parsers are told the document came from. The host cannot exist (RFC 2606), and is never asked for. */
+    /** Where the parsers assume that the document came from. The host cannot exist (RFC 2606), and is never asked for. */
     static final String BASE = "http://definition.invalid/";
 
     private final List<String> addresses = new ArrayList<>();

@@ -47,7 +47,7 @@ final class Swagger2Verdict {
         boolean notSwagger = parsed.otherMessages().stream().anyMatch(message -> message.contains(NOT_SWAGGER));
         if (notSwagger) {
             return List.of(new Reason(
-                    "There is neither `openapi` nor `swagger` at the top: 4.1.0 cannot tell what kind of document this is.",
+                    "There is neither `openapi` nor `swagger` at the top: 4.1.0 cannot determine what kind of document this is.",
                     ""));
         }
         if (model == null) {

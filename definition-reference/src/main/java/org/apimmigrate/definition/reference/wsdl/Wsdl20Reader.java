@@ -36,7 +36,7 @@ final class Wsdl20Reader {
         }
     }
 
-    /** Woden goes on with nothing where it does not find what is included. */
+    /** Woden continues with nothing where it does not find what is included. */
     private static Description read(WSDLReader reader, WSDLSource source, @Nullable String included)
             throws WSDLException, WsdlFault {
         try {

@@ -3,7 +3,7 @@ package org.apimmigrate.definition.reference.wsdl;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** How the server tells the versions apart: by a search in the bytes, anywhere but at the very start. */
+/** How the server distinguishes the versions: by a search in the bytes, anywhere but at the very start. */
 enum WsdlVersion {
     WSDL_1_1("http://schemas.xmlsoap.org/wsdl/"),
     WSDL_2_0("http://www.w3.org/ns/wsdl");

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.apimmigrate.definition.reference.Failures;
 import org.jspecify.annotations.Nullable;
 
-/** What the WSDL libraries say, without their names for faults, which stand before every message. */
+/** What the WSDL libraries say, without their names for faults, which are before every message. */
 final class WsdlWords {
 
     private static final Pattern FAULT = Pattern.compile("^WSDLException(?: \\(at [^)]*\\))?: faultCode=\\w+: ");

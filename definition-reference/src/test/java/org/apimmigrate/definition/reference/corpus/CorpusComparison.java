@@ -8,7 +8,7 @@ import org.apimmigrate.definition.Outcome;
 import org.apimmigrate.definition.Verdict;
 
 /**
- * Judges a corpus and compares with the verdicts in its index. Not part of the tests: run it by hand, see {@code docs/definitions.md}.
+ * Judges a corpus and compares with the verdicts in its index. Not part of the tests: run it manually, see {@code docs/definitions.md}.
  *
  * <p>Arguments: the folder of the corpus.
  */

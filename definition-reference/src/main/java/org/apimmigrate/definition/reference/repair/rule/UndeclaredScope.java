@@ -18,7 +18,7 @@ public final class UndeclaredScope implements RepairRule {
     private static final String SCHEMES = "securitySchemes";
     private static final String SCOPES = "scopes";
 
-    /** Declares scopes with their roles; a scheme beside it would put it out of use. */
+    /** Declares scopes with their roles; a scheme next to it would put it out of use. */
     private static final String OLD = "x-wso2-security";
 
     /** What the publisher writes where no real address is known. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in the text of a document, with the place it stands at. Repeated members are kept, in order.
+ * A value in the text of a document, with the place it is at. Repeated members are kept, in order.
  *
  * @param start offset of its first character
  * @param end offset after its last character; in block YAML it may include the line break and indentation that follow
