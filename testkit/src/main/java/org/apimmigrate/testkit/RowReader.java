@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a database with plain JDBC: an opinion of its own, apart from the code under test. */
 public record RowReader(DatabaseUnderTest database) {
@@ -69,7 +70,7 @@ public record RowReader(DatabaseUnderTest database) {
         return counts;
     }
 
-    private static String text(Object value, ResultSet result, int column) throws SQLException {
+    private static @Nullable String text(@Nullable Object value, ResultSet result, int column) throws SQLException {
         if (value == null) {
             return null;
         }

@@ -104,7 +104,7 @@ public final class SchemaText {
             }
         }
         indexes.forEach((name, columns) -> {
-            if (unique.get(name)) {
+            if (Boolean.TRUE.equals(unique.get(name))) {
                 lines.add(upper(table) + " unique " + columns);
             } else if (!ofForeignKeys.contains(Set.copyOf(columns))) {
                 lines.add(upper(table) + " index " + columns);

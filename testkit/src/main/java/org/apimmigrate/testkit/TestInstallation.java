@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.installation.DatabaseSettings;
@@ -26,7 +27,7 @@ public record TestInstallation(
         SampleOptions options, List<DatabaseUnderTest> databases, SampleContent content, Path work) {
 
     public DatabaseUnderTest database(Role role) {
-        return byRole().get(role);
+        return Objects.requireNonNull(byRole().get(role), role.id());
     }
 
     /** Which database plays which role. */

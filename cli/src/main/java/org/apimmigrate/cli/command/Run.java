@@ -212,11 +212,12 @@ final class Run {
     }
 
     private void closeLog() {
-        if (log != null) {
-            log.close();
-            log.failure()
+        RunLog written = log;
+        if (written != null) {
+            written.close();
+            written.failure()
                     .ifPresent(e -> console.complain(
-                            "WARNING  The log is not complete: " + log.file() + ": " + FileReason.of(e)));
+                            "WARNING  The log is not complete: " + written.file() + ": " + FileReason.of(e)));
         }
     }
 

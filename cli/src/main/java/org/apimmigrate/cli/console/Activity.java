@@ -20,10 +20,6 @@ record Activity(String what, long since, long done, long total) {
     private static final int WIDEST_LABEL = 60;
     private static final int NARROWEST_LABEL = 12;
 
-    Activity at(long doneNow, long totalNow) {
-        return new Activity(what, since, doneNow, totalNow);
-    }
-
     String line(long now, int columns) {
         String withoutRemaining = counted() + duration(now - since);
         String full = withoutRemaining + remaining(now);

@@ -41,7 +41,7 @@ final class ProgressLine {
         long now = clock.getAsLong();
         Activity before = activity;
         boolean same = before != null && before.what().equals(what);
-        activity = same ? before.at(done, total) : new Activity(what, now, done, total);
+        activity = new Activity(what, before != null && same ? before.since() : now, done, total);
         if (silent) {
             return;
         }

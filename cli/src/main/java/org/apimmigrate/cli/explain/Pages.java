@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.check.FindingCode;
@@ -45,7 +46,8 @@ public final class Pages {
         return resources.keySet().stream()
                 .filter(known -> known.toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst()
-                .flatMap(known -> text(resources.get(known)).map(text -> new Page(known, text)));
+                .flatMap(known ->
+                        text(Objects.requireNonNull(resources.get(known))).map(text -> new Page(known, text)));
     }
 
     /** Codes that look like this one, for a mistyped one. */

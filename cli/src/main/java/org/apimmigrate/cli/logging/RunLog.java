@@ -27,18 +27,19 @@ public final class RunLog implements AutoCloseable {
 
     /** @param verbose writes the engine's debug lines, too */
     public static RunLog open(Path workDirectory, String runId, String command, boolean verbose) {
-        Path file = workDirectory.resolve("logs").resolve(runId + "-" + command + ".jsonl");
+        Path folder = workDirectory.resolve("logs");
+        Path file = folder.resolve(runId + "-" + command + ".jsonl");
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PrivateFileAppender appender;
         try {
-            PrivateFiles.folder(file.getParent());
+            PrivateFiles.folder(folder);
             appender = new PrivateFileAppender(file);
         } catch (IOException e) {
             throw new MigrateException(
                     MigrateException.Kind.ENVIRONMENT,
                     new Problem(
                             "The work directory cannot be written",
-                            file.getParent().toString(),
+                            folder.toString(),
                             FileReason.of(e),
                             "make it writable, or name another one with --work-dir DIR"),
                     e);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ public final class RunFiles {
     /** Writes a file as a whole: a reader never sees half of it. */
     static void write(Path file, String text) {
         try {
-            PrivateFiles.folder(file.getParent());
+            PrivateFiles.folder(Objects.requireNonNull(file.getParent()));
             PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new MigrateException(

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a home what the procedure put into it: the files that the zip's list of contents names, as long as they are still what
@@ -151,7 +152,7 @@ public final class HomeCleaner {
     }
 
     /** Where the procedure puts a file of the zip; null for one that does not go into the home, or that would leave its two places. */
-    private Path inHome(String name) {
+    private @Nullable Path inHome(String name) {
         Path dropins = home.resolve("repository/components/dropins");
         Path tool = home.resolve(TOOL);
         Path file;

@@ -20,7 +20,8 @@ final class InsideHome {
     /** True when no link on the way to the file leads out; the file itself is not followed. */
     boolean holds(Path file) throws IOException {
         Path folder = file.getParent();
-        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+        return folder != null
+                && Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
                 && Files.exists(folder)
                 && folder.toRealPath().startsWith(home.toRealPath());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -55,7 +56,8 @@ public final class ApplyFixesStep implements Step {
         withCorrections(corrections -> {
             for (Fix fix : folder.read()) {
                 folder.content(fix)
-                        .ifPresent(copy -> mistakes.addAll(mistakes(context, corrections.get(fix.kind()), fix, copy)));
+                        .ifPresent(copy -> mistakes.addAll(
+                                mistakes(context, Objects.requireNonNull(corrections.get(fix.kind())), fix, copy)));
             }
         });
         if (!mistakes.isEmpty()) {
@@ -103,7 +105,8 @@ public final class ApplyFixesStep implements Step {
             for (Fix fix : folder.read()) {
                 Optional<byte[]> copy = folder.content(fix);
                 try {
-                    copy.ifPresent(content -> corrections.get(fix.kind()).changes(context, fix, content, sink));
+                    copy.ifPresent(content ->
+                            Objects.requireNonNull(corrections.get(fix.kind())).changes(context, fix, content, sink));
                 } catch (OutdatedException e) {
                     throw new MigrateException(
                             Kind.PARTIAL,

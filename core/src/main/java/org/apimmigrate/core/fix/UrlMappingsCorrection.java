@@ -34,7 +34,7 @@ final class UrlMappingsCorrection implements Correction {
         } catch (IllegalArgumentException e) {
             return List.of("it is not a file of comma-separated values: " + e.getMessage());
         }
-        Table table = context.source(Role.AM).tables().get("AM_API_URL_MAPPING");
+        Table table = context.source(Role.AM).known("AM_API_URL_MAPPING");
         List<String> mistakes = new ArrayList<>(
                 rows.mistakes(column -> table.column(column).map(Column::length).orElseThrow()));
         Set<String> asked = new HashSet<>();

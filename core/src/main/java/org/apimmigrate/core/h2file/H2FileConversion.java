@@ -13,6 +13,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apimmigrate.core.database.h2.H2Script;
 import org.apimmigrate.core.error.MigrateException;
@@ -21,6 +22,7 @@ import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.installation.BundledDriver;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a file of the new format out of one of the old, and proves that both hold the same. The old one is only copied. */
 final class H2FileConversion {
@@ -58,7 +60,7 @@ final class H2FileConversion {
                 Files.delete(script);
                 Map<String, String> after = load(mended, made, username, password);
                 require(original, before, after);
-                PrivateFiles.folder(result.getParent());
+                PrivateFiles.folder(Objects.requireNonNull(result.getParent()));
                 Files.move(made, result, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 for (String name : LEFTOVERS) {
@@ -88,7 +90,7 @@ final class H2FileConversion {
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
@@ -142,14 +144,14 @@ final class H2FileConversion {
     private static void require(Path original, Map<String, String> before, Map<String, String> after) {
         if (!before.equals(after)) {
             String table = before.keySet().stream()
-                    .filter(t -> !before.get(t).equals(after.get(t)))
+                    .filter(t -> !Objects.equals(before.get(t), after.get(t)))
                     .findFirst()
                     .orElse("a table that was not there before");
             throw failed(original, "What was imported is not what was exported: " + table + ".", null);
         }
     }
 
-    private static MigrateException failed(Path original, String why, Exception cause) {
+    private static MigrateException failed(Path original, String why, @Nullable Exception cause) {
         return new MigrateException(
                 Kind.ENVIRONMENT,
                 new Problem(

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apimmigrate.core.database.Role;
@@ -154,7 +155,7 @@ public final class LegacyFiles {
             return 0;
         }
         Path kept = kept(installation, file);
-        Path folder = kept.getParent();
+        Path folder = Objects.requireNonNull(kept.getParent());
         try {
             PrivateFiles.folder(folder);
             Path made = folder.resolve(name(file) + ".made" + SUFFIX);
@@ -205,7 +206,8 @@ public final class LegacyFiles {
         String name = file.getFileName().toString();
         String bare = name.substring(0, name.length() - SUFFIX.length());
         return bare + "-"
-                + Integer.toHexString(file.getParent().toString().hashCode()).toLowerCase(Locale.ROOT);
+                + Integer.toHexString(String.valueOf(file.getParent()).hashCode())
+                        .toLowerCase(Locale.ROOT);
     }
 
     private static boolean legacy(Path file) {

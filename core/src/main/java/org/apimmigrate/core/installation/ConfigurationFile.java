@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a configuration file as text: UTF-8, with or without a byte order mark, of a bounded size. */
 final class ConfigurationFile {
@@ -34,7 +35,10 @@ final class ConfigurationFile {
             bytes = in.readNBytes(LIMIT + 1);
         } catch (IOException e) {
             throw problem(
-                    file, e.getMessage(), "Make the file readable for this user, then run the same command again.", e);
+                    file,
+                    String.valueOf(e.getMessage()),
+                    "Make the file readable for this user, then run the same command again.",
+                    e);
         }
         if (bytes.length > LIMIT) {
             throw problem(
@@ -54,7 +58,7 @@ final class ConfigurationFile {
         }
     }
 
-    private static MigrateException problem(Path file, String why, String next, Throwable cause) {
+    private static MigrateException problem(Path file, String why, String next, @Nullable Throwable cause) {
         return new MigrateException(
                 Kind.CONFIGURATION,
                 new Problem("The configuration file cannot be read.", file.toString(), why, next),

@@ -41,7 +41,7 @@ final class DeploymentToml {
     static DeploymentToml parse(String text, Mistakes mistakes) {
         TomlParseResult parsed = Toml.parse(text);
         for (TomlParseError error : parsed.errors()) {
-            mistakes.add(error.position().line(), error.getMessage());
+            mistakes.add(error.position().line(), String.valueOf(error.getMessage()));
         }
         return of(parsed, "", 1);
     }

@@ -44,21 +44,26 @@ final class FactsReader {
         return url == null ? null : url.replaceFirst("//.*@", "//");
     }
 
-    private @Nullable String text(String key, @Nullable String otherwise) {
+    private String text(String key, String otherwise) {
+        String text = text(key);
+        return text == null ? otherwise : text;
+    }
+
+    private @Nullable String text(String key) {
         DeploymentToml.Entry entry = entry(key);
-        return entry == null ? otherwise : placeholders.resolve(entry);
+        return entry == null ? null : placeholders.resolve(entry);
     }
 
     private boolean flag(String key, boolean otherwise) {
         String text = text(key, Boolean.toString(otherwise));
-        if (text != null && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
             mistakes.add(toml.get(key).orElseThrow().line(), key + " = \"" + text + "\": neither true nor false");
         }
         return Boolean.parseBoolean(text);
     }
 
     private @Nullable Integer number(String key) {
-        String text = text(key, null);
+        String text = text(key);
         if (text == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.apimmigrate.core.installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -35,26 +36,36 @@ public record Where(@Nullable Path home, Path configuration, Path workDirectory)
             Map<String, String> environment,
             Path currentFolder) {
         Path file = configuration == null ? null : absolute(currentFolder, configuration);
-        Path foundHome = home == null ? null : absolute(currentFolder, home);
-        if (foundHome == null && file != null) {
-            foundHome = homeAround(file);
-        } else if (foundHome == null) {
-            foundHome = defaultHome(environment, currentFolder);
-        }
-        if (home != null && !Files.isDirectory(foundHome)) {
-            throw problem("The home does not exist.", foundHome.toString(), "There is no such folder.");
-        }
-        if (file == null && foundHome == null) {
+        Path foundHome = home(home, file, environment, currentFolder);
+        Path toml;
+        Path folder;
+        if (file != null) {
+            toml = file;
+            folder = foundHome == null ? Objects.requireNonNull(file.getParent()) : foundHome;
+        } else if (foundHome != null) {
+            toml = foundHome.resolve(CONFIGURATION);
+            folder = foundHome;
+        } else {
             throw problem(
                     "No installation was given.",
                     currentFolder.toString(),
                     "Neither --home nor --config is given, APIM_HOME and CARBON_HOME are not set, and the current folder has no "
                             + CONFIGURATION + ".");
         }
-        Path toml = file == null ? foundHome.resolve(CONFIGURATION) : file;
-        Path beside = foundHome == null ? toml.getParent() : foundHome;
         return new Where(
-                foundHome, toml, workDirectory == null ? beside.resolve(WORK) : absolute(currentFolder, workDirectory));
+                foundHome, toml, workDirectory == null ? folder.resolve(WORK) : absolute(currentFolder, workDirectory));
+    }
+
+    private static @Nullable Path home(
+            @Nullable Path given, @Nullable Path file, Map<String, String> environment, Path currentFolder) {
+        if (given == null) {
+            return file == null ? defaultHome(environment, currentFolder) : homeAround(file);
+        }
+        Path home = absolute(currentFolder, given);
+        if (!Files.isDirectory(home)) {
+            throw problem("The home does not exist.", home.toString(), "There is no such folder.");
+        }
+        return home;
     }
 
     private static @Nullable Path defaultHome(Map<String, String> environment, Path currentFolder) {
@@ -73,7 +84,7 @@ public record Where(@Nullable Path home, Path configuration, Path workDirectory)
     private static @Nullable Path homeAround(Path file) {
         Path conf = file.getParent();
         Path repository = conf == null ? null : conf.getParent();
-        return repository != null && conf.endsWith("conf") && repository.endsWith("repository")
+        return conf != null && repository != null && conf.endsWith("conf") && repository.endsWith("repository")
                 ? repository.getParent()
                 : null;
     }

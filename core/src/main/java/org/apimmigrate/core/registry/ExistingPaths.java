@@ -3,6 +3,7 @@ package org.apimmigrate.core.registry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apimmigrate.core.sql.InList;
 import org.apimmigrate.core.sql.SqlReader;
@@ -27,7 +28,7 @@ public record ExistingPaths(SqlReader registry) {
                     "SELECT REG_PATH_ID, REG_NAME, REG_MEDIA_TYPE FROM REG_RESOURCE WHERE REG_TENANT_ID = ? AND REG_PATH_ID IN "
                             + chunk.markers(),
                     row -> {
-                        String path = path(collections.get(row.getLong(1)), row.getString(2));
+                        String path = path(Objects.requireNonNull(collections.get(row.getLong(1))), row.getString(2));
                         if (paths.contains(path)) {
                             String mediaType = row.getString(3);
                             found.put(path, mediaType == null ? "" : mediaType);

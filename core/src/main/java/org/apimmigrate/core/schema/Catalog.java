@@ -3,6 +3,7 @@ package org.apimmigrate.core.schema;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -23,6 +24,15 @@ public record Catalog(String dbms, Map<String, Table> tables, List<Sequence> seq
 
     public Optional<Table> table(String name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /**
+     * A table that this catalog is known to hold.
+     *
+     * @throws NoSuchElementException if it does not
+     */
+    public Table known(String name) {
+        return table(name).orElseThrow(() -> new NoSuchElementException("the catalog has no table " + name));
     }
 
     /** Is there such a column now? Steps ask this where a column may not be there yet, or not any more. */

@@ -142,14 +142,14 @@ public final class SchemaJudgement {
     /** What is missing and was there in every 4.0.0: the plan would make it, but nobody knows its rows. */
     private Optional<Verdict> gap(Catalog live, Difference difference) {
         if (difference.kind() == Kind.TABLE && difference.actual() == null) {
-            Table table = target.tables().get(difference.table());
+            Table table = target.known(difference.table());
             if (source.table(table.name()).isEmpty() || !isOfTheProduct(table.name())) {
                 return Optional.empty();
             }
             return Optional.of(new Blocks(
                     "4.0.0 has this table, and its rows cannot be known",
                     "Restore the table. If 4.0.0 never filled it: "
-                            + text(new CreateTable(source.tables().get(table.name())))));
+                            + text(new CreateTable(source.known(table.name())))));
         }
         Column column = missingColumn(difference);
         if (column == null
@@ -237,8 +237,8 @@ public final class SchemaJudgement {
 
     /** New foreign keys refer to primary keys: what counts is that the columns are unique. */
     private Verdict primaryKey(Catalog live, Difference difference) {
-        Table now = live.tables().get(difference.table());
-        List<String> wanted = target.tables().get(difference.table()).primaryKey();
+        Table now = live.known(difference.table());
+        List<String> wanted = target.known(difference.table()).primaryKey();
         Stream<List<String>> unique = Stream.concat(
                 now.uniques().stream().map(UniqueKey::columns),
                 now.indexes().stream()
@@ -268,13 +268,9 @@ public final class SchemaJudgement {
     }
 
     private String retyped(Catalog live, Difference difference) {
-        Table table = live.tables().get(difference.table());
+        Table table = live.known(difference.table());
         Column from = table.column(columnOf(difference)).orElseThrow();
-        Column to = target.tables()
-                .get(table.name())
-                .column(from.name())
-                .orElseThrow()
-                .nullable(from.nullable());
+        Column to = target.known(table.name()).column(from.name()).orElseThrow().nullable(from.nullable());
         return "Make sure that every value fits, then change the type: "
                 + text(new AlterColumn(table, from, to, "type of " + from.name()));
     }
@@ -283,7 +279,7 @@ public final class SchemaJudgement {
     private Verdict own(Catalog live, Difference difference) {
         return switch (difference.kind()) {
             case TABLE ->
-                vendorTables.isUnknown(live.tables().get(difference.table()))
+                vendorTables.isUnknown(live.known(difference.table()))
                         ? new Blocks(
                                 "neither 4.0.0 nor 4.1.0 has such a table, and its name begins as the vendor's do: another"
                                         + " version or an update made it",
@@ -308,7 +304,7 @@ public final class SchemaJudgement {
     }
 
     private Verdict ownColumn(Catalog live, Difference difference) {
-        Table table = live.tables().get(difference.table());
+        Table table = live.known(difference.table());
         Column column = table.column(columnOf(difference)).orElseThrow();
         boolean filled = column.nullable()
                 || column.defaultValue() != null

@@ -117,7 +117,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             Column added = laxly ? column.nullable(true) : column;
             return before.with(t.withColumns(CatalogEdit.plus(t.columns(), added)));
         }
@@ -137,7 +137,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(of.name());
+            Table t = before.known(of.name());
             return before.with(t.withColumns(t.columns().stream()
                     .map(c -> c.name().equals(from.name()) ? to : c)
                     .toList()));
@@ -158,7 +158,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withColumns(t.columns().stream()
                     .filter(c -> !c.name().equals(column.name()))
                     .toList()));
@@ -181,7 +181,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            return before.with(before.tables().get(table).withPrimaryKey(columns, keyName));
+            return before.with(before.known(table).withPrimaryKey(columns, keyName));
         }
     }
 
@@ -204,7 +204,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            return before.with(before.tables().get(of.name()).withPrimaryKey(List.of(), null));
+            return before.with(before.known(of.name()).withPrimaryKey(List.of(), null));
         }
     }
 
@@ -222,7 +222,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withUniques(CatalogEdit.plus(t.uniques(), key)));
         }
     }
@@ -241,7 +241,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withUniques(CatalogEdit.minus(t.uniques(), key)));
         }
     }
@@ -260,7 +260,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withForeignKeys(CatalogEdit.plus(t.foreignKeys(), key)));
         }
     }
@@ -280,7 +280,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withForeignKeys(CatalogEdit.plus(CatalogEdit.minus(t.foreignKeys(), from), to)));
         }
     }
@@ -299,7 +299,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withForeignKeys(CatalogEdit.minus(t.foreignKeys(), key)));
         }
     }
@@ -318,7 +318,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withChecks(CatalogEdit.plus(t.checks(), check)));
         }
     }
@@ -337,7 +337,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withIndexes(CatalogEdit.plus(t.indexes(), index)));
         }
     }
@@ -356,7 +356,7 @@ public sealed interface SchemaOperation {
 
         @Override
         public Catalog applyTo(Catalog before) {
-            Table t = before.tables().get(table);
+            Table t = before.known(table);
             return before.with(t.withIndexes(CatalogEdit.minus(t.indexes(), index)));
         }
     }

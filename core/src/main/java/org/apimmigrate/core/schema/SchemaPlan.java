@@ -46,11 +46,8 @@ public final class SchemaPlan {
         Steps steps = new Steps(live);
         for (DeclaredRename rename : DeclaredRename.all()) {
             if (rename.appliesTo(steps.now, target)) {
-                Column from = steps.now
-                        .tables()
-                        .get(rename.table())
-                        .column(rename.from())
-                        .orElseThrow();
+                Column from =
+                        steps.now.known(rename.table()).column(rename.from()).orElseThrow();
                 steps.add(new RenameColumn(rename.table(), from, rename.to()));
             }
         }
@@ -183,7 +180,7 @@ public final class SchemaPlan {
         }
 
         private Table table(TableComparison compared) {
-            return now.tables().get(compared.live.name());
+            return now.known(compared.live.name());
         }
     }
 }

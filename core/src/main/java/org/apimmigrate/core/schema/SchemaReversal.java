@@ -54,7 +54,7 @@ public final class SchemaReversal {
         for (DeclaredRename rename : DeclaredRename.all()) {
             Table table = both.table(rename.table()).orElse(null);
             Column column = table == null ? null : table.column(rename.to()).orElse(null);
-            if (column != null && table.column(rename.from()).isEmpty()) {
+            if (table != null && column != null && table.column(rename.from()).isEmpty()) {
                 List<Column> columns = new ArrayList<>(table.columns());
                 columns.add(column.named(rename.from()));
                 both = both.with(table.withColumns(columns));
@@ -100,8 +100,7 @@ public final class SchemaReversal {
         Catalog now = live;
         for (DeclaredRename rename : DeclaredRename.all()) {
             if (undoes(rename, now)) {
-                Column column =
-                        now.tables().get(rename.table()).column(rename.to()).orElseThrow();
+                Column column = now.known(rename.table()).column(rename.to()).orElseThrow();
                 RenameColumn back = new RenameColumn(rename.table(), column, rename.from());
                 operations.add(back);
                 now = back.applyTo(now);
@@ -110,7 +109,7 @@ public final class SchemaReversal {
         for (TableComparison table : comparison.tables(now).values()) {
             for (Column column : table.surplusColumns) {
                 if (!column.nullable() && !column.autoIncrement()) {
-                    Table of = now.tables().get(table.live.name());
+                    Table of = now.known(table.live.name());
                     AlterColumn laxer = new AlterColumn(
                             of,
                             column,
@@ -150,7 +149,7 @@ public final class SchemaReversal {
      * put back one by one under such a key. {@link #restore} makes again what was there before.
      */
     public List<SchemaOperation> withoutUniqueKeys(Catalog live, String table) {
-        Table of = live.tables().get(table);
+        Table of = live.known(table);
         List<SchemaOperation> keys = new ArrayList<>();
         Set<List<String>> columns = new HashSet<>();
         of.uniques().forEach(key -> {
@@ -301,7 +300,7 @@ public final class SchemaReversal {
             return List.of();
         }
         List<SchemaOperation> operations = new ArrayList<>();
-        live.tables().get(add.table()).indexes().stream()
+        live.known(add.table()).indexes().stream()
                 .filter(index -> add.index().name().equals(index.name()))
                 .forEach(index -> operations.add(new DropIndex(add.table(), index)));
         return operations;
@@ -355,7 +354,7 @@ public final class SchemaReversal {
         }
         List<ForeignKey> old =
                 before.table(drop.table()).map(Table::foreignKeys).orElse(List.of());
-        return live.tables().get(drop.table()).foreignKeys().stream()
+        return live.known(drop.table()).foreignKeys().stream()
                 .filter(old::contains)
                 .filter(key -> leads(key.columns(), drop.index().columns()))
                 .toList();
@@ -374,7 +373,7 @@ public final class SchemaReversal {
 
     private static boolean refers(Catalog live, String from, String to) {
         return !from.equals(to)
-                && live.tables().get(from).foreignKeys().stream()
+                && live.known(from).foreignKeys().stream()
                         .anyMatch(key -> key.refTable().equals(to));
     }
 }

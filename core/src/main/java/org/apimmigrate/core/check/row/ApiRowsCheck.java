@@ -9,6 +9,7 @@ import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of {@code AM_API} that 4.1.0 expects to be filled and 4.0.0 does not force to be. */
 public final class ApiRowsCheck implements Check {
@@ -98,7 +99,7 @@ public final class ApiRowsCheck implements Check {
         return names.toString();
     }
 
-    private static void append(StringBuilder names, String value, String name) {
+    private static void append(StringBuilder names, @Nullable String value, String name) {
         if (value == null) {
             names.append(names.isEmpty() ? "" : ", ").append(name);
         }

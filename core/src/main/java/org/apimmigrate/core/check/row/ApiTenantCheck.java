@@ -2,6 +2,7 @@ package org.apimmigrate.core.check.row;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apimmigrate.core.check.Check;
@@ -67,7 +68,10 @@ public final class ApiTenantCheck implements Check {
                         Role.AM,
                         null,
                         api.subject(),
-                        "The provider's tenant " + Organizations.rule(context).domainOf(api.provider())
+                        "The provider's tenant "
+                                + Organizations.rule(context)
+                                        .domainOf(
+                                                Objects.requireNonNull(api.provider(), "the query reads none without"))
                                 + " does not exist, and no tenant's registry holds the API's artifact: its organization cannot"
                                 + " be known.",
                         "Delete the API's rows, or bring the tenant back; as it is the row stays without organization, and"

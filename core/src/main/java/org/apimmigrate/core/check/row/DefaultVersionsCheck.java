@@ -9,6 +9,7 @@ import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.registry.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /** {@code AM_API_DEFAULT_VERSION} has neither a foreign nor a unique key: rows can name no API, or one name twice. */
 public final class DefaultVersionsCheck implements Check {
@@ -78,7 +79,7 @@ public final class DefaultVersionsCheck implements Check {
                                 "Delete all rows but the one whose version is meant.")));
     }
 
-    private static String domain(Context context, String provider) {
+    private static @Nullable String domain(Context context, String provider) {
         return Organizations.rule(context)
                 .tenantOf(provider)
                 .map(Tenant::domain)

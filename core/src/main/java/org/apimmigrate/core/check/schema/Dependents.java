@@ -67,7 +67,7 @@ final class Dependents {
     private void find(Database database) {
         changes.forEach((table, columns) -> columns.forEach((column, change) -> {
             Catalog when = change == Change.DROP ? beforeDrops : live;
-            parts(when.tables().get(table), column, change);
+            parts(when.known(table), column, change);
             for (Table holder : when.tables().values()) {
                 for (ForeignKey key : holder.foreignKeys()) {
                     reference(holder.name(), key, table, column, change);

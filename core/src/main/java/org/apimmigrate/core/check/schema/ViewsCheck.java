@@ -83,9 +83,12 @@ public final class ViewsCheck implements Check {
                 named.add("its definition cannot be read by this user");
             } else if (use.column() == null) {
                 named.add("it names " + use.table() + ", of which "
-                        + String.join(", ", changes.get(use.table()).keySet()) + " changes");
+                        + String.join(
+                                ", ",
+                                Objects.requireNonNull(changes.get(use.table())).keySet()) + " changes");
             } else {
-                Change change = Objects.requireNonNull(changes.get(use.table()).get(use.column()));
+                Change change = Objects.requireNonNull(
+                        Objects.requireNonNull(changes.get(use.table())).get(use.column()));
                 fails |= rules.effect(change) == Effect.STATEMENT_FAILS;
                 named.add("it names %s.%s, which %s".formatted(use.table(), use.column(), ColumnChanges.text(change)));
             }

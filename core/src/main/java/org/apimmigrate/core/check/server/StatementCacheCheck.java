@@ -37,7 +37,7 @@ public final class StatementCacheCheck implements Check {
         for (Role role : new Role[] {Role.REGISTRY, Role.CONFIG}) {
             DatabaseSettings settings = context.installation().databases().get(role);
             Optional<String> missing = settings == null ? Optional.empty() : parameters.missing(settings.url());
-            if (missing.isPresent() && told.add(settings.section())) {
+            if (settings != null && missing.isPresent() && told.add(settings.section())) {
                 findings.accept(new Finding(
                         FindingCode.PG_STATEMENT_CACHE,
                         name(),

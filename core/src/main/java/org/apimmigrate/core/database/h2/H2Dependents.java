@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apimmigrate.core.database.DependentRules;
@@ -96,7 +97,8 @@ final class H2Dependents implements DependentRules {
                         use.view(),
                         use.table(),
                         use.column(),
-                        changes.get(use.table()).get(use.column()),
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(changes.get(use.table())).get(use.column())),
                         Effect.STATEMENT_FAILS,
                         false));
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apimmigrate.core.schema.Catalog;
 import org.apimmigrate.core.schema.CatalogBuilder;
@@ -132,9 +133,9 @@ final class H2SchemaReader implements SchemaReader {
                     String name = r.getString(2);
                     tables.put(name, r.getString(1));
                     if (r.getString(3).equals("UNIQUE")) {
-                        table.uniques.add(new UniqueKey(name, names(columns.get(name))));
+                        table.uniques.add(new UniqueKey(name, names(known(columns, name))));
                     } else if (r.getString(3).equals("PRIMARY KEY")) {
-                        table.primaryKey.addAll(names(columns.get(name)));
+                        table.primaryKey.addAll(names(known(columns, name)));
                         table.primaryKeyName = name;
                     }
                 });
@@ -143,17 +144,17 @@ final class H2SchemaReader implements SchemaReader {
                         + " FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = SCHEMA()"
                         + " ORDER BY CONSTRAINT_NAME",
                 r -> {
-                    List<KeyColumn> own = columns.get(r.getString(1));
-                    List<String> referred = names(columns.get(r.getString(2)));
+                    List<KeyColumn> own = known(columns, r.getString(1));
+                    List<String> referred = names(known(columns, r.getString(2)));
                     List<String> inOrder = own.stream()
                             .map(c -> referred.get(c.positionInUnique() - 1))
                             .toList();
-                    catalog.table(tables.get(r.getString(1)))
+                    catalog.table(known(tables, r.getString(1)))
                             .foreignKeys
                             .add(new ForeignKey(
                                     r.getString(1),
                                     names(own),
-                                    tables.get(r.getString(2)),
+                                    known(tables, r.getString(2)),
                                     inOrder,
                                     rule(r.getString(3)),
                                     rule(r.getString(4))));
@@ -167,6 +168,10 @@ final class H2SchemaReader implements SchemaReader {
                         catalog.table(tables.get(r.getString(1))).checks.add(new Check(r.getString(1), r.getString(2)));
                     }
                 });
+    }
+
+    private static <V> V known(Map<String, V> read, String name) {
+        return Objects.requireNonNull(read.get(name), name);
     }
 
     /** A unique key goes by the old name of a renamed column until H2 copies the table; its index has the new one. */
@@ -197,7 +202,7 @@ final class H2SchemaReader implements SchemaReader {
                     }
                 });
         now.forEach((key, list) -> {
-            if (list.size() == columns.get(key).size()) {
+            if (list.size() == known(columns, key).size()) {
                 columns.put(key, list);
             }
         });

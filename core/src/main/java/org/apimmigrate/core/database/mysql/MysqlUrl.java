@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates a url of MySQL Connector/J for the MariaDB driver. Host, port and database mean the same; the TLS parameters have other
@@ -41,7 +42,7 @@ final class MysqlUrl {
     }
 
     /** Takes the old parameters out and says what the MariaDB driver calls their sum; null for nothing said, or plain text. */
-    private static String tlsMode(Map<String, String> parameters) {
+    private static @Nullable String tlsMode(Map<String, String> parameters) {
         String mode = take(parameters, "sslMode");
         boolean use = flag(take(parameters, "useSSL"));
         boolean require = flag(take(parameters, "requireSSL"));
@@ -62,7 +63,7 @@ final class MysqlUrl {
         return verify ? "verify-ca" : "trust";
     }
 
-    private static String take(Map<String, String> parameters, String name) {
+    private static @Nullable String take(Map<String, String> parameters, String name) {
         String found = parameters.keySet().stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()
@@ -70,7 +71,7 @@ final class MysqlUrl {
         return found == null ? null : parameters.remove(found);
     }
 
-    private static boolean flag(String text) {
+    private static boolean flag(@Nullable String text) {
         return text != null && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes"));
     }
 }

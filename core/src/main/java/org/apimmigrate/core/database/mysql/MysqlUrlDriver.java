@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the MariaDB driver serve {@code jdbc:mysql:} urls, where the home has no MySQL driver. */
 public final class MysqlUrlDriver implements Driver {
@@ -19,7 +20,7 @@ public final class MysqlUrlDriver implements Driver {
     }
 
     @Override
-    public Connection connect(String url, Properties properties) throws SQLException {
+    public @Nullable Connection connect(String url, Properties properties) throws SQLException {
         return acceptsURL(url) ? mariadb.connect(MysqlUrl.forMariadb(url), properties) : null;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apimmigrate.core.apis.VersionGroup;
 import org.apimmigrate.core.apis.VersionGroup.ApiRow;
@@ -42,7 +43,7 @@ final class ComparableWriter {
     /** @param values by the keys of the group's versions */
     void write(VersionGroup group, Map<String, String> values) {
         for (ApiRow row : group.rows()) {
-            String value = values.get(row.key());
+            String value = Objects.requireNonNull(values.get(row.key()));
             if (!value.equals(row.comparable())) {
                 rows.add(value, row.id());
             }
@@ -53,7 +54,7 @@ final class ComparableWriter {
         }
         for (StrayArtifact stray : group.strays()) {
             ApiRow row = group.rowOf(stray);
-            artifact(stray.artifact(), values.get(row == null ? stray.key() : row.key()));
+            artifact(stray.artifact(), Objects.requireNonNull(values.get(row == null ? stray.key() : row.key())));
         }
     }
 
@@ -83,8 +84,9 @@ final class ComparableWriter {
         Set<String> done = new HashSet<>();
         registry.artifacts().eachContent(new ArrayList<>(wanted.keySet()), (artifact, content) -> {
             // a revision may share the content row of its working copy
-            if (artifact.contentId() != null && done.add(artifact.tenantId() + "/" + artifact.contentId())) {
-                content(artifact, content, wanted.get(artifact));
+            Long contentId = artifact.contentId();
+            if (contentId != null && done.add(artifact.tenantId() + "/" + contentId)) {
+                content(artifact, contentId, content, Objects.requireNonNull(wanted.get(artifact)));
             }
         });
         contents.flush();
@@ -92,11 +94,11 @@ final class ComparableWriter {
         revisionsOf.clear();
     }
 
-    private void content(Artifact artifact, byte @Nullable [] content, String value) {
+    private void content(Artifact artifact, long contentId, byte @Nullable [] content, String value) {
         try {
             ArtifactXml xml = ArtifactXml.parse(content);
             if (!xml.carries(value)) {
-                contents.add(xml.withVersionComparable(value), artifact.contentId(), artifact.tenantId());
+                contents.add(xml.withVersionComparable(value), contentId, artifact.tenantId());
             }
         } catch (UnreadableXmlException e) {
             // stays as it is; the checks of artifacts report it

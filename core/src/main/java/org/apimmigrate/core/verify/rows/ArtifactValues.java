@@ -2,6 +2,7 @@ package org.apimmigrate.core.verify.rows;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.core.context.RegistryAccess;
 import org.apimmigrate.core.registry.Artifact;
 import org.apimmigrate.core.registry.ArtifactXml;
@@ -23,7 +24,7 @@ final class ArtifactValues {
         registry.artifacts()
                 .eachContent(
                         new ArrayList<>(wanted.keySet()),
-                        (artifact, content) -> one(artifact, content, wanted.get(artifact)));
+                        (artifact, content) -> one(artifact, content, Objects.requireNonNull(wanted.get(artifact))));
     }
 
     private void one(Artifact artifact, byte @Nullable [] content, String value) {
