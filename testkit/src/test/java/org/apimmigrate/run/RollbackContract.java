@@ -308,7 +308,7 @@ abstract class RollbackContract {
         assertThatThrownBy(migration::backup)
                 .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
                         .isEqualTo(MigrateException.Kind.CONFIGURATION))
-                .hasMessageContaining("no 4.0.0");
+                .hasMessageContaining("not a 4.0.0 schema");
         migration.assertBackAt(start, migration.rollback());
     }
 
