@@ -9,6 +9,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of the engine that looks like one of the DBMS. */
@@ -51,7 +52,7 @@ final class ConnectionHandler implements InvocationHandler {
                     return method.invoke(engine, arguments);
             }
         } catch (InvocationTargetException e) {
-            throw told(e.getCause());
+            throw told(Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -89,7 +90,7 @@ final class ConnectionHandler implements InvocationHandler {
                             try {
                                 return method.invoke(ofEngine, arguments);
                             } catch (InvocationTargetException e) {
-                                throw told(e.getCause());
+                                throw told(Objects.requireNonNull(e.getCause()));
                             }
                     }
                 });
@@ -135,7 +136,7 @@ final class ConnectionHandler implements InvocationHandler {
                 }
                 return result;
             } catch (InvocationTargetException e) {
-                throw told(e.getCause());
+                throw told(Objects.requireNonNull(e.getCause()));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.Role;
 
@@ -38,13 +39,13 @@ public final class SampleHome {
                 create_admin_account = true
 
                 """);
-        section(text, "apim_db", byRole.get(Role.AM));
-        section(text, "shared_db", byRole.get(Role.REGISTRY));
-        if (!byRole.get(Role.CONFIG).equals(byRole.get(Role.REGISTRY))) {
-            section(text, "config", byRole.get(Role.CONFIG));
+        section(text, "apim_db", of(Role.AM, byRole));
+        section(text, "shared_db", of(Role.REGISTRY, byRole));
+        if (!of(Role.CONFIG, byRole).equals(of(Role.REGISTRY, byRole))) {
+            section(text, "config", of(Role.CONFIG, byRole));
         }
-        if (!byRole.get(Role.USER).equals(byRole.get(Role.REGISTRY))) {
-            section(text, "user", byRole.get(Role.USER));
+        if (!of(Role.USER, byRole).equals(of(Role.REGISTRY, byRole))) {
+            section(text, "user", of(Role.USER, byRole));
             text.append("[realm_manager]\ndata_source = \"WSO2USER_DB\"\n\n");
         }
         return text.toString();
@@ -69,5 +70,9 @@ public final class SampleHome {
 
     private static String quoted(String value) {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static SampleDatabase of(Role role, Map<Role, SampleDatabase> byRole) {
+        return Objects.requireNonNull(byRole.get(role), role.id());
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.sampledata.flaw.ExpectedFinding;
@@ -65,8 +66,8 @@ public final class SampleInstallation {
         Map<SampleDatabase, Rows> byDatabase = new LinkedHashMap<>();
         connections.forEach((database, connection) -> byDatabase.put(database, new Rows(connection, keys(database))));
         databases.forEach((role, database) -> rows.put(role, byDatabase.get(database)));
-        SampleWriter writer =
-                new SampleWriter(options, rows, databases.get(Role.AM).dialect());
+        SampleWriter writer = new SampleWriter(
+                options, rows, Objects.requireNonNull(databases.get(Role.AM)).dialect());
         SampleContent content = writer.write();
         byDatabase.values().forEach(Rows::flush);
         if (options.flaws().isEmpty()) {
@@ -81,7 +82,7 @@ public final class SampleInstallation {
         FlawScene scene = new FlawScene(
                 byRole,
                 keys,
-                databases.get(Role.AM).dialect(),
+                Objects.requireNonNull(databases.get(Role.AM)).dialect(),
                 content.tenants(),
                 content.apis(),
                 writer.registryOnly());

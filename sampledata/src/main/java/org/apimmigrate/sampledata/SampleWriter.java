@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.sampledata.SampleContent.VersionOrder;
@@ -67,14 +68,12 @@ final class SampleWriter {
         SampleClock clock = new SampleClock();
         tenants = SampleTenants.of(options.tenants());
         String value = dialect.schemaSql().name("VALUE");
-        users = new UserRows(rows.get(Role.USER), random, clock);
-        governance = new RegistryWriter(rows.get(Role.REGISTRY), random, clock);
-        config = rows.get(Role.CONFIG) == rows.get(Role.REGISTRY)
-                ? governance
-                : new RegistryWriter(rows.get(Role.CONFIG), random, clock);
-        apiRows = new ApiRows(rows.get(Role.AM), random, clock);
-        tenantRows = new TenantRows(rows.get(Role.AM), random, value);
-        applicationRows = new ApplicationRows(rows.get(Role.AM), random, clock, value);
+        users = new UserRows(of(Role.USER), random, clock);
+        governance = new RegistryWriter(of(Role.REGISTRY), random, clock);
+        config = of(Role.CONFIG) == of(Role.REGISTRY) ? governance : new RegistryWriter(of(Role.CONFIG), random, clock);
+        apiRows = new ApiRows(of(Role.AM), random, clock);
+        tenantRows = new TenantRows(of(Role.AM), random, value);
+        applicationRows = new ApplicationRows(of(Role.AM), random, clock, value);
         apiRegistry = new ApiRegistry(governance, random, new Definitions());
         plan = new ApiPlan(options, random);
     }
@@ -169,13 +168,13 @@ final class SampleWriter {
     }
 
     private void write(SampleApi api, Folder name) {
-        apiRegistry.write(api, name, trees.get(api.tenant()));
+        apiRegistry.write(api, name, Objects.requireNonNull(trees.get(api.tenant())));
         apis.add(api);
         rows.values().forEach(Rows::step);
     }
 
     private Folder nameFolder(SampleApi api) {
-        RegistryTree tree = trees.get(api.tenant());
+        RegistryTree tree = Objects.requireNonNull(trees.get(api.tenant()));
         return governance.folder(tree.folder(Paths.PROVIDERS + "/" + api.pathProvider()), api.name());
     }
 
@@ -191,8 +190,12 @@ final class SampleWriter {
                 // may be an API of another tenant
                 subscribed.add(apis.get((number * 7 + i) % apis.size()));
             }
-            applicationRows.write(owner, number, subscribed, residents.get(owner.domain()));
+            applicationRows.write(owner, number, subscribed, Objects.requireNonNull(residents.get(owner.domain())));
             rows.values().forEach(Rows::step);
         }
+    }
+
+    private Rows of(Role role) {
+        return Objects.requireNonNull(rows.get(role), role.id());
     }
 }

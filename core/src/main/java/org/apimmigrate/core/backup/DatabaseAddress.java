@@ -2,6 +2,7 @@ package org.apimmigrate.core.backup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.installation.DatabaseIdentity;
@@ -18,7 +19,8 @@ public final class DatabaseAddress {
 
     /** SHA-256, because a url may carry what nobody should read. */
     public static String of(Context context, Database database) {
-        DatabaseSettings settings = context.installation().databases().get(database.mainRole());
+        DatabaseSettings settings =
+                Objects.requireNonNull(context.installation().databases().get(database.mainRole()));
         String text = new DatabaseIdentity().of(settings) + "\n" + settings.username();
         return HexFormat.of().formatHex(HashingStream.sha256Digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
@@ -21,6 +22,7 @@ import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.row.RowSum;
+import org.jspecify.annotations.Nullable;
 
 /** A restore point that is complete: a folder with a manifest, the manifest's hash, and row files. */
 public final class RestorePoint {
@@ -130,7 +132,7 @@ public final class RestorePoint {
         byte[] bytes = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
         PrivateFiles.write(folder.resolve(MANIFEST_HASH), (sha256(bytes) + "\n").getBytes(StandardCharsets.US_ASCII));
         PrivateFiles.write(folder.resolve(MANIFEST), bytes);
-        PrivateFiles.force(folder.toAbsolutePath().getParent());
+        PrivateFiles.force(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
         return new RestorePoint(folder, manifest);
     }
 
@@ -228,7 +230,7 @@ public final class RestorePoint {
         return damaged(Path.of(MANIFEST), why, null);
     }
 
-    private static MigrateException damaged(Path file, String why, Throwable cause) {
+    private static MigrateException damaged(Path file, String why, @Nullable Throwable cause) {
         return new MigrateException(
                 Kind.ENVIRONMENT,
                 new Problem(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -102,7 +103,7 @@ public final class RestorePointMaker {
                                 .only(table -> !table.startsWith(SchemaComparison.OWN_TABLES)),
                         new Catalog(database.dialect().dbms().id(), Map.of(), List.of(), List.of()),
                         tables,
-                        ledgers.get(database)));
+                        Objects.requireNonNull(ledgers.get(database))));
             }
             stillTrue.run();
             RestorePoint made = RestorePoint.complete(
@@ -131,7 +132,8 @@ public final class RestorePointMaker {
         long bytes = 0;
         for (Map.Entry<Database, List<TableScope>> entry : scopes.entrySet()) {
             for (TableScope scope : entry.getValue()) {
-                TableTotal total = ledgers.get(entry.getKey()).get(scope.table());
+                TableTotal total =
+                        Objects.requireNonNull(ledgers.get(entry.getKey())).get(scope.table());
                 bytes += total == null ? 0 : total.rows() * DiskSpace.BYTES_PER_ROW;
                 bytes += scope.where() == null ? blobBytes(entry.getKey(), scope.table()) : 0;
             }
@@ -140,7 +142,7 @@ public final class RestorePointMaker {
     }
 
     private long blobBytes(Database database, String name) {
-        Table table = context.schema(database.mainRole()).tables().get(name);
+        Table table = context.schema(database.mainRole()).known(name);
         SchemaSql sql = database.dialect().schemaSql();
         long bytes = 0;
         for (Column column : table.columns()) {
@@ -153,7 +155,7 @@ public final class RestorePointMaker {
     }
 
     private TablePart part(Path folder, Database database, TableScope scope) throws IOException {
-        Table table = context.schema(database.mainRole()).tables().get(scope.table());
+        Table table = context.schema(database.mainRole()).known(scope.table());
         Path entry = folder.resolve(database.mainRole().id()).resolve(fileName(scope.table()) + ".json");
         Path file = entry.resolveSibling(fileName(scope.table()) + ".rows.gz");
         String name = folder.relativize(file).toString().replace('\\', '/');
@@ -161,7 +163,7 @@ public final class RestorePointMaker {
         if (known.isPresent() && stillTrue(folder, database, scope, table, known.get())) {
             return known.get();
         }
-        PrivateFiles.folder(entry.getParent());
+        PrivateFiles.folder(Objects.requireNonNull(entry.getParent()));
         TablePart part = write(name, file, database, scope, table);
         PrivateFiles.write(entry, mapper.writeValueAsBytes(part));
         return part;
@@ -215,7 +217,7 @@ public final class RestorePointMaker {
         RowShape shape = access.shape();
         List<String> key = RowKey.of(table);
         RowFileWriter writer = new RowFileWriter(file, shape);
-        DiskSpace.Watch watch = space.watch(file.getParent());
+        DiskSpace.Watch watch = space.watch(Objects.requireNonNull(file.getParent()));
         try (writer) {
             new TableRows(database, scope.table(), access)
                     .each(

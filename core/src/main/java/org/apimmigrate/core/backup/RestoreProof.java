@@ -64,11 +64,12 @@ public final class RestoreProof {
             if (held.contains(table) || after == null) {
                 return;
             }
-            boolean hashed = before.hash() != null && after.hash() != null;
+            String was = before.hash();
+            String is = after.hash();
             if (after.rows() != before.rows()) {
                 differences.add(new LedgerDifference(role, table, before.rows() + " rows", after.rows() + " rows"));
-            } else if (hashed && !after.hash().equals(before.hash())) {
-                differences.add(new LedgerDifference(role, table, "rows " + before.hash(), "rows " + after.hash()));
+            } else if (was != null && is != null && !is.equals(was)) {
+                differences.add(new LedgerDifference(role, table, "rows " + was, "rows " + is));
             }
         });
         return differences;

@@ -56,7 +56,7 @@ public final class RestoreTrial {
             });
             return Optional.empty();
         } catch (NotTried e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

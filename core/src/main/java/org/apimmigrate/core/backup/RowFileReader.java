@@ -37,7 +37,7 @@ final class RowFileReader implements AutoCloseable {
      * @throws MigrateException of kind ENVIRONMENT when the file does not continue as it should
      */
     @Nullable
-    Object[] next() {
+    Object @Nullable [] next() {
         try {
             return read();
         } catch (IOException | IllegalArgumentException | ArithmeticException e) {
@@ -45,7 +45,7 @@ final class RowFileReader implements AutoCloseable {
         }
     }
 
-    private @Nullable Object[] read() throws IOException {
+    private @Nullable Object @Nullable [] read() throws IOException {
         JsonToken start = json.nextToken();
         if (start == null) {
             return null;

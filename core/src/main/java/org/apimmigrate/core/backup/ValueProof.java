@@ -39,7 +39,7 @@ public final class ValueProof {
         List<Lost> lost = new ArrayList<>();
         SchemaSql sql = database.dialect().schemaSql();
         for (TableScope scope : RestoreScope.of(context, database)) {
-            Table table = context.schema(database.mainRole()).tables().get(scope.table());
+            Table table = context.schema(database.mainRole()).known(scope.table());
             Map<String, String> conditions = database.valueForms().lost(database.reader(), table, sql::name);
             conditions.forEach(
                     (name, condition) -> table.column(name).ifPresent(column -> ask(scope, column, condition, lost)));

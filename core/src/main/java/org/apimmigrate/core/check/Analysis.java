@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -60,7 +61,11 @@ public final class Analysis {
         return checks.stream()
                 .map(check -> left.contains(check.name())
                         ? new CheckOutcome(check.name(), State.NOT_APPLICABLE, 0, OTHER_DATABASE)
-                        : outcome(check, context, counter.of(check.name()), failures.get(check.name())))
+                        : outcome(
+                                check,
+                                context,
+                                counter.of(check.name()),
+                                Objects.requireNonNull(failures.get(check.name()))))
                 .toList();
     }
 

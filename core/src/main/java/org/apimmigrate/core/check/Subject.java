@@ -3,6 +3,7 @@ package org.apimmigrate.core.check;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a finding is about.
@@ -17,7 +18,7 @@ public record Subject(String kind, Map<String, String> attributes) {
     }
 
     /** A subject from key and value in turn; pairs whose value is null are left out. */
-    public static Subject of(String kind, String... keysAndValues) {
+    public static Subject of(String kind, @Nullable String... keysAndValues) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
             if (keysAndValues[i + 1] != null) {

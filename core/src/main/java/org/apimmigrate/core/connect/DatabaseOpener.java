@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -84,7 +85,8 @@ public final class DatabaseOpener {
         Map<Target, Set<Role>> targets = new LinkedHashMap<>();
         Map<Target, DatabaseSettings> settings = new HashMap<>();
         for (Role role : Role.values()) {
-            DatabaseSettings of = installation.databases().get(role);
+            DatabaseSettings of =
+                    Objects.requireNonNull(installation.databases().get(role));
             targets.computeIfAbsent(Target.of(of), t -> EnumSet.noneOf(Role.class))
                     .add(role);
             settings.putIfAbsent(Target.of(of), of);
@@ -94,7 +96,7 @@ public final class DatabaseOpener {
         List<Database> opened = new ArrayList<>();
         try {
             targets.forEach((target, roles) -> {
-                Database database = open(settings.get(target), roles, threads);
+                Database database = open(Objects.requireNonNull(settings.get(target)), roles, threads);
                 opened.add(database);
                 roles.forEach(role -> byRole.put(role, database));
             });
@@ -110,7 +112,8 @@ public final class DatabaseOpener {
         Map<Database, TransactionGate.Writers> writers = new HashMap<>();
         List<HikariDataSource> pools = new ArrayList<>();
         for (Database database : databases.distinct()) {
-            DatabaseSettings settings = installation.databases().get(database.mainRole());
+            DatabaseSettings settings =
+                    Objects.requireNonNull(installation.databases().get(database.mainRole()));
             Dialect dialect = database.dialect();
             PhysicalSessions of = sessions(settings, dialect);
             HikariDataSource pool = new HikariDataSource(config(
@@ -133,17 +136,21 @@ public final class DatabaseOpener {
         Map<Target, Connection> seen = new LinkedHashMap<>();
         try {
             for (Target target : List.copyOf(targets.keySet())) {
-                Connection connection = connect(settings.get(target));
+                Connection connection = connect(Objects.requireNonNull(settings.get(target)));
                 Target known = null;
                 for (Target earlier : seen.keySet()) {
-                    if (same(settings.get(earlier), seen.get(earlier), settings.get(target), connection)) {
+                    if (same(
+                            Objects.requireNonNull(settings.get(earlier)),
+                            Objects.requireNonNull(seen.get(earlier)),
+                            Objects.requireNonNull(settings.get(target)),
+                            connection)) {
                         known = earlier;
                         break;
                     }
                 }
                 seen.put(target, connection);
                 if (known != null) {
-                    targets.get(known).addAll(targets.remove(target));
+                    Objects.requireNonNull(targets.get(known)).addAll(Objects.requireNonNull(targets.remove(target)));
                 }
             }
         } finally {

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.apimmigrate.core.database.jdbc.CuttableSockets;
 import org.apimmigrate.core.error.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** A data source over one driver instance, which may come from a class loader that {@link java.sql.DriverManager} does not see. */
 final class DriverDataSource implements DataSource {
@@ -102,7 +103,7 @@ final class DriverDataSource implements DataSource {
     }
 
     @Override
-    public PrintWriter getLogWriter() {
+    public @Nullable PrintWriter getLogWriter() {
         return null;
     }
 

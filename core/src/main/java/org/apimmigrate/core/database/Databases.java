@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.sql.SqlFailure;
@@ -23,7 +24,7 @@ public final class Databases implements AutoCloseable {
     }
 
     public Database of(Role role) {
-        return byRole.get(role);
+        return Objects.requireNonNull(byRole.get(role), role.id());
     }
 
     /** Each database once, in the order of the roles. */

@@ -10,6 +10,7 @@ import org.apimmigrate.core.sql.SqlWriter;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.SqlStatement;
 import org.apimmigrate.core.step.StepId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a change and records it. A data change and its record are one transaction. A schema change is recorded before and after it:
@@ -102,7 +103,7 @@ public final class ChangeJournal {
             String state,
             long rows,
             long started,
-            Long finished) {
+            @Nullable Long finished) {
         String purpose = purpose(change);
         String columns =
                 "SEQ_NUMBER, STEP_ID, DB_ROLE, TABLE_ID, CHANGE_KIND, PURPOSE, PLANNED_SHA256, STATEMENT_STATE,"

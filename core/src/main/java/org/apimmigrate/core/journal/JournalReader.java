@@ -14,6 +14,7 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.StepId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the journal of one database. */
 public final class JournalReader {
@@ -215,7 +216,7 @@ public final class JournalReader {
         throw new IllegalStateException("the journal names a step that this version does not know: " + id);
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

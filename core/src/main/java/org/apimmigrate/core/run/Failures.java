@@ -37,7 +37,7 @@ final class Failures {
                 new Problem(
                         "The step stopped: " + change.purpose(),
                         where,
-                        failure.getMessage(),
+                        String.valueOf(failure.getMessage()),
                         Advice.of("{} {}", next, AGAIN)),
                 failure);
     }

@@ -25,6 +25,7 @@ import org.apimmigrate.core.run.RollbackPreview.Fate;
 import org.apimmigrate.core.run.RollbackPreview.NewerRows;
 import org.apimmigrate.core.schema.Table;
 import org.apimmigrate.core.step.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tables that somebody else has written to. After the migration's end all tables are compared with what it left, which the journal
@@ -168,7 +169,7 @@ final class NewerRowsFinder {
     }
 
     private void compareUnchangedColumns(Database database, DatabasePart part, TablePart held, boolean touched) {
-        Table live = session.context().schema(database.mainRole()).tables().get(held.table());
+        Table live = session.context().schema(database.mainRole()).known(held.table());
         UnchangedColumns columns = UnchangedColumns.of(held, live, database.valueForms(), touched);
         TableTotal before = new HeldRows(point, held).total(columns.before());
         RowSum sum = new RowSum();
@@ -177,7 +178,8 @@ final class NewerRowsFinder {
         compare(database, part, held.table(), before, new TableTotal(sum.rows(), sum.hex()));
     }
 
-    private void compare(Database database, DatabasePart part, String table, TableTotal expected, TableTotal actual) {
+    private void compare(
+            Database database, DatabasePart part, String table, @Nullable TableTotal expected, TableTotal actual) {
         if (expected == null || actual.equals(expected)) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.apimmigrate.core.step.Change;
@@ -96,7 +97,7 @@ final class PlanScript implements AutoCloseable {
 
     private void line(Database database, String text) {
         try {
-            BufferedWriter writer = writers.get(database);
+            BufferedWriter writer = Objects.requireNonNull(writers.get(database));
             writer.write(text);
             writer.newLine();
         } catch (IOException e) {

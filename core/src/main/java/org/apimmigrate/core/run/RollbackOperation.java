@@ -271,7 +271,7 @@ public final class RollbackOperation {
                 new Problem(
                         "The rollback stopped.",
                         database.place(),
-                        e.getMessage(),
+                        String.valueOf(e.getMessage()),
                         Advice.of("Remove the cause. {}", AGAIN)),
                 e);
     }

@@ -1,6 +1,7 @@
 package org.apimmigrate.core.run;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apimmigrate.core.context.TenantSelection;
 import org.apimmigrate.core.error.Advice;
@@ -44,7 +45,7 @@ final class Runner {
         session.listener().stepStarted(step.id(), step.role());
         TenantSelection selection = session.context().selection();
         boolean forThese = record != null && TenantCoverage.covers(step, record, selection);
-        if (forThese && record.done() && !redo) {
+        if (record != null && forThese && record.done() && !redo) {
             return skip(step);
         }
         if (record == null) {
@@ -97,7 +98,8 @@ final class Runner {
                                     "A schema change failed again and again.",
                                     "step " + step.id().id() + ", "
                                             + step.role().id() + " database",
-                                    String.valueOf(e.getCause().getMessage()),
+                                    String.valueOf(Objects.requireNonNullElse(e.getCause(), e)
+                                            .getMessage()),
                                     "See to it that the database stays reachable and that no other session holds locks: stop the"
                                             + " API Manager nodes. Then run the same command again."),
                             e);

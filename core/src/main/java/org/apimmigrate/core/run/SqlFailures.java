@@ -45,7 +45,7 @@ public final class SqlFailures {
                 new Problem(
                         "The journal of the migration is damaged, so it cannot be known what was done.",
                         database.place(),
-                        failure.getMessage(),
+                        String.valueOf(failure.getMessage()),
                         Advice.of(
                                 "Somebody has changed a table of the journal (APIM_MIGRATE_*): undo that, then run the same "
                                         + "command again. If that is not possible, drop these tables in all databases; {} then leads "
@@ -71,7 +71,7 @@ public final class SqlFailures {
                         new Problem(
                                 stopped + ": " + cause.what(),
                                 database.place(),
-                                failure.getMessage(),
+                                String.valueOf(failure.getMessage()),
                                 Advice.of("{} {}", cause.remedy(), next)),
                         failure));
     }

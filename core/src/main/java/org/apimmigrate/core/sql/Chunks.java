@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Look-ups by many keys at a time, where a join is not possible because the two tables may be in different databases. */
 public final class Chunks {
@@ -18,7 +19,8 @@ public final class Chunks {
      *
      * @param sql with {@code IN %s} where the list belongs; other parameters are before it, percent signs are doubled
      */
-    public static void each(SqlReader reader, String sql, Collection<?> keys, RowHandler handler, Object... before) {
+    public static void each(
+            SqlReader reader, String sql, Collection<?> keys, RowHandler handler, @Nullable Object... before) {
         for (InList list : InList.of(keys)) {
             reader.each(sql.formatted(list.markers()), handler, list.after(before));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values for {@code IN (?, ?, ...)}, in chunks that every DBMS takes. Chunks are filled up to one of a few sizes by repeating a value, so
@@ -42,7 +43,7 @@ public record InList(List<Object> values) {
     }
 
     /** These values with others before them, as parameters of a statement. */
-    public Object[] after(Object... others) {
+    public @Nullable Object[] after(@Nullable Object... others) {
         List<Object> all = new ArrayList<>(List.of(others));
         all.addAll(values);
         return all.toArray();

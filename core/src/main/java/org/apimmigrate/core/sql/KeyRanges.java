@@ -2,6 +2,7 @@ package org.apimmigrate.core.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a table into ranges of its numeric key that hold so many rows each. A query by range is a short index scan on every DBMS; one
@@ -23,7 +24,7 @@ public final class KeyRanges {
      * @param rows of a range; the last one may have fewer
      * @param sql selects the key of each row, in rising order
      */
-    public static List<Range> of(SqlReader reader, int rows, String sql, Object... parameters) {
+    public static List<Range> of(SqlReader reader, int rows, String sql, @Nullable Object... parameters) {
         List<Range> ranges = new ArrayList<>();
         long[] state = {Long.MIN_VALUE, 0, 0};
         reader.each(

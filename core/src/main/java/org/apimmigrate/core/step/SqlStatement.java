@@ -1,6 +1,7 @@
 package org.apimmigrate.core.step;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement with its parameter rows.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record SqlStatement(String sql, List<List<Object>> parameterRows) {
 
-    public static SqlStatement of(String sql, Object... parameters) {
+    public static SqlStatement of(String sql, @Nullable Object... parameters) {
         return new SqlStatement(sql, parameters.length == 0 ? List.of() : List.of(java.util.Arrays.asList(parameters)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apimmigrate.sampledata.model.Operation;
 import org.apimmigrate.sampledata.model.SampleApi;
+import org.jspecify.annotations.Nullable;
 
 /** Small definitions that both servers accept, and the operations that are in them. */
 public final class Definitions {
@@ -27,7 +28,7 @@ public final class Definitions {
     }
 
     /** {@code swagger.json}; null for streaming APIs, which have none. */
-    public byte[] swagger(SampleApi api) {
+    public byte @Nullable [] swagger(SampleApi api) {
         return switch (api.kind()) {
             case HTTP -> fill(openApi.get(api.number() % openApi.size()), api);
             case PRODUCT -> fill(openApi.get(0), api);

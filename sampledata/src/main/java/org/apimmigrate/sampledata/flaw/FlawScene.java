@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Role;
@@ -12,6 +13,7 @@ import org.apimmigrate.sampledata.model.Paths;
 import org.apimmigrate.sampledata.model.SampleApi;
 import org.apimmigrate.sampledata.model.SampleTenant;
 import org.apimmigrate.sampledata.rows.OwnKeys;
+import org.jspecify.annotations.Nullable;
 
 /** A sample in which flaws are being placed. Each flaw gets objects that no other has touched. */
 public final class FlawScene {
@@ -55,7 +57,7 @@ public final class FlawScene {
     }
 
     private Statements statements(Role role) {
-        return new Statements(connections.get(role), keys.get(role));
+        return new Statements(Objects.requireNonNull(connections.get(role)), Objects.requireNonNull(keys.get(role)));
     }
 
     RegistryOnly registryOnly() {
@@ -111,7 +113,7 @@ public final class FlawScene {
     }
 
     /** A row of {@code AM_API} of which only the given columns matter. */
-    void apiRow(String uuid, String provider, String name, String version) {
+    void apiRow(@Nullable String uuid, @Nullable String provider, String name, @Nullable String version) {
         am().run(
                         "INSERT INTO AM_API (API_ID, API_UUID, API_PROVIDER, API_NAME, API_VERSION, CONTEXT, "
                                 + "CONTEXT_TEMPLATE, API_TYPE, STATUS) VALUES (?, ?, ?, ?, ?, ?, ?, 'HTTP', 'CREATED')",

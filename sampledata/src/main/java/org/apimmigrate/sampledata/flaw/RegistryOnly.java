@@ -1,6 +1,7 @@
 package org.apimmigrate.sampledata.flaw;
 
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.sampledata.model.Paths;
 import org.apimmigrate.sampledata.model.SampleApi;
 import org.apimmigrate.sampledata.model.SampleTenant;
@@ -27,14 +28,15 @@ public final class RegistryOnly {
 
     /** A working copy. */
     void artifact(SampleApi api) {
-        RegistryTree tree = trees.get(api.tenant());
+        RegistryTree tree = Objects.requireNonNull(trees.get(api.tenant()));
         Folder provider = tree.folder(Paths.PROVIDERS + "/" + api.pathProvider());
         apis.write(api, registry.folder(provider, api.name()), tree);
     }
 
     /** A revision of an API that has none. */
     void revision(SampleApi api, int number, String uuid) {
-        Folder revisions = registry.folder(trees.get(api.tenant()).folder(Paths.REVISIONS), api.uuid());
+        Folder revisions =
+                registry.folder(Objects.requireNonNull(trees.get(api.tenant())).folder(Paths.REVISIONS), api.uuid());
         apis.revision(api, revisions, number, uuid);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apimmigrate.sampledata.rows.OwnKeys;
+import org.jspecify.annotations.Nullable;
 
 /** Single statements on one database of the sample. */
 record Statements(Connection connection, OwnKeys keys) {
@@ -17,14 +18,14 @@ record Statements(Connection connection, OwnKeys keys) {
     private static final Pattern INSERT = Pattern.compile("INSERT INTO (\\w+) \\(([^)]*)\\).*", Pattern.DOTALL);
 
     /** Runs a statement that has to touch at least one row; a flaw that changes nothing is a mistake in the sample. */
-    void run(String sql, Object... parameters) {
+    void run(String sql, @Nullable Object... parameters) {
         if (runAny(sql, parameters) == 0) {
             throw new IllegalStateException("the flaw touched no row: " + sql);
         }
     }
 
     /** Runs a statement. */
-    int runAny(String sql, Object... parameters) {
+    int runAny(String sql, @Nullable Object... parameters) {
         Matcher insert = INSERT.matcher(sql);
         String table = insert.matches() ? insert.group(1) : "";
         String[] columns = insert.matches() ? insert.group(2).split(",\\s*") : new String[0];
@@ -44,7 +45,7 @@ record Statements(Connection connection, OwnKeys keys) {
     }
 
     /** The number in the first column of the first row. */
-    Optional<Integer> number(String sql, Object... parameters) {
+    Optional<Integer> number(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(rows.getInt(1)) : Optional.empty();
@@ -54,7 +55,7 @@ record Statements(Connection connection, OwnKeys keys) {
     }
 
     /** The bytes in the first column of the first row. */
-    byte[] bytes(String sql, Object... parameters) {
+    byte[] bytes(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             if (!rows.next()) {
@@ -66,7 +67,7 @@ record Statements(Connection connection, OwnKeys keys) {
         }
     }
 
-    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] == null) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of one table on their way into the database, in batches. */
 public final class TableRows {
@@ -34,7 +35,7 @@ public final class TableRows {
     }
 
     /** One value for each column. Instants are written as the UTC clock shows them. */
-    public void add(Object... values) {
+    public void add(@Nullable Object... values) {
         if (values.length != columns) {
             throw new IllegalArgumentException(table + " takes " + columns + " values, got " + values.length);
         }

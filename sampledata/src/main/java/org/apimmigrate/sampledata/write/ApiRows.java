@@ -10,6 +10,7 @@ import org.apimmigrate.sampledata.model.SampleRevision;
 import org.apimmigrate.sampledata.rows.Rows;
 import org.apimmigrate.sampledata.rows.TableRows;
 import org.apimmigrate.sampledata.rows.TableRows.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** What the API Manager database holds of an API (data format, section 6). */
 public final class ApiRows {
@@ -196,7 +197,7 @@ public final class ApiRows {
         }
     }
 
-    private int mapping(SampleApi api, Operation operation, String revision) {
+    private int mapping(SampleApi api, Operation operation, @Nullable String revision) {
         // the first save after an import of OpenAPI 3 gives it (field notes 3, item 6)
         String scheme =
                 switch (api.number() % 3) {

@@ -3,6 +3,7 @@ package org.apimmigrate.sampledata.write;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 
@@ -17,7 +18,7 @@ public final class ArtifactXml {
         String[] names = overview.keySet().toArray(String[]::new);
         for (int i = 0; i < names.length; i++) {
             String name = names[(i + api.number()) % names.length];
-            element(xml, name, overview.get(name));
+            element(xml, name, Objects.requireNonNull(overview.get(name)));
         }
         xml.append("</overview>");
         if (api.number() % 4 == 0) {

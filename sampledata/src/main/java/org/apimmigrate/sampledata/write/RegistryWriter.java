@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apimmigrate.sampledata.model.SampleTenant;
 import org.apimmigrate.sampledata.rows.Rows;
 import org.apimmigrate.sampledata.rows.TableRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes registry resources of all tenants into one registry database, the way the 4.0.0 kernel lays them out (behaviour 3.2; data
@@ -110,12 +111,18 @@ public final class RegistryWriter {
     }
 
     /** A resource with its content; written by the system user. */
-    public void resource(Folder folder, String name, String mediaType, byte[] content) {
+    public void resource(Folder folder, String name, @Nullable String mediaType, byte @Nullable [] content) {
         resource(folder, name, mediaType, content, random.uuid(), SYSTEM_USER);
     }
 
     /** A resource with its content. A null content is a resource without one. */
-    public void resource(Folder folder, String name, String mediaType, byte[] content, String uuid, String user) {
+    public void resource(
+            Folder folder,
+            String name,
+            @Nullable String mediaType,
+            byte @Nullable [] content,
+            String uuid,
+            String user) {
         SampleTenant tenant = folder.tenant();
         Integer ofContent = null;
         if (content != null) {
@@ -161,7 +168,7 @@ public final class RegistryWriter {
     }
 
     /** A row of the log; actions are numbered as in behaviour 3.2. */
-    public void log(SampleTenant tenant, String path, String user, int action, String data) {
+    public void log(SampleTenant tenant, String path, String user, int action, @Nullable String data) {
         logs.add(++logId, path, user, clock.tick(), action, data, tenant.id());
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apimmigrate.sampledata.model.SampleTenant;
 import org.apimmigrate.sampledata.rows.Rows;
 import org.apimmigrate.sampledata.rows.TableRows;
+import org.jspecify.annotations.Nullable;
 
 /** What the API Manager database holds of a tenant besides APIs and applications (data format, section 6). */
 public final class TenantRows {
@@ -129,7 +130,7 @@ public final class TenantRows {
         return keyManagerOrganizations;
     }
 
-    private void keyManager(SampleTenant tenant, String name, String displayName, String type) {
+    private void keyManager(SampleTenant tenant, String name, @Nullable String displayName, String type) {
         String uuid = random.uuid();
         byte[] configuration =
                 "{\"self_validate_jwt\":true,\"enable_token_generation\":true}".getBytes(StandardCharsets.UTF_8);

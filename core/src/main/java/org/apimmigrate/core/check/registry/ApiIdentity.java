@@ -28,7 +28,7 @@ record ApiIdentity(
                 .formatted(paths.providers(), String.valueOf(provider).replace("@", "-AT-"), name, version);
     }
 
-    Subject subject(String uuid, @Nullable String path) {
+    Subject subject(@Nullable String uuid, @Nullable String path) {
         return Subject.of("api", "id", uuid, "name", name, "version", version, "provider", provider, "path", path);
     }
 }

@@ -183,10 +183,7 @@ final class Dependents {
     private void withoutKey(String holder, ForeignKey key, String table) {
         boolean refers = key.refTable().equals(table);
         boolean said = found.stream().anyMatch(d -> d.name().equals(key.name() + " of " + holder));
-        if (refers
-                && !said
-                && !isKnown(holder, key)
-                && !rules.canReferTo(beforeDrops.tables().get(table), key.refColumns())) {
+        if (refers && !said && !isKnown(holder, key) && !rules.canReferTo(beforeDrops.known(table), key.refColumns())) {
             Effect effect = rules.effect(Part.REFERENCE, Change.DROP, false);
             found.add(new Dependent("foreign key", key.name() + " of " + holder, table, null, null, effect, false));
         }

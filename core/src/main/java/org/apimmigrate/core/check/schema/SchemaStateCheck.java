@@ -2,6 +2,7 @@ package org.apimmigrate.core.check.schema;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -91,8 +92,9 @@ public final class SchemaStateCheck implements Check {
 
     private void nothingThere(Context context, Role role, String prefix, String section, Consumer<Finding> findings) {
         boolean empty = context.schema(role).tables().isEmpty();
-        Optional<String> elsewhere =
-                context.database(role).dialect().whyNotSeen(context.reader(role), PROBES.get(prefix));
+        Optional<String> elsewhere = context.database(role)
+                .dialect()
+                .whyNotSeen(context.reader(role), Objects.requireNonNull(PROBES.get(prefix)));
         report(
                 context,
                 role,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -120,9 +121,9 @@ public final class AnswerWatch implements AutoCloseable {
             asked.uses().retainAll(waits.keySet());
             try {
                 Map<Use, Seen> seen = asked.answer().get();
-                asked.uses().forEach(use -> judge(use, seen.get(use)));
+                asked.uses().forEach(use -> judge(use, Objects.requireNonNull(seen.get(use))));
             } catch (ExecutionException e) {
-                asked.uses().forEach(use -> silent(use, said(e.getCause()), true));
+                asked.uses().forEach(use -> silent(use, said(Objects.requireNonNull(e.getCause())), true));
             }
             return;
         }
@@ -135,7 +136,7 @@ public final class AnswerWatch implements AutoCloseable {
     }
 
     private void judge(Use use, Seen seen) {
-        Wait wait = waits.get(use);
+        Wait wait = Objects.requireNonNull(waits.get(use));
         wait.asked = System.nanoTime();
         if (use.turn() != wait.turn) {
             return;
@@ -176,7 +177,7 @@ public final class AnswerWatch implements AutoCloseable {
     }
 
     private void silent(Use use, String why, boolean enough) {
-        Wait wait = waits.get(use);
+        Wait wait = Objects.requireNonNull(waits.get(use));
         wait.finished = 0;
         if (enough) {
             wait.asked = System.nanoTime();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the sockets of a driver that cannot close one while it waits for it: MariaDB's waits for its own reader. Whoever has the socket can.
@@ -68,7 +69,7 @@ public final class CuttableSockets extends SocketFactory {
         return connected(new InetSocketAddress(address, port), new InetSocketAddress(localAddress, localPort));
     }
 
-    private Socket connected(InetSocketAddress to, InetSocketAddress from) throws IOException {
+    private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
         Socket socket = createSocket();
         List<Socket> opened = new ArrayList<>(List.of(socket));
         try {

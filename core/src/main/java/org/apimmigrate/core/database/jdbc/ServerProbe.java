@@ -64,7 +64,8 @@ public final class ServerProbe {
     Map<Use, Seen> look(List<Use> uses) throws SQLException {
         Map<Use, Seen> seen = new HashMap<>();
         uses.forEach(use -> seen.put(use, Seen.UNTOLD));
-        try (Connection connection = source.getConnection()) {
+        DataSource asked = Objects.requireNonNull(source, "nobody asks where there is no source");
+        try (Connection connection = asked.getConnection()) {
             SessionQueries queries = rules.queries().orElse(null);
             if (queries == null) {
                 // that it lets this tool in is the answer
@@ -87,7 +88,7 @@ public final class ServerProbe {
         }
     }
 
-    private static String server(Connection connection, SessionQueries queries) throws SQLException {
+    private static @Nullable String server(Connection connection, SessionQueries queries) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(queries.own())) {
             return row.next() ? row.getString(2) : null;

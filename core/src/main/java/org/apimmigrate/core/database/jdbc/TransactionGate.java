@@ -3,6 +3,7 @@ package org.apimmigrate.core.database.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apimmigrate.core.database.Database;
@@ -45,7 +46,7 @@ public final class TransactionGate implements WriteGate {
     @Override
     public <T> T inTransaction(Role role, Function<SqlWriter, T> work) {
         Database database = databases.of(role);
-        Writers of = writers.get(database);
+        Writers of = Objects.requireNonNull(writers.get(database));
         try (Connection connection = of.connections().getConnection();
                 Use use = of.watch().open().use(connection)) {
             T result;
@@ -90,7 +91,7 @@ public final class TransactionGate implements WriteGate {
 
     @Override
     public void abort(Role role, String why) {
-        writers.get(databases.of(role)).watch().open().abort(why);
+        Objects.requireNonNull(writers.get(databases.of(role))).watch().open().abort(why);
     }
 
     /** The first cause survives; a failure to roll back is attached to it. */
