@@ -65,6 +65,23 @@ abstract class ExitCodesContract {
     }
 
     @Test
+    void interruptedAtTheQuestion(TestDatabases databases) {
+        PackagedTool tool = Homes.of(databases.sample(dbms(), Homes.options(Layout.AM_AND_SHARED)));
+
+        PackagedTool.Ended ended = tool.unanswered().disturbed("  Findings  ", ProcessHandle::destroy, "migrate");
+
+        ended.expect(130);
+        assertThat(ended.talk()).contains("interrupted before the answer");
+        assertThat(ended.output()).contains("Verdict ", "a 4.0.0 server can start on them", "Postponed ", "Next ");
+        assertThat(tool.run("status", "--output", "json")
+                        .document()
+                        .path("standing")
+                        .path("state")
+                        .asText())
+                .isEqualTo("not-started");
+    }
+
+    @Test
     void anotherProcessHoldsTheLock(TestDatabases databases) {
         TestInstallation installation = databases.sample(dbms(), Homes.options(Layout.AM_AND_SHARED));
         PackagedTool tool = Homes.of(installation);

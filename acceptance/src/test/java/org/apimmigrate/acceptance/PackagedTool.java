@@ -22,9 +22,20 @@ final class PackagedTool {
     private static final long PATIENCE_MINUTES = 5;
 
     private final Path home;
+    private final boolean atTerminal;
 
     PackagedTool(Path home) {
+        this(home, false);
+    }
+
+    private PackagedTool(Path home, boolean atTerminal) {
         this.home = home;
+        this.atTerminal = atTerminal;
+    }
+
+    /** The same where somebody could answer a question, and does not. */
+    PackagedTool unanswered() {
+        return new PackagedTool(home, true);
     }
 
     /**
@@ -69,7 +80,7 @@ final class PackagedTool {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx400m",
-                "-Dapim-migrate.terminal.in=false",
+                "-Dapim-migrate.terminal.in=" + atTerminal,
                 "-Dapim-migrate.terminal.out=false",
                 "-Dapim-migrate.terminal.err=false",
                 "-cp",
@@ -83,7 +94,9 @@ final class PackagedTool {
                     .directory(home.toFile())
                     .redirectOutput(output.toFile())
                     .start();
-            process.getOutputStream().close();
+            if (!atTerminal) {
+                process.getOutputStream().close();
+            }
             try {
                 String talk = talk(process, sign, disturb);
                 assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))

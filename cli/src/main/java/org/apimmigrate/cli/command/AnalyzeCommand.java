@@ -96,12 +96,6 @@ final class AnalyzeCommand extends EngineCommand {
     }
 
     @Override
-    @Nullable
-    String question(Installation installation) {
-        return null;
-    }
-
-    @Override
     void checkOptions(Engine engine) {
         Set<String> known = new LinkedHashSet<>(Validator.names());
         known.addAll(engine.checkNames());
@@ -147,7 +141,7 @@ final class AnalyzeCommand extends EngineCommand {
                 .result("Not applicable: " + check.check() + ". " + check.reason()));
         boolean fails = result.has(failOn.severity()) || !result.couldNotRun().isEmpty();
         Standing standing = Standing.of(open);
-        Closing.print(invocation, standing.unchanged(), postponed(result), next(result, standing));
+        Closing.answer(invocation, standing.unchanged(), postponed(result), next(result, standing));
         return fails ? ExitCode.BLOCKED : ExitCode.OK;
     }
 

@@ -3,11 +3,9 @@ package org.apimmigrate.cli.command;
 import java.util.Locale;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
-import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.BackupOperation;
 import org.apimmigrate.core.run.BackupResult;
 import org.apimmigrate.core.session.OpenSession;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code backup}: a verified restore point and nothing else. */
@@ -23,12 +21,6 @@ final class BackupCommand extends EngineCommand {
     @Override
     String name() {
         return "backup";
-    }
-
-    @Override
-    @Nullable
-    String question(Installation installation) {
-        return null;
     }
 
     @Override
@@ -49,7 +41,7 @@ final class BackupCommand extends EngineCommand {
                         result.rows(),
                         result.bytes(),
                         result.folder()));
-        Closing.print(invocation, "unchanged", "nothing", Typing.type("migrate"));
+        Closing.answer(invocation, "unchanged", "nothing", Typing.type("migrate"));
         return ExitCode.OK;
     }
 }

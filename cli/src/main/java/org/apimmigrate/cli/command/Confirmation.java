@@ -3,6 +3,7 @@ package org.apimmigrate.cli.command;
 import java.util.Locale;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.run.StopSignal;
 
 /** No command writes to the databases unless a person said so: {@code --yes}, or an answer at the terminal. */
 final class Confirmation {
@@ -14,14 +15,18 @@ final class Confirmation {
             return;
         }
         requirePossible(invocation, command);
-        String answer = invocation.console().ask(question + " [y/N]").toLowerCase(Locale.ROOT);
-        if (!answer.equals("y") && !answer.equals("yes")) {
+        StopSignal stop = invocation.interrupts().stop();
+        String answer =
+                invocation.console().ask(question + " [y/N]", stop::requested).toLowerCase(Locale.ROOT);
+        if (stop.requested() || !answer.equals("y") && !answer.equals("yes")) {
             throw new MigrateException(
                     MigrateException.Kind.INTERRUPTED,
                     new Problem(
                             "Nothing was done",
                             "the question before " + command,
-                            "it was not answered with yes",
+                            stop.requested()
+                                    ? "the command was interrupted before the answer"
+                                    : "it was not answered with yes",
                             "type the same command again when you are ready"));
         }
     }

@@ -34,8 +34,10 @@ abstract class EngineCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    /** What is asked before a command writes to the databases; null for a command that only reads. */
-    abstract @org.jspecify.annotations.Nullable String question(Installation installation);
+    /** Does it write to the databases? Then a person has to agree: {@link #work} asks once it knows what it is about to do. */
+    boolean writes() {
+        return false;
+    }
 
     abstract ExitCode work(Invocation invocation, OpenSession open);
 
@@ -67,9 +69,8 @@ abstract class EngineCommand implements Callable<Integer> {
         }
         Installation installation =
                 engine.installation(new Engine.Location(options.home, options.config, options.workDirectory));
-        String question = question(installation);
-        if (question != null) {
-            Confirmation.require(invocation, name(), question);
+        if (writes()) {
+            Confirmation.requirePossible(invocation, name());
         }
         return on(installation, invocation);
     }

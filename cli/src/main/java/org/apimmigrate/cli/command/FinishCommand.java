@@ -37,15 +37,19 @@ final class FinishCommand extends EngineCommand {
     }
 
     @Override
-    String question(Installation installation) {
-        return "This removes the journal from the databases of " + installation.configuration()
-                + ". Have you accepted the result?";
+    boolean writes() {
+        return true;
     }
 
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         Installation installation = open.session().context().installation();
         HomeCleaner cleaner = cleaner(installation);
+        Confirmation.require(
+                invocation,
+                name(),
+                "This removes the journal from the databases of " + installation.configuration()
+                        + ". Have you accepted the result?");
         FinishOperation operation = new FinishOperation(open.session(), open.gate());
         boolean afterRollback = operation.afterRollback();
         FinishResult result = operation.run();
@@ -55,7 +59,7 @@ final class FinishCommand extends EngineCommand {
             new VerifyText(invocation.console()).print(result.verification(), allTenants);
         }
         if (!result.accepted()) {
-            Closing.print(
+            Closing.answer(
                     invocation,
                     "not a correct 4.1.0, so not accepted; nothing was changed",
                     "nothing",
@@ -70,7 +74,7 @@ final class FinishCommand extends EngineCommand {
                                 ? "Journal and locks are removed from the databases."
                                 : "Neither journal nor locks were there; nothing was removed.");
         if (afterRollback) {
-            Closing.print(
+            Closing.answer(
                     invocation,
                     "4.0.0, accepted as they are after the rollback; a 4.0.0 server can start on them",
                     "nothing",
@@ -86,7 +90,7 @@ final class FinishCommand extends EngineCommand {
             // the journal is gone: no later call could know it
             remaining = remaining(invocation, open);
         }
-        Closing.print(
+        Closing.answer(
                 invocation,
                 "4.1.0, accepted",
                 "the " + remaining.size() + " tasks above",

@@ -2,7 +2,9 @@ package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.apimmigrate.cli.console.FindingsText;
+import org.apimmigrate.cli.console.ProposalText;
 import org.apimmigrate.cli.console.VerifyText;
 import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.engine.Engine;
@@ -14,6 +16,7 @@ import org.apimmigrate.core.run.MigrateOperation;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
 import org.apimmigrate.core.run.MigrateResult.Outcome;
+import org.apimmigrate.core.run.Proposal;
 import org.apimmigrate.core.session.OpenSession;
 import org.apimmigrate.core.step.StepId;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +92,8 @@ final class MigrateCommand extends EngineCommand {
     }
 
     @Override
-    String question(Installation installation) {
-        return makesBackup()
-                ? "This changes the databases of " + installation.configuration()
-                        + ". Is every server stopped, and shall it start?"
-                : "This changes the databases of " + installation.configuration()
-                        + " WITHOUT a restore point. Does a backup made by other means exist, and shall it start?";
+    boolean writes() {
+        return true;
     }
 
     @Override
@@ -133,13 +132,20 @@ final class MigrateCommand extends EngineCommand {
         return close(invocation, result, findings.postponed(), journal);
     }
 
-    /** What blocks is shown before the failure is reported. */
-    private static MigrateResult migrate(Invocation invocation, OpenSession open, MigrateOptions options) {
+    /** What blocks is shown before the failure is reported. As long as nobody has agreed, nothing stays changed. */
+    private MigrateResult migrate(Invocation invocation, OpenSession open, MigrateOptions options) {
+        boolean[] agreed = {false};
         try {
-            return new MigrateOperation(open.session(), open.gate()).run(options);
-        } catch (MigrateException e) {
-            if (e.kind() == MigrateException.Kind.BLOCKED) {
+            return new MigrateOperation(open.session(), open.gate()).run(options, proposal -> {
+                boolean asked = ask(invocation, open, proposal);
+                agreed[0] = true;
+                return asked;
+            });
+        } catch (RuntimeException e) {
+            if (!agreed[0]) {
                 open.originalFilesBackIfConvertedNow();
+            }
+            if (e instanceof MigrateException expected && expected.kind() == MigrateException.Kind.BLOCKED) {
                 new FindingsText(invocation.console())
                         .print(invocation.document().findings().stream()
                                 .filter(FindingEntry::blocks)
@@ -149,13 +155,35 @@ final class MigrateCommand extends EngineCommand {
         }
     }
 
+    /** Nothing is looked up for somebody who has agreed already. */
+    private boolean ask(Invocation invocation, OpenSession open, Supplier<Proposal> proposal) {
+        if (invocation.options().yes) {
+            return false;
+        }
+        Proposal looked = proposal.get();
+        new ProposalText(invocation.console())
+                .print(
+                        looked,
+                        invocation.document().findings(),
+                        open.session().context().installation(),
+                        applyFixes);
+        Confirmation.require(
+                invocation,
+                name(),
+                looked.restorePoint() == null
+                        ? "There will be NO restore point. Does a backup made by other means exist, is every server stopped, and"
+                                + " shall it start?"
+                        : "Is every server stopped, and shall it start?");
+        return true;
+    }
+
     /** @param journal is there a migration that waits to be accepted */
     private ExitCode close(Invocation invocation, MigrateResult result, Advice findings, boolean journal) {
         Advice back = result.restorePoint() == null
                 ? Advice.words("")
                 : Advice.of("; to roll back: {}", Typing.command("rollback"));
         if (!result.forAllTenants() && result.outcome() != Outcome.DIFFERENCES && result.outcome() != Outcome.PAUSED) {
-            Closing.print(
+            Closing.answer(
                     invocation,
                     Advice.words(
                             "verified for the selected tenants only; start no server on them, 4.1.0 loads the other tenants as well"),
@@ -165,7 +193,7 @@ final class MigrateCommand extends EngineCommand {
         }
         switch (result.outcome()) {
             case COMPLETED ->
-                Closing.print(
+                Closing.answer(
                         invocation,
                         Advice.words("4.1.0, verified; a 4.1.0 server can start on them"),
                         findings,
@@ -174,7 +202,7 @@ final class MigrateCommand extends EngineCommand {
                                 Typing.command("finish"),
                                 back));
             case NOTHING_TO_DO ->
-                Closing.print(
+                Closing.answer(
                         invocation,
                         Advice.words(
                                 result.verification() == null
@@ -186,14 +214,14 @@ final class MigrateCommand extends EngineCommand {
                                 ? Advice.of("{} once you have accepted the result", Typing.command("finish"))
                                 : Advice.words("nothing: it has been accepted before, or was no work of this tool"));
             case DIFFERENCES ->
-                Closing.print(
+                Closing.answer(
                         invocation,
                         Advice.words(
                                 "the steps were done, but verification found differences; start no server on them"),
                         findings,
                         Advice.of("look at the report{}", back));
             case PAUSED ->
-                Closing.print(
+                Closing.answer(
                         invocation,
                         Advice.words("between 4.0.0 and 4.1.0: paused as asked; start no server on them"),
                         Advice.words("the steps from " + pauseBefore + " on"),

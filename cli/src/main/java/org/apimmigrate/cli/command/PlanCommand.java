@@ -12,7 +12,6 @@ import org.apimmigrate.cli.document.PlannedStepEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.error.Advice;
-import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.PlanOperation;
 import org.apimmigrate.core.run.PlanResult;
 import org.apimmigrate.core.run.PlannedStep;
@@ -89,12 +88,6 @@ final class PlanCommand extends EngineCommand {
     }
 
     @Override
-    @Nullable
-    String question(Installation installation) {
-        return null;
-    }
-
-    @Override
     boolean reports() {
         return false;
     }
@@ -125,7 +118,7 @@ final class PlanCommand extends EngineCommand {
             console.result(console.paint(Style.BAD, "migrate would refuse to start:"));
             new FindingsText(console).print(stopping);
         }
-        Closing.print(
+        Closing.answer(
                 invocation,
                 Standing.of(open).unchanged(),
                 stopping.isEmpty()

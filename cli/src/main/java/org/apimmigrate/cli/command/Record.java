@@ -37,6 +37,16 @@ final class Record {
         this.command = command;
     }
 
+    /** Does this command have something to say in a report? */
+    boolean reports() {
+        return reports;
+    }
+
+    /** The list of all findings. */
+    Path findings() {
+        return report.csv();
+    }
+
     /** Says whether there is a report now. */
     boolean keep(DocumentBuilder collected, ExitCode exit, Clock clock) {
         if (reports) {

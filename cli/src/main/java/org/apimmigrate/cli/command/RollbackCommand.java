@@ -10,7 +10,6 @@ import org.apimmigrate.cli.document.SchemaDifferenceEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.error.Advice;
-import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.RollbackOperation;
 import org.apimmigrate.core.run.RollbackPreview;
 import org.apimmigrate.core.run.RollbackResult;
@@ -40,14 +39,12 @@ final class RollbackCommand extends EngineCommand {
     }
 
     @Override
-    @Nullable
-    String question(Installation installation) {
-        return null;
+    boolean writes() {
+        return true;
     }
 
     @Override
     ExitCode work(Invocation invocation, OpenSession open) {
-        Confirmation.requirePossible(invocation, name());
         RollbackOperation operation = new RollbackOperation(open.session(), open.gate(), restorePoint);
         warn(invocation.console(), operation.preview());
         Confirmation.require(
@@ -75,7 +72,7 @@ final class RollbackCommand extends EngineCommand {
             text.schema(result.schemaDifferences(), "the 4.0.0 of before");
             text.rows(result.rowDifferences(), "whose rows are not those of before");
         }
-        Closing.print(
+        Closing.answer(
                 invocation,
                 usable(result),
                 "nothing",

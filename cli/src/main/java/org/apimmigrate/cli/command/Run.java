@@ -8,6 +8,7 @@ import org.apimmigrate.cli.advice.TypedAdvice;
 import org.apimmigrate.cli.advice.TypedCommands;
 import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.console.ConsoleListener;
+import org.apimmigrate.cli.console.QuarantineText;
 import org.apimmigrate.cli.console.Style;
 import org.apimmigrate.cli.console.Ticker;
 import org.apimmigrate.cli.document.DocumentBuilder;
@@ -20,6 +21,7 @@ import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.cli.logging.LogListener;
 import org.apimmigrate.cli.logging.ProgressFile;
 import org.apimmigrate.cli.logging.RunLog;
+import org.apimmigrate.cli.report.Verdict;
 import org.apimmigrate.core.database.Databases;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.file.FileReason;
@@ -53,6 +55,7 @@ final class Run {
     private @Nullable Databases databases;
     private @Nullable OpenSession session;
     private boolean installationKnown;
+    private boolean partsHaveClosed;
 
     private Run(
             Surroundings around,
@@ -88,6 +91,7 @@ final class Run {
         Run part = new Run(around, partCommand, partOptions, console, interrupts);
         ExitCode exit = part.carryOut(work);
         document.take(part.built(exit));
+        partsHaveClosed = true;
         return exit;
     }
 
@@ -149,11 +153,8 @@ final class Run {
         if (failure != null) {
             complain(failure);
         }
-        if (reported) {
-            document.report().ifPresent(report -> console.say("Report: " + report));
-        }
-        if (failure != null && installationKnown) {
-            Closing.print(console, document);
+        if (!partsHaveClosed) {
+            close(exit, reported);
         }
         if (progress != null) {
             progress.ended(exit.code());
@@ -209,6 +210,19 @@ final class Run {
         if (console.isVerbose()) {
             Trace.of(failure.cause()).forEach(console::complain);
         }
+    }
+
+    /** What was moved, where the rest is, the verdict and the three answers: the last lines, whatever happened. */
+    private void close(ExitCode exit, boolean reported) {
+        RunDocument result = built(exit);
+        new QuarantineText(console).print(result.quarantined());
+        if (reported) {
+            document.report().ifPresent(report -> console.say("Report: " + report));
+            if (record != null && !result.findings().isEmpty()) {
+                console.say("Findings, one on each line: " + record.findings());
+            }
+        }
+        Closing.print(console, document, record != null && record.reports() ? Verdict.of(result) : null);
     }
 
     private void closeLog() {

@@ -7,12 +7,10 @@ import org.apimmigrate.cli.document.StatusEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.error.Advice;
-import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.StatusOperation;
 import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.core.run.StepResult;
 import org.apimmigrate.core.session.OpenSession;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code status}: the state of a run and which commands continue and roll back. */
@@ -32,12 +30,6 @@ final class StatusCommand extends EngineCommand {
     }
 
     @Override
-    @Nullable
-    String question(Installation installation) {
-        return null;
-    }
-
-    @Override
     boolean reports() {
         return false;
     }
@@ -49,7 +41,7 @@ final class StatusCommand extends EngineCommand {
         result.steps().forEach(invocation.document()::step);
         invocation.document().standing(StatusEntry.of(result, invocation.typed()));
         print(invocation, result);
-        Closing.print(
+        Closing.answer(
                 invocation,
                 Advice.words(usable(result)),
                 postponed(result, OpenFindings.of(invocation, open)),

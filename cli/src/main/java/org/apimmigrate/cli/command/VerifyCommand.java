@@ -7,12 +7,10 @@ import org.apimmigrate.cli.document.SchemaDifferenceEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.error.Advice;
-import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.StatusResult.State;
 import org.apimmigrate.core.run.VerifyOperation;
 import org.apimmigrate.core.run.VerifyResult;
 import org.apimmigrate.core.session.OpenSession;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code verify}: is this a correct 4.1.0? */
@@ -32,12 +30,6 @@ final class VerifyCommand extends EngineCommand {
     }
 
     @Override
-    @Nullable
-    String question(Installation installation) {
-        return null;
-    }
-
-    @Override
     ExitCode work(Invocation invocation, OpenSession open) {
         invocation.document().expect(false, true);
         VerifyResult result = new VerifyOperation(open.session()).run();
@@ -50,7 +42,7 @@ final class VerifyCommand extends EngineCommand {
         String noLedger = result.ledgerKnown() ? "" : noLedger(standing);
         new VerifyText(invocation.console()).print(result, allTenants, noLedger);
         Advice findings = OpenFindings.of(invocation, open).postponed();
-        Closing.print(
+        Closing.answer(
                 invocation,
                 Advice.words(
                         result.holds()

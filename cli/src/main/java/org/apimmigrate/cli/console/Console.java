@@ -1,11 +1,10 @@
 package org.apimmigrate.cli.console;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +69,11 @@ public final class Console {
     /** An advice behind a mark; on a terminal it is wrapped, with each command whole. */
     public synchronized void result(String mark, TypedAdvice advice) {
         lines(mark, advice, resultIsTerminal()).forEach(this::result);
+    }
+
+    /** Words behind a mark; on a terminal they are wrapped. */
+    public synchronized void result(String mark, String words) {
+        result(mark, new TypedAdvice(words, List.of()));
     }
 
     /** The same, with a mark in a colour. */
@@ -151,20 +155,24 @@ public final class Console {
         return terminal.inputIsTerminal();
     }
 
-    /** Asks on standard error and gives the answer, empty at the end of input. */
-    public synchronized String ask(String question) {
-        progress.idle();
-        terminal.error().print(safe(question) + " ");
-        terminal.error().flush();
-        try {
-            String answer = terminal.input().readLine();
+    /**
+     * Asks on standard error and gives the answer, empty at the end of input.
+     *
+     * @param unasked true as soon as nobody waits for the answer any more; then it is empty, too
+     */
+    public String ask(String question, BooleanSupplier unasked) {
+        synchronized (this) {
+            progress.idle();
+            terminal.error().print(safe(question) + " ");
+            terminal.error().flush();
+        }
+        String answer = new Answer(terminal.input()).await(unasked);
+        synchronized (this) {
             if (answer == null) {
                 terminal.error().println();
                 return "";
             }
             return answer.strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -51,7 +51,7 @@ public final class PlanText {
         console.result("          " + sql + times);
     }
 
-    private static String time(long millis) {
+    static String time(long millis) {
         if (millis < 1_000) {
             return "under 1 s";
         }

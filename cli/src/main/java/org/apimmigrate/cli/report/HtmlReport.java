@@ -41,6 +41,11 @@ public final class HtmlReport {
         return json;
     }
 
+    /** All findings, one on each line. */
+    public Path csv() {
+        return csv;
+    }
+
     /** Writes the newest report, and that of the newest run. */
     public void write(List<RunDocument> told) {
         RunDocument story = Story.of(told);

@@ -11,7 +11,8 @@ import org.apimmigrate.core.check.FindingCode;
  */
 public record Verdict(String tone, String title, String detail) {
 
-    static Verdict of(RunDocument document) {
+    /** The verdict on what a document holds. */
+    public static Verdict of(RunDocument document) {
         long blocking =
                 document.findings().stream().filter(FindingEntry::blocks).count();
         return switch (document.exitCode()) {
@@ -23,7 +24,14 @@ public record Verdict(String tone, String title, String detail) {
                         answer(document));
             case 4 ->
                 new Verdict("bad", "Verification found differences: this is not a correct 4.1.0", answer(document));
-            case 5, 130 -> new Verdict("care", "Stopped part-way; the same command continues", failure(document));
+            case 130 ->
+                new Verdict(
+                        "care",
+                        document.changes() == null
+                                ? "Stopped on request; this run has changed no table of the product"
+                                : "Stopped part-way on request; the same command continues",
+                        failure(document));
+            case 5 -> new Verdict("care", "Stopped part-way; the same command continues", failure(document));
             case 8 ->
                 new Verdict("bad", "The outcome of a statement is unknown: a person has to look", failure(document));
             default -> new Verdict("bad", "The command " + document.command() + " failed", failure(document));

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class Console_StreamsTest {
@@ -78,6 +82,23 @@ class Console_StreamsTest {
         assertThat(error()).contains("\r", "counting", "10 of", "100 %");
         onTerminal.say("next");
         assertThat(error()).contains("\r\u001b[Knext");
+    }
+
+    /** Java cannot interrupt a read from a terminal; whoever presses Ctrl-C at a question does not wait for an answer any more. */
+    @Test
+    void aQuestionEndsWhenNobodyWaitsForTheAnswer() throws IOException {
+        try (PipedWriter typed = new PipedWriter();
+                BufferedReader nothing = new BufferedReader(new PipedReader(typed))) {
+            Terminal terminal = new Terminal(
+                    nothing, new PrintStream(output, true, StandardCharsets.UTF_8),
+                    new PrintStream(error, true, StandardCharsets.UTF_8),
+                    true, false, false, 80);
+            AtomicInteger looks = new AtomicInteger();
+            Console console = new Console(terminal, false, false, Console.Volume.NORMAL);
+
+            assertThat(console.ask("Sure?", () -> looks.incrementAndGet() > 3)).isEmpty();
+            assertThat(error()).startsWith("Sure? ");
+        }
     }
 
     private Console console(boolean json, boolean colour, Console.Volume volume, boolean terminal) {

@@ -56,7 +56,7 @@ class Progress_NeverSilentTest {
     void nothingIsShownWhileAPersonIsAskedOrOnceTheResultIsThere() {
         Console console = console(false, 80, Console.Volume.NORMAL);
         console.progress("check slow", 0, -1);
-        console.ask("Continue?");
+        console.ask("Continue?", () -> false);
         error.reset();
 
         assertThat(secondsOfLines(console, 30)).isEmpty();

@@ -48,6 +48,14 @@ class Verdict_TruthTest {
         assertThat(title(changed)).contains("finds differences");
     }
 
+    /** Somebody answered no, or pressed Ctrl-C at the question: nothing is half done. */
+    @Test
+    void stoppedBeforeAnythingWasChangedIsNotPartWay() {
+        RunDocument stopped = SampleDocuments.migrate("20261124-130000-000", SampleDocuments.steps("pending", 0), 130);
+
+        assertThat(title(stopped)).contains("changed no table").doesNotContain("part-way");
+    }
+
     private static String title(RunDocument document) {
         return Verdict.of(document).title();
     }

@@ -165,6 +165,14 @@ public interface SessionRules {
     }
 
     /**
+     * A query for where this session is: server, database, schema and user as the server names them, one row of four texts; NULL for what
+     * the DBMS does not have or does not give. Empty where it cannot be asked.
+     */
+    default Optional<String> whereabouts() {
+        return Optional.empty();
+    }
+
+    /**
      * A query for the sessions of others on this database: who they are, and 1 where they hold the connections of a server or have written
      * in a transaction that is not ended, else 0. Empty where there is no way to know.
      */

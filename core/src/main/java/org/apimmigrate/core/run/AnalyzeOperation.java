@@ -19,9 +19,16 @@ import org.apimmigrate.core.verify.SchemaVerification;
 public final class AnalyzeOperation {
 
     private final Session session;
+    private final RunListener listener;
 
     public AnalyzeOperation(Session session) {
+        this(session, session.listener());
+    }
+
+    /** @param listener hears of this analysis in place of the session's listener */
+    AnalyzeOperation(Session session, RunListener listener) {
         this.session = session;
+        this.listener = listener;
     }
 
     /**
@@ -36,7 +43,7 @@ public final class AnalyzeOperation {
         if (!known || !SchemaVerification.of(context).isEmpty()) {
             return run(wanted);
         }
-        session.listener().phase("analyze");
+        listener.phase("analyze");
         Finding finding = new Finding(
                 FindingCode.SCHEMA_IS_4_1_0,
                 "schemaCheck",
@@ -50,14 +57,14 @@ public final class AnalyzeOperation {
                                 + " the urls in deployment.toml.",
                         Command.of("status"),
                         Command.of("verify")));
-        session.listener().finding(finding);
+        listener.finding(finding);
         List<CheckOutcome> outcomes = session.checks().stream()
                 .filter(wanted)
                 .map(check -> new CheckOutcome(
                         check.name(), CheckOutcome.State.NOT_APPLICABLE, 0, "the schema is that of 4.1.0 already"))
                 .toList();
-        outcomes.forEach(session.listener()::checkNotApplicable);
-        session.listener().analysed(false);
+        outcomes.forEach(listener::checkNotApplicable);
+        listener.analysed(false);
         return new AnalyzeResult(List.of(finding), outcomes, List.of());
     }
 
@@ -67,7 +74,7 @@ public final class AnalyzeOperation {
      * @param wanted which of them
      */
     public AnalyzeResult run(Predicate<Check> wanted) {
-        session.listener().phase("analyze");
+        listener.phase("analyze");
         List<Check> checks = session.checks().stream().filter(wanted).toList();
         List<Finding> findings = new ArrayList<>();
         List<CheckOutcome> outcomes = new Analysis(checks)
@@ -76,9 +83,9 @@ public final class AnalyzeOperation {
                         finding -> {
                             SafePoint.pass(session.stop(), "analysis, check " + finding.check());
                             findings.add(finding);
-                            session.listener().finding(finding);
+                            listener.finding(finding);
                         },
-                        check -> session.listener()
+                        check -> listener
                                 .progress("check " + check.name(), checks.indexOf(check), checks.size()));
         SafePoint.pass(session.stop(), "after the analysis");
         List<CheckFailure> couldNotRun = new ArrayList<>();
@@ -88,12 +95,12 @@ public final class AnalyzeOperation {
                 CheckFailure failure =
                         new CheckFailure(outcome.check(), Guards.mayBlock(checks.get(i)), "" + outcome.reason());
                 couldNotRun.add(failure);
-                session.listener().checkCouldNotRun(failure);
+                listener.checkCouldNotRun(failure);
             } else if (outcome.state() == CheckOutcome.State.NOT_APPLICABLE) {
-                session.listener().checkNotApplicable(outcome);
+                listener.checkNotApplicable(outcome);
             }
         }
-        session.listener().analysed(checks.size() == session.checks().size());
+        listener.analysed(checks.size() == session.checks().size());
         return new AnalyzeResult(findings, outcomes, couldNotRun);
     }
 }

@@ -55,6 +55,15 @@ public final class MigrateOperation {
      *     UNKNOWN_OUTCOME when journal and databases contradict each other; ENVIRONMENT when it could not begin
      */
     public MigrateResult run(MigrateOptions options) {
+        return run(options, Consent.GIVEN);
+    }
+
+    /**
+     * The same for somebody who has to agree first.
+     *
+     * @param consent called once before the first write, and never where there is nothing to do
+     */
+    public MigrateResult run(MigrateOptions options, Consent consent) {
         QuarantineGuard.require(options);
         Optional<Migration> found = state.read();
         if (found.isPresent() && isDone(found.get()) && covers(session.context().selection())) {
@@ -75,14 +84,14 @@ public final class MigrateOperation {
             }
         }
         try {
-            return found.isPresent() ? goOn(found.get(), options) : beginAnew(options);
+            return found.isPresent() ? goOn(found.get(), options, consent) : beginAnew(options, consent);
         } catch (SqlFailure e) {
             throw Failures.ofBookkeeping(session.context().databases(), e).orElseThrow(() -> e);
         }
     }
 
     /** Nothing is written before the analysis has said that nothing blocks. */
-    private MigrateResult beginAnew(MigrateOptions options) {
+    private MigrateResult beginAnew(MigrateOptions options, Consent consent) {
         AnalyzeResult analysis = beforehand(() -> {
             AnalyzeResult result = new AnalyzeOperation(session).run(check -> true);
             Guards.requireNone(result, options.orphans(), options.allowSessions());
@@ -92,9 +101,13 @@ public final class MigrateOperation {
             Corrections.require(session, Optional.empty(), options);
             return result;
         });
+        boolean asked = beforehand(() -> consent.require(() -> new ProposalFinder(session, options).find(null)));
         try (RunLock lock = takeLock()) {
             Migration migration = beforehand(() -> {
                 requireUnchanged(Optional.empty());
+                if (asked) {
+                    stillNothingBlocks(options);
+                }
                 return begin(options);
             });
             return change(migration, analysis, options, lock);
@@ -111,11 +124,21 @@ public final class MigrateOperation {
         }
     }
 
-    /** The long checks were done; what could stop it is asked again. */
-    private MigrateResult goOn(Migration migration, MigrateOptions options) {
+    /** A person may have thought about the answer for an hour. What was found before is reported; this only looks for something new. */
+    private void stillNothingBlocks(MigrateOptions options) {
+        AnalyzeResult now = new AnalyzeOperation(session, new RunListener() {}).run(Guards::mayBlock);
+        Guards.requireNone(now, options.orphans(), options.allowSessions());
+    }
+
+    /**
+     * The long checks were done; what could stop it is asked again. That comes after the consent, because what an interrupted run has left
+     * half done has to be removed first.
+     */
+    private MigrateResult goOn(Migration migration, MigrateOptions options, Consent consent) {
         requireForward(migration);
         Corrections.requireKept(new JournalReader(session.context().database(Role.AM)).steps(), options);
         QuarantineGuard.require(migration, options);
+        consent.require(() -> new ProposalFinder(session, options).find(migration));
         try (RunLock lock = takeLock()) {
             requireUnchanged(Optional.of(migration));
             tidyUp();

@@ -32,9 +32,15 @@ public final class PlanOperation {
             FindingCode.ROWS_HIDDEN);
 
     private final Session session;
+    private final RunListener listener;
 
     public PlanOperation(Session session) {
+        this(session, session.listener());
+    }
+
+    private PlanOperation(Session session, RunListener listener) {
         this.session = session;
+        this.listener = listener;
     }
 
     /**
@@ -48,7 +54,7 @@ public final class PlanOperation {
     public PlanResult run(@Nullable Path script, MigrateOptions.Orphans orphans) {
         ScriptFiles files = script == null ? null : new ScriptFiles(script);
         List<Finding> stopping = stopping(orphans);
-        session.listener().phase("plan");
+        listener.phase("plan");
         List<PlannedStep> steps = new ArrayList<>();
         if (files == null) {
             steps(orphans).forEach(step -> steps.add(plan(step, null)));
@@ -59,6 +65,19 @@ public final class PlanOperation {
             writer.finish();
             return new PlanResult(steps, writer.files(), stopping);
         }
+    }
+
+    /** The steps for somebody who has run the checks already. The listener hears of the phase and its progress only. */
+    List<PlannedStep> withoutChecks(MigrateOptions.Orphans orphans) {
+        listener.phase("plan");
+        PlanOperation silent = new PlanOperation(session, new RunListener() {});
+        List<Step> steps = steps(orphans);
+        List<PlannedStep> planned = new ArrayList<>();
+        for (Step step : steps) {
+            listener.progress("plan: " + step.id().title(), planned.size(), steps.size());
+            planned.add(silent.plan(step, null));
+        }
+        return planned;
     }
 
     /** What {@code migrate} asks before it begins; on a 4.1.0 it asks nothing. */
@@ -86,7 +105,7 @@ public final class PlanOperation {
 
     private PlannedStep plan(Step step, @Nullable PlanScript script) {
         SafePoint.pass(session.stop(), "plan, before step " + step.id().id());
-        session.listener().stepStarted(step.id(), step.role());
+        listener.stepStarted(step.id(), step.role());
         Sum sum = new Sum();
         if (script != null) {
             script.step(step);
@@ -99,7 +118,7 @@ public final class PlanOperation {
             }
         });
         StepResult.State state = sum.changes == 0 ? StepResult.State.SKIPPED : StepResult.State.PENDING;
-        session.listener().stepFinished(step.id(), new StepResult(step.id(), step.role(), state, sum.rows, sum.millis));
+        listener.stepFinished(step.id(), new StepResult(step.id(), step.role(), state, sum.rows, sum.millis));
         return new PlannedStep(
                 step.id(),
                 step.role(),

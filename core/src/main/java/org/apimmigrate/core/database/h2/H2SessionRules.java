@@ -120,4 +120,10 @@ final class H2SessionRules implements SessionRules {
     public Optional<String> settle() {
         return Optional.of("CHECKPOINT SYNC");
     }
+
+    /** Mostly the engine runs in this process and opens the files itself. */
+    @Override
+    public Optional<String> whereabouts() {
+        return Optional.of("SELECT NULL, DATABASE_PATH(), CURRENT_SCHEMA, CURRENT_USER");
+    }
 }

@@ -277,4 +277,10 @@ final class MySqlSessionRules implements SessionRules {
                 + " FROM (SELECT USER AS U, SUBSTRING_INDEX(HOST, ':', 1) AS H FROM INFORMATION_SCHEMA.PROCESSLIST"
                 + " WHERE DB = DATABASE() AND ID + 64 < CONNECTION_ID()) S GROUP BY U, H ORDER BY 1");
     }
+
+    /** A schema is a database here. */
+    @Override
+    public Optional<String> whereabouts() {
+        return Optional.of("SELECT CONCAT(@@hostname, ':', @@port), DATABASE(), NULL, CURRENT_USER()");
+    }
 }

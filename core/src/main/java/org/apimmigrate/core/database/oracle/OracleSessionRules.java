@@ -131,4 +131,10 @@ final class OracleSessionRules implements SessionRules {
     public boolean spaceExhausted(SQLException error) {
         return FULL.contains(error.getErrorCode());
     }
+
+    @Override
+    public Optional<String> whereabouts() {
+        return Optional.of("SELECT SYS_CONTEXT('USERENV', 'SERVER_HOST'), SYS_CONTEXT('USERENV', 'DB_NAME'),"
+                + " SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), SYS_CONTEXT('USERENV', 'SESSION_USER') FROM DUAL");
+    }
 }

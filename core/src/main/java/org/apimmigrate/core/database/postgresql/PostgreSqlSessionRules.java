@@ -177,4 +177,10 @@ final class PostgreSqlSessionRules implements SessionRules {
                         + " AND CLIENT_PORT IS NOT NULL AND APPLICATION_NAME <> 'apim-migrate'"
                         + " GROUP BY USENAME, CLIENT_ADDR, APPLICATION_NAME ORDER BY 1");
     }
+
+    /** No address over a local socket. */
+    @Override
+    public Optional<String> whereabouts() {
+        return Optional.of("SELECT HOST(INET_SERVER_ADDR()) || ':' || INET_SERVER_PORT(), CURRENT_DATABASE()::TEXT, CURRENT_SCHEMA()::TEXT, CURRENT_USER::TEXT");
+    }
 }

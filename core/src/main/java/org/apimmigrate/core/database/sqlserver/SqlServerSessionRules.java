@@ -129,4 +129,9 @@ final class SqlServerSessionRules implements SessionRules {
     public boolean spaceExhausted(SQLException error) {
         return FULL.contains(error.getErrorCode());
     }
+
+    @Override
+    public Optional<String> whereabouts() {
+        return Optional.of("SELECT @@SERVERNAME, DB_NAME(), SCHEMA_NAME(), USER_NAME()");
+    }
 }
