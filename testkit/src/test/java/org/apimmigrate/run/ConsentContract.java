@@ -60,8 +60,8 @@ abstract class ConsentContract {
         assertThat(proposal.rows()).isPositive();
         assertThat(proposal.tables()).isPositive();
         assertThat(proposal.expectedMillis()).isPositive();
-        assertThat(proposal.pointOfNoReturn()).hasValueSatisfying(step -> assertThat(step.id())
-                .isEqualTo(StepId.SCHEMA_EXPAND));
+        assertThat(proposal.pointOfNoReturn())
+                .hasValueSatisfying(step -> assertThat(step.id()).isEqualTo(StepId.SCHEMA_EXPAND));
         assertThat(proposal.restorePoint()).isNotNull();
         assertThat(proposal.restorePoint()).doesNotExist();
         assertThat(proposal.freeBytes()).isPositive();
@@ -111,7 +111,8 @@ abstract class ConsentContract {
 
         assertThatThrownBy(() -> migrate(tool, MigrateOptions.DEFAULTS, proposal -> {
                     sample.database(Role.AM)
-                            .execute("INSERT INTO AM_REVISION (ID, API_UUID, REVISION_UUID) VALUES (9, 'gone', 'gone')");
+                            .execute(
+                                    "INSERT INTO AM_REVISION (ID, API_UUID, REVISION_UUID) VALUES (9, 'gone', 'gone')");
                     return true;
                 }))
                 .isInstanceOfSatisfying(

@@ -54,8 +54,7 @@ final class Closing {
         document.answers().ifPresent(answers -> {
             console.result("");
             if (verdict != null) {
-                console.result(
-                        style(verdict), "Verdict   ", new TypedAdvice(verdict.title(), List.of()));
+                console.result(style(verdict), "Verdict   ", new TypedAdvice(verdict.title(), List.of()));
             }
             console.result(Style.STRONG, "Databases ", new TypedAdvice(answers.usable(), answers.commands()));
             console.result(Style.STRONG, "Postponed ", new TypedAdvice(answers.postponed(), answers.commands()));

@@ -11,7 +11,6 @@ import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.MigrateException;
-import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.run.MigrateOperation;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;

@@ -74,9 +74,13 @@ public final class FindingsText {
         }
         if (findings.size() > examples) {
             console.result(String.format(
-                    Locale.ROOT, "%s... and %,d more; --verbose or findings.csv has all", INDENT, findings.size() - examples));
+                    Locale.ROOT,
+                    "%s... and %,d more; --verbose or findings.csv has all",
+                    INDENT,
+                    findings.size() - examples));
         }
-        boolean oneRemedy = findings.stream().allMatch(finding -> finding.remedy().equals(first.remedy()));
+        boolean oneRemedy =
+                findings.stream().allMatch(finding -> finding.remedy().equals(first.remedy()));
         console.result(INDENT + (oneRemedy ? "-> " : "-> for the first: "), first.advice());
     }
 

@@ -31,8 +31,7 @@ public final class ProposalText {
      * @param findings what the analysis has found
      * @param fixes folder with corrections that will be put in; null for none
      */
-    public void print(
-            Proposal proposal, List<FindingEntry> findings, Installation installation, @Nullable Path fixes) {
+    public void print(Proposal proposal, List<FindingEntry> findings, Installation installation, @Nullable Path fixes) {
         console.complain("");
         console.complain(console.paintTalk(
                 Style.STRONG,
@@ -49,7 +48,10 @@ public final class ProposalText {
                         : PlanText.time(proposal.expectedMillis())
                                 + " for the steps, an estimate from the numbers of rows; restore point and verification are"
                                 + " not included");
-        line("Point of no return", proposal.pointOfNoReturn().map(this::noReturn).orElse("was passed before"), back(proposal));
+        line(
+                "Point of no return",
+                proposal.pointOfNoReturn().map(this::noReturn).orElse("was passed before"),
+                back(proposal));
         connected(proposal);
         line("Restore point", restorePoint(proposal));
         if (fixes != null) {
@@ -59,7 +61,9 @@ public final class ProposalText {
                 "Findings",
                 proposal.continued() != null
                         ? "the checks that guard the migration run again after your answer, before the next step"
-                        : findings.isEmpty() ? "none" : FindingGroups.counts(findings) + "; none of them stops this call");
+                        : findings.isEmpty()
+                                ? "none"
+                                : FindingGroups.counts(findings) + "; none of them stops this call");
         console.complain("");
     }
 

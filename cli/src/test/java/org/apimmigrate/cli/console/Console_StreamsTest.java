@@ -90,9 +90,13 @@ class Console_StreamsTest {
         try (PipedWriter typed = new PipedWriter();
                 BufferedReader nothing = new BufferedReader(new PipedReader(typed))) {
             Terminal terminal = new Terminal(
-                    nothing, new PrintStream(output, true, StandardCharsets.UTF_8),
+                    nothing,
+                    new PrintStream(output, true, StandardCharsets.UTF_8),
                     new PrintStream(error, true, StandardCharsets.UTF_8),
-                    true, false, false, 80);
+                    true,
+                    false,
+                    false,
+                    80);
             AtomicInteger looks = new AtomicInteger();
             Console console = new Console(terminal, false, false, Console.Volume.NORMAL);
 

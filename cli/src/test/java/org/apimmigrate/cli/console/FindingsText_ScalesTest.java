@@ -106,8 +106,7 @@ class FindingsText_ScalesTest {
 
     private Console console(Console.Volume volume) {
         PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(new BufferedReader(new StringReader("")), out, out, false, false, false, 100);
+        Terminal terminal = new Terminal(new BufferedReader(new StringReader("")), out, out, false, false, false, 100);
         return new Console(terminal, false, false, volume);
     }
 

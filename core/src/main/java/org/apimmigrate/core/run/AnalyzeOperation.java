@@ -85,8 +85,7 @@ public final class AnalyzeOperation {
                             findings.add(finding);
                             listener.finding(finding);
                         },
-                        check -> listener
-                                .progress("check " + check.name(), checks.indexOf(check), checks.size()));
+                        check -> listener.progress("check " + check.name(), checks.indexOf(check), checks.size()));
         SafePoint.pass(session.stop(), "after the analysis");
         List<CheckFailure> couldNotRun = new ArrayList<>();
         for (int i = 0; i < checks.size(); i++) {

@@ -54,18 +54,11 @@ final class ProposalFinder {
     }
 
     private Place place(Database database) {
-        Optional<Place> asked = database.dialect()
-                .session()
-                .whereabouts()
-                .flatMap(sql -> database.reader()
-                        .first(
-                                sql,
-                                row -> place(
-                                        database,
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4))));
+        Optional<Place> asked = database.dialect().session().whereabouts().flatMap(sql -> database.reader()
+                .first(
+                        sql,
+                        row -> place(
+                                database, row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
         return asked.orElseGet(() -> place(database, null, null, null, null));
     }
 

@@ -122,6 +122,7 @@ final class Db2SessionRules implements SessionRules {
     /** The name of the host needs a right that users seldom have. */
     @Override
     public Optional<String> whereabouts() {
-        return Optional.of("SELECT CAST(NULL AS VARCHAR(128)), CURRENT SERVER, CURRENT SCHEMA, SESSION_USER FROM SYSIBM.SYSDUMMY1");
+        return Optional.of(
+                "SELECT CAST(NULL AS VARCHAR(128)), CURRENT SERVER, CURRENT SCHEMA, SESSION_USER FROM SYSIBM.SYSDUMMY1");
     }
 }

@@ -181,6 +181,7 @@ final class PostgreSqlSessionRules implements SessionRules {
     /** No address over a local socket. */
     @Override
     public Optional<String> whereabouts() {
-        return Optional.of("SELECT HOST(INET_SERVER_ADDR()) || ':' || INET_SERVER_PORT(), CURRENT_DATABASE()::TEXT, CURRENT_SCHEMA()::TEXT, CURRENT_USER::TEXT");
+        return Optional.of(
+                "SELECT HOST(INET_SERVER_ADDR()) || ':' || INET_SERVER_PORT(), CURRENT_DATABASE()::TEXT, CURRENT_SCHEMA()::TEXT, CURRENT_USER::TEXT");
     }
 }
