@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apimmigrate.core.check.CheckOutcome.State;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.error.MigrateException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs checks in their order, those that share a pass over the data together. A check that fails does not keep the others from
@@ -65,7 +65,7 @@ public final class Analysis {
                                 check,
                                 context,
                                 counter.of(check.name()),
-                                Objects.requireNonNull(failures.get(check.name()))))
+                                failures.get(check.name())))
                 .toList();
     }
 
@@ -98,7 +98,8 @@ public final class Analysis {
         }
     }
 
-    private static CheckOutcome outcome(Check check, Context context, long found, RuntimeException failure) {
+    private static CheckOutcome outcome(
+            Check check, Context context, long found, @Nullable RuntimeException failure) {
         if (check.notApplicable(context).isPresent()) {
             return new CheckOutcome(
                     check.name(),
