@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,15 @@ public final class Artifacts {
             """;
     private static final String IS_API = " R.REG_NAME = 'api' AND R.REG_MEDIA_TYPE = '" + ArtifactXml.MEDIA_TYPE + "' ";
 
-    private static final String OTHERS_WITH_CONTENT_OF_AN_ARTIFACT =
-            "SELECT O.REG_TENANT_ID, O.REG_CONTENT_ID, OP.REG_PATH_VALUE, O.REG_NAME, MIN(P.REG_PATH_VALUE)"
-                    + " FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID AND P.REG_TENANT_ID = R.REG_TENANT_ID"
-                    + " JOIN REG_RESOURCE O ON O.REG_CONTENT_ID = R.REG_CONTENT_ID AND O.REG_TENANT_ID = R.REG_TENANT_ID"
-                    + " JOIN REG_PATH OP ON OP.REG_PATH_ID = O.REG_PATH_ID AND OP.REG_TENANT_ID = O.REG_TENANT_ID"
-                    + " WHERE" + IS_API + "AND (O.REG_NAME IS NULL OR O.REG_NAME <> 'api' OR O.REG_MEDIA_TYPE IS NULL"
-                    + " OR O.REG_MEDIA_TYPE <> '" + ArtifactXml.MEDIA_TYPE + "')"
-                    + " GROUP BY O.REG_TENANT_ID, O.REG_CONTENT_ID, OP.REG_PATH_VALUE, O.REG_NAME"
-                    + " ORDER BY 1, 2, 3, 4";
+    /**
+     * Contents that an artifact has together with a resource of another kind. One scan: no index of a registry begins with the content, so
+     * a join of resources by content would be a scan for each artifact where the DBMS has no statistics.
+     */
+    private static final String CONTENTS_OF_TWO_KINDS =
+            "SELECT R.REG_TENANT_ID, R.REG_CONTENT_ID FROM REG_RESOURCE R WHERE R.REG_CONTENT_ID IS NOT NULL"
+                    + " GROUP BY R.REG_TENANT_ID, R.REG_CONTENT_ID HAVING SUM(CASE WHEN" + IS_API
+                    + "THEN 1 ELSE 0 END) > 0 AND SUM(CASE WHEN" + IS_API + "THEN 1 ELSE 0 END) < COUNT(*)"
+                    + " ORDER BY 1, 2";
 
     private final SqlReader registry;
     private final RegistryPaths paths;
@@ -98,10 +99,37 @@ public final class Artifacts {
 
     /** Resources of another kind whose content an artifact of the same tenant has as well. */
     public void eachOtherWithContentOfAnArtifact(Consumer<Sharing> consumer) {
+        Map<Integer, List<Long>> contents = new LinkedHashMap<>();
         registry.each(
-                OTHERS_WITH_CONTENT_OF_AN_ARTIFACT,
-                row -> consumer.accept(new Sharing(
-                        row.getInt(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5))));
+                CONTENTS_OF_TWO_KINDS,
+                row -> contents.computeIfAbsent(row.getInt(1), t -> new ArrayList<>())
+                        .add(row.getLong(2)));
+        contents.forEach((tenant, ids) -> {
+            for (InList chunk : InList.of(ids)) {
+                others(tenant, chunk).forEach(consumer);
+            }
+        });
+    }
+
+    private List<Sharing> others(int tenantId, InList contents) {
+        Map<Long, String> firstArtifact = new HashMap<>();
+        String from = " FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID AND P.REG_TENANT_ID = R.REG_TENANT_ID"
+                + " WHERE R.REG_TENANT_ID = ? AND R.REG_CONTENT_ID IN " + contents.markers();
+        registry.each(
+                "SELECT R.REG_CONTENT_ID, MIN(P.REG_PATH_VALUE)" + from + " AND" + IS_API + "GROUP BY R.REG_CONTENT_ID",
+                row -> firstArtifact.put(row.getLong(1), row.getString(2)),
+                contents.after(tenantId));
+        return registry.list(
+                "SELECT R.REG_CONTENT_ID, P.REG_PATH_VALUE, R.REG_NAME" + from
+                        + " AND (R.REG_NAME IS NULL OR R.REG_NAME <> 'api' OR R.REG_MEDIA_TYPE IS NULL OR R.REG_MEDIA_TYPE <> '"
+                        + ArtifactXml.MEDIA_TYPE + "') ORDER BY R.REG_CONTENT_ID, P.REG_PATH_VALUE, R.REG_NAME",
+                row -> new Sharing(
+                        tenantId,
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Objects.requireNonNull(firstArtifact.get(row.getLong(1)))),
+                contents.after(tenantId));
     }
 
     /**
