@@ -1,13 +1,15 @@
 package org.apimmigrate.benchmark;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apimmigrate.testkit.TestDbms;
 import org.apimmigrate.testkit.TestServers;
 
 /**
- * Runs the benchmarks and prints one table. Arguments: sizes as numbers of APIs, and names of DBMS, in any order; default
- * {@code 500 2000 postgresql mariadb}. All numbers of a table are from one run on one machine, so only their ratios travel.
+ * Runs the benchmarks. Arguments, in any order: sizes as numbers of APIs, names of DBMS, {@code definitions}, {@code --history FILE}. Default
+ * {@code 1000 postgresql mariadb h2}. All numbers of one size on one DBMS are from one run on one server, so only their ratios travel.
  */
 public final class Main {
     private Main() {}
@@ -15,29 +17,45 @@ public final class Main {
     public static void main(String... arguments) throws Exception {
         List<Integer> sizes = new ArrayList<>();
         List<TestDbms> kinds = new ArrayList<>();
-        for (String argument : arguments) {
+        boolean definitions = false;
+        Path history = null;
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
             if (argument.matches("[0-9]+")) {
                 sizes.add(Integer.valueOf(argument));
+            } else if (argument.equals("--history")) {
+                history = Path.of(arguments[++i]);
+            } else if (argument.equals("definitions")) {
+                definitions = true;
             } else {
-                kinds.add(TestDbms.valueOf(argument.toUpperCase(java.util.Locale.ROOT)));
+                kinds.add(TestDbms.valueOf(argument.toUpperCase(Locale.ROOT)));
             }
         }
+        if (definitions) {
+            Table table = new Table();
+            new DefinitionBenchmark(table).run();
+            table.print(System.out);
+        }
+        if (definitions && sizes.isEmpty()) {
+            return;
+        }
         if (sizes.isEmpty()) {
-            sizes.addAll(List.of(500, 2_000));
+            sizes.add(1_000);
         }
         if (kinds.isEmpty()) {
-            kinds.addAll(List.of(TestDbms.POSTGRESQL, TestDbms.MARIADB));
+            kinds.addAll(List.of(TestDbms.POSTGRESQL, TestDbms.MARIADB, TestDbms.H2));
         }
-        Table table = new Table();
-        new DefinitionBenchmark(table).run();
-        try (TestServers servers = new TestServers()) {
-            for (TestDbms kind : kinds) {
-                MigrationBenchmark migration = new MigrationBenchmark(servers, kind, table);
-                for (int size : sizes) {
-                    migration.run(size);
+        String command = "benchmark/run.sh " + String.join(" ", arguments);
+        for (TestDbms kind : kinds) {
+            for (int size : sizes) {
+                try (TestServers servers = new TestServers()) {
+                    Result result = new Scenario(servers, kind, size).run();
+                    result.print(System.out);
+                    if (history != null) {
+                        result.append(history, command);
+                    }
                 }
             }
         }
-        table.print(System.out);
     }
 }
