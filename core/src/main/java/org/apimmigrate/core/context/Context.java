@@ -12,8 +12,8 @@ import org.apimmigrate.core.schema.CatalogFiles;
 import org.apimmigrate.core.sql.SqlReader;
 
 /**
- * What checks, steps and invariants see of the installation. Reading only; the way to write is the runner's. Not thread-safe except
- * for the readers.
+ * What checks, steps and invariants see of the installation. Reading only; the way to write is the runner's. Threads that read may share
+ * it.
  */
 public final class Context {
 
@@ -84,12 +84,12 @@ public final class Context {
     }
 
     /** The live schema of the database that plays the role; read once, until {@link #schemaChanged}. */
-    public Catalog schema(Role role) {
+    public synchronized Catalog schema(Role role) {
         return live.computeIfAbsent(databases.of(role), Database::readSchema);
     }
 
     /** Forgets what is known of the live schemas, after a schema change. */
-    public void schemaChanged() {
+    public synchronized void schemaChanged() {
         live.clear();
     }
 

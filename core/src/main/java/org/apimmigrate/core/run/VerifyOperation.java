@@ -12,7 +12,6 @@ import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.TableTotal;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.StepId;
-import org.apimmigrate.core.verify.Invariant;
 import org.apimmigrate.core.verify.InvariantResult;
 import org.apimmigrate.core.verify.LedgerComparison;
 import org.apimmigrate.core.verify.LedgerDifference;
@@ -40,17 +39,12 @@ public final class VerifyOperation {
         List<SchemaDifference> schema = SchemaVerification.of(session.context());
         schema.forEach(session.listener()::schemaDifference);
         List<InvariantResult> invariants = new ArrayList<>();
-        for (Invariant invariant : session.invariants()) {
-            SafePoint.pass(session.stop(), "verification, before " + invariant.id());
-            if (!invariant.id().equals(LEDGER_ID)) {
-                session.listener()
-                        .progress(
-                                "invariant " + invariant.id(),
-                                invariants.size(),
-                                session.invariants().size());
-                add(invariants, check(invariant));
-            }
-        }
+        new InvariantChecks(session)
+                .run(
+                        session.invariants().stream()
+                                .filter(invariant -> !invariant.id().equals(LEDGER_ID))
+                                .toList(),
+                        result -> add(invariants, result));
         List<LedgerDifference> ledger = new ArrayList<>();
         session.listener().progress("compare the rows of all tables", 0, -1);
         boolean ledgerKnown = ledger(ledger);
@@ -66,22 +60,6 @@ public final class VerifyOperation {
     private void add(List<InvariantResult> invariants, InvariantResult result) {
         invariants.add(result);
         session.listener().invariant(result);
-    }
-
-    /** An invariant that cannot be checked neither holds nor fails; it says so. A database that is gone, or stays locked, ends the command. */
-    private InvariantResult check(Invariant invariant) {
-        try {
-            return invariant.check(session.context());
-        } catch (RuntimeException e) {
-            session.context().databases().rethrowWhatEndsTheCommand(e);
-            return new InvariantResult(
-                    invariant.id(),
-                    invariant.title(),
-                    0,
-                    0,
-                    List.of(),
-                    e.getMessage() == null ? e.getClass().getName() : e.getMessage());
-        }
     }
 
     /** Corrections add rows where 4.0.0 lost them. */

@@ -24,6 +24,17 @@ public record InvariantResult(
         sample = List.copyOf(sample);
     }
 
+    /** The answer where nothing is known: neither passed nor failed. */
+    public static InvariantResult couldNotRun(Invariant invariant, String why) {
+        return new InvariantResult(invariant.id(), invariant.title(), 0, 0, List.of(), why);
+    }
+
+    /** The same where the check failed. */
+    public static InvariantResult couldNotRun(Invariant invariant, RuntimeException failure) {
+        String message = failure.getMessage();
+        return couldNotRun(invariant, message == null ? failure.getClass().getName() : message);
+    }
+
     public boolean holds() {
         return violations == 0 && couldNotRun == null;
     }

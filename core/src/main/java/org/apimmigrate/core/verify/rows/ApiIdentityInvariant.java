@@ -1,12 +1,11 @@
 package org.apimmigrate.core.verify.rows;
 
+import java.util.function.Consumer;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
-import org.apimmigrate.core.verify.Invariant;
-import org.apimmigrate.core.verify.InvariantResult;
 
 /** UUIDs are not migrated: what is wrong here was so in 4.0.0 and is a finding. Only two rows with one UUID are more than that. */
-public final class ApiIdentityInvariant implements Invariant {
+public final class ApiIdentityInvariant implements RowPass.Looking<ApiPass.Seen> {
 
     @Override
     public String id() {
@@ -19,21 +18,24 @@ public final class ApiIdentityInvariant implements Invariant {
     }
 
     @Override
-    public InvariantResult check(Context context) {
-        return Tally.withColumn(context, "AM_API", "ORGANIZATION", this, tally -> {
-            ApiPages.each(context, (api, answer) -> {
-                int artifacts = answer.artifacts(api.uuid()).size();
-                if (api.uuid() == null) {
-                    tally.excused(api + ", no API_UUID");
-                } else if (artifacts != 1) {
-                    tally.excused(api + ", artifacts with its UUID: " + artifacts);
-                }
-            });
-            context.reader(Role.AM)
-                    .each(
-                            "SELECT API_UUID, COUNT(*) FROM AM_API WHERE API_UUID IS NOT NULL GROUP BY API_UUID HAVING COUNT(*) > 1",
-                            row -> tally.violation(
-                                    "%d rows of AM_API have the UUID %s".formatted(row.getLong(2), row.getString(1))));
-        });
+    public ApiPass pass() {
+        return ApiPass.ONE;
+    }
+
+    @Override
+    public Consumer<ApiPass.Seen> look(Context context, Tally tally) {
+        context.reader(Role.AM)
+                .each(
+                        "SELECT API_UUID, COUNT(*) FROM AM_API WHERE API_UUID IS NOT NULL GROUP BY API_UUID HAVING COUNT(*) > 1",
+                        row -> tally.violation(
+                                "%d rows of AM_API have the UUID %s".formatted(row.getLong(2), row.getString(1))));
+        return seen -> {
+            int artifacts = seen.answer().artifacts(seen.api().uuid()).size();
+            if (seen.api().uuid() == null) {
+                tally.excused(seen.api() + ", no API_UUID");
+            } else if (artifacts != 1) {
+                tally.excused(seen.api() + ", artifacts with its UUID: " + artifacts);
+            }
+        };
     }
 }

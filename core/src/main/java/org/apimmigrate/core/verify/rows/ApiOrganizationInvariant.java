@@ -1,11 +1,10 @@
 package org.apimmigrate.core.verify.rows;
 
+import java.util.function.Consumer;
 import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.verify.Invariant;
-import org.apimmigrate.core.verify.InvariantResult;
 
 /** Nearly all look-ups of a 4.1.0 server name the organization; an API without one is invisible. */
-public final class ApiOrganizationInvariant implements Invariant {
+public final class ApiOrganizationInvariant implements RowPass.Looking<ApiPass.Seen> {
 
     @Override
     public String id() {
@@ -18,21 +17,22 @@ public final class ApiOrganizationInvariant implements Invariant {
     }
 
     @Override
-    public InvariantResult check(Context context) {
-        return Tally.withColumn(
-                context,
-                "AM_API",
-                "ORGANIZATION",
-                this,
-                tally -> ApiPages.each(context, (api, answer) -> {
-                    if (Domains.known(context, api.organization())) {
-                        return;
-                    }
-                    if (answer.ownerOf(api.uuid(), api.provider(), null).isEmpty()) {
-                        tally.excused(api.toString());
-                    } else {
-                        tally.violation(api.toString());
-                    }
-                }));
+    public ApiPass pass() {
+        return ApiPass.ONE;
+    }
+
+    @Override
+    public Consumer<ApiPass.Seen> look(Context context, Tally tally) {
+        return seen -> {
+            ApiPass.Api api = seen.api();
+            if (Domains.known(context, api.organization())) {
+                return;
+            }
+            if (seen.answer().ownerOf(api.uuid(), api.provider(), null).isEmpty()) {
+                tally.excused(api.toString());
+            } else {
+                tally.violation(api.toString());
+            }
+        };
     }
 }

@@ -1,11 +1,10 @@
 package org.apimmigrate.core.verify.rows;
 
+import java.util.function.Consumer;
 import org.apimmigrate.core.context.Context;
-import org.apimmigrate.core.verify.Invariant;
-import org.apimmigrate.core.verify.InvariantResult;
 
 /** The registry tenant of the artifact is the authority on who owns an API. */
-public final class ApiOrganizationOfArtifactInvariant implements Invariant {
+public final class ApiOrganizationOfArtifactInvariant implements RowPass.Looking<ApiPass.Seen> {
 
     @Override
     public String id() {
@@ -18,14 +17,18 @@ public final class ApiOrganizationOfArtifactInvariant implements Invariant {
     }
 
     @Override
-    public InvariantResult check(Context context) {
-        return Tally.withColumn(
-                context,
-                "AM_API",
-                "ORGANIZATION",
-                this,
-                tally -> ApiPages.each(context, (api, answer) -> answer.ofArtifact(api.uuid(), api.provider())
-                        .filter(tenant -> !tenant.domain().equals(api.organization()))
-                        .ifPresent(tenant -> tally.violation(api + ", artifact in " + tenant.domain()))));
+    public ApiPass pass() {
+        return ApiPass.ONE;
+    }
+
+    @Override
+    public Consumer<ApiPass.Seen> look(Context context, Tally tally) {
+        return seen -> {
+            ApiPass.Api api = seen.api();
+            seen.answer()
+                    .ofArtifact(api.uuid(), api.provider())
+                    .filter(tenant -> !tenant.domain().equals(api.organization()))
+                    .ifPresent(tenant -> tally.violation(api + ", artifact in " + tenant.domain()));
+        };
     }
 }

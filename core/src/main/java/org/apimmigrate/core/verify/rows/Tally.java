@@ -39,11 +39,6 @@ final class Tally {
         return new InvariantResult(invariant.id(), invariant.title(), violations, excused, sample, null);
     }
 
-    /** The answer where the columns in question are not there: neither passed nor failed. */
-    static InvariantResult couldNotRun(Invariant invariant, String why) {
-        return new InvariantResult(invariant.id(), invariant.title(), 0, 0, List.of(), why);
-    }
-
     /** Runs the invariant if the API Manager database has the column; a 4.0.0 database has not. */
     static InvariantResult withColumn(
             Context context,
@@ -52,7 +47,7 @@ final class Tally {
             Invariant invariant,
             java.util.function.Consumer<Tally> body) {
         if (!context.schema(Role.AM).has(table, column)) {
-            return couldNotRun(invariant, "there is no column %s.%s".formatted(table, column));
+            return InvariantResult.couldNotRun(invariant, "there is no column %s.%s".formatted(table, column));
         }
         Tally tally = new Tally();
         body.accept(tally);

@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apimmigrate.core.apis.VersionGroup.ApiRow;
-import org.apimmigrate.core.apis.VersionGroups;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.registry.version.VersionComparableAssignment;
 import org.apimmigrate.core.registry.version.VersionOrder;
-import org.apimmigrate.core.verify.Invariant;
-import org.apimmigrate.core.verify.InvariantResult;
 
 /** A 4.1.0 server compares them as text, and gives a new highest version its own present time. */
-public final class VersionComparableInvariant implements Invariant {
+public final class VersionComparableInvariant implements RowPass.Looking<VersionPass.Slice> {
 
     @Override
     public String id() {
@@ -33,17 +31,16 @@ public final class VersionComparableInvariant implements Invariant {
     }
 
     @Override
-    public InvariantResult check(Context context) {
+    public VersionPass pass() {
+        return VersionPass.ONE;
+    }
+
+    @Override
+    public Consumer<VersionPass.Slice> look(Context context, Tally tally) {
         VersionComparableAssignment rule =
                 new VersionComparableAssignment(context.chosen().baseTime(), clock.instant());
-        return Tally.withColumn(context, "AM_API", "VERSION_COMPARABLE", this, tally -> VersionGroups.of(context)
-                .eachSlice(slice -> slice(
-                        slice.stream()
-                                .filter(group -> group.selected(context.selection()))
-                                .flatMap(group -> group.rows().stream())
-                                .toList(),
-                        rule,
-                        tally)));
+        return slice -> slice(
+                slice.groups().stream().flatMap(group -> group.rows().stream()).toList(), rule, tally);
     }
 
     /** Provider and name are what a server goes by, whichever tenants the rows were found to belong to. A name is never cut by a slice. */

@@ -1,17 +1,15 @@
 package org.apimmigrate.core.verify.rows;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.apimmigrate.core.apis.VersionGroup;
-import org.apimmigrate.core.apis.VersionGroups;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.registry.version.VersionOrder;
 import org.apimmigrate.core.registry.version.VersionedApi;
-import org.apimmigrate.core.verify.Invariant;
-import org.apimmigrate.core.verify.InvariantResult;
 
 /** The Developer Portal groups APIs by name and shows the one with the highest value. */
-public final class VersionOrderInvariant implements Invariant {
+public final class VersionOrderInvariant implements RowPass.Looking<VersionPass.Slice> {
 
     @Override
     public String id() {
@@ -24,11 +22,15 @@ public final class VersionOrderInvariant implements Invariant {
     }
 
     @Override
-    public InvariantResult check(Context context) {
-        return Tally.withColumn(context, "AM_API", "VERSION_COMPARABLE", this, tally -> VersionGroups.of(context)
-                .eachSlice(slice -> slice.stream()
-                        .filter(group -> group.tenant() != null && group.selected(context.selection()))
-                        .forEach(group -> group(group, tally))));
+    public VersionPass pass() {
+        return VersionPass.ONE;
+    }
+
+    @Override
+    public Consumer<VersionPass.Slice> look(Context context, Tally tally) {
+        return slice -> slice.groups().stream()
+                .filter(group -> group.tenant() != null)
+                .forEach(group -> group(group, tally));
     }
 
     /** What has no value of digits is another invariant's matter. */

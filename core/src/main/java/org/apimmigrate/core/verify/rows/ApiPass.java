@@ -1,7 +1,8 @@
 package org.apimmigrate.core.verify.rows;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.context.RegistryAccess;
 import org.apimmigrate.core.database.Role;
@@ -10,8 +11,10 @@ import org.apimmigrate.core.sql.KeyRanges;
 import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through {@code AM_API} page by page, with what the registry says of each page. */
-final class ApiPages {
+/** Goes through {@code AM_API} row by row, with what the registry says of each; read page by page. */
+final class ApiPass extends RowPass<ApiPass.Seen> {
+
+    static final ApiPass ONE = new ApiPass();
 
     private static final int PAGE = 500;
 
@@ -30,10 +33,24 @@ final class ApiPages {
         }
     }
 
-    private ApiPages() {}
+    /**
+     * A row.
+     *
+     * @param answer what the registry says of the page that it is on
+     */
+    record Seen(Api api, RegistryTenants.Answer answer) {}
 
-    /** The column ORGANIZATION must be there. */
-    static void each(Context context, BiConsumer<Api, RegistryTenants.Answer> consumer) {
+    private ApiPass() {}
+
+    @Override
+    Optional<String> missing(Context context) {
+        return context.schema(Role.AM).has("AM_API", "ORGANIZATION")
+                ? Optional.empty()
+                : Optional.of("there is no column AM_API.ORGANIZATION");
+    }
+
+    @Override
+    void each(Context context, Consumer<Seen> next) {
         RegistryTenants tenants = RegistryAccess.of(context).tenants();
         SqlReader reader = context.reader(Role.AM);
         for (KeyRanges.Range range : KeyRanges.of(reader, PAGE, "SELECT API_ID FROM AM_API ORDER BY API_ID")) {
@@ -51,7 +68,7 @@ final class ApiPages {
                     range.upTo());
             RegistryTenants.Answer answer =
                     tenants.of(page.stream().map(Api::uuid).toList());
-            page.forEach(api -> consumer.accept(api, answer));
+            page.forEach(api -> next.accept(new Seen(api, answer)));
         }
     }
 }
