@@ -61,11 +61,7 @@ public final class Analysis {
         return checks.stream()
                 .map(check -> left.contains(check.name())
                         ? new CheckOutcome(check.name(), State.NOT_APPLICABLE, 0, OTHER_DATABASE)
-                        : outcome(
-                                check,
-                                context,
-                                counter.of(check.name()),
-                                failures.get(check.name())))
+                        : outcome(check, context, counter.of(check.name()), failures.get(check.name())))
                 .toList();
     }
 
@@ -98,8 +94,7 @@ public final class Analysis {
         }
     }
 
-    private static CheckOutcome outcome(
-            Check check, Context context, long found, @Nullable RuntimeException failure) {
+    private static CheckOutcome outcome(Check check, Context context, long found, @Nullable RuntimeException failure) {
         if (check.notApplicable(context).isPresent()) {
             return new CheckOutcome(
                     check.name(),

@@ -100,10 +100,8 @@ public final class Artifacts {
     /** Resources of another kind whose content an artifact of the same tenant has as well. */
     public void eachOtherWithContentOfAnArtifact(Consumer<Sharing> consumer) {
         Map<Integer, List<Long>> contents = new LinkedHashMap<>();
-        registry.each(
-                CONTENTS_OF_TWO_KINDS,
-                row -> contents.computeIfAbsent(row.getInt(1), t -> new ArrayList<>())
-                        .add(row.getLong(2)));
+        registry.each(CONTENTS_OF_TWO_KINDS, row -> contents.computeIfAbsent(row.getInt(1), t -> new ArrayList<>())
+                .add(row.getLong(2)));
         contents.forEach((tenant, ids) -> {
             for (InList chunk : InList.of(ids)) {
                 others(tenant, chunk).forEach(consumer);
@@ -113,8 +111,9 @@ public final class Artifacts {
 
     private List<Sharing> others(int tenantId, InList contents) {
         Map<Long, String> firstArtifact = new HashMap<>();
-        String from = " FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID AND P.REG_TENANT_ID = R.REG_TENANT_ID"
-                + " WHERE R.REG_TENANT_ID = ? AND R.REG_CONTENT_ID IN " + contents.markers();
+        String from =
+                " FROM REG_RESOURCE R JOIN REG_PATH P ON P.REG_PATH_ID = R.REG_PATH_ID AND P.REG_TENANT_ID = R.REG_TENANT_ID"
+                        + " WHERE R.REG_TENANT_ID = ? AND R.REG_CONTENT_ID IN " + contents.markers();
         registry.each(
                 "SELECT R.REG_CONTENT_ID, MIN(P.REG_PATH_VALUE)" + from + " AND" + IS_API + "GROUP BY R.REG_CONTENT_ID",
                 row -> firstArtifact.put(row.getLong(1), row.getString(2)),

@@ -28,9 +28,8 @@ public final class VersionOrderInvariant implements RowPass.Looking<VersionPass.
 
     @Override
     public Consumer<VersionPass.Slice> look(Context context, Tally tally) {
-        return slice -> slice.groups().stream()
-                .filter(group -> group.tenant() != null)
-                .forEach(group -> group(group, tally));
+        return slice ->
+                slice.groups().stream().filter(group -> group.tenant() != null).forEach(group -> group(group, tally));
     }
 
     /** What has no value of digits is another invariant's matter. */

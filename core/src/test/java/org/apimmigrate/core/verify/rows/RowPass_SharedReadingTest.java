@@ -20,7 +20,8 @@ class RowPass_SharedReadingTest extends InvariantCase {
 
     @Test
     void readsEachPartOnceForAllOfThem() {
-        List<InvariantResult> results = run(new Refuses("I-90", "b"), new Refuses("I-91", "c"), new Refuses("I-92", "z"));
+        List<InvariantResult> results =
+                run(new Refuses("I-90", "b"), new Refuses("I-91", "c"), new Refuses("I-92", "z"));
 
         assertThat(read).containsExactly("a", "b", "c");
         assertThat(results).extracting(InvariantResult::id).containsExactly("I-90", "I-91", "I-92");
