@@ -41,7 +41,7 @@ public final class RestoreProof {
     public List<LedgerDifference> rowDifferences() {
         List<LedgerDifference> differences = new ArrayList<>();
         for (TablePart table : part.tables()) {
-            RowRestore rows = RowRestore.comparing(database, table, part.tableOf(table), point.file(table));
+            RowRestore rows = RowRestore.comparing(database, table, part.tableOf(table), point.file(table), null);
             long different = rows.differences();
             if (different > 0) {
                 differences.add(new LedgerDifference(

@@ -74,13 +74,13 @@ final class RowRestore {
     }
 
     /** One that only compares. */
-    static RowRestore comparing(Database database, TablePart part, Table held, Path file) {
+    static RowRestore comparing(Database database, TablePart part, Table held, Path file, @Nullable TableScope scope) {
         return new RowRestore(
                 database,
                 part,
                 held,
                 file,
-                null,
+                scope,
                 KeyedInserts.NONE,
                 work -> {
                     throw new IllegalStateException("a comparison does not write");

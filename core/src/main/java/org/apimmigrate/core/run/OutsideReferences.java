@@ -1,13 +1,10 @@
 package org.apimmigrate.core.run;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.database.OutsideKey;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
@@ -35,14 +32,6 @@ final class OutsideReferences {
     }
 
     /**
-     * A foreign key of another schema.
-     *
-     * @param table its full name, as a statement has it
-     * @param refTable as in the catalogs
-     */
-    private record Outside(String table, List<String> columns, String refTable, List<String> refColumns) {}
-
-    /**
      * Refuses to move orphans that rows elsewhere refer to.
      *
      * @throws MigrateException of kind BLOCKED, before anything is changed
@@ -52,14 +41,14 @@ final class OutsideReferences {
         if (moved.isEmpty()) {
             return;
         }
-        for (Outside key : keys()) {
+        for (OutsideKey key : OutsideKey.of(database)) {
             String which = moved.get(key.refTable());
             if (which == null) {
                 continue;
             }
             long rows;
             try {
-                rows = database.reader().number(count(key, which));
+                rows = database.reader().number(key.count(sql.name(key.refTable()), which));
             } catch (SqlFailure e) {
                 if (!database.dialect().session().privilegeMissing(e.error())) {
                     throw e;
@@ -105,45 +94,12 @@ final class OutsideReferences {
         return moved;
     }
 
-    private List<Outside> keys() {
-        Optional<String> query = database.dialect().outsideKeys();
-        if (query.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Outside> keys = new LinkedHashMap<>();
-        database.reader().each(query.get(), row -> {
-            String table = row.getString(2);
-            String refTable = row.getString(4);
-            Outside key = keys.computeIfAbsent(
-                    row.getString(1), id -> new Outside(table, new ArrayList<>(), refTable, new ArrayList<>()));
-            key.columns().add(row.getString(3));
-            key.refColumns().add(row.getString(5));
-        });
-        return List.copyOf(keys.values());
-    }
-
-    private String count(Outside key, String which) {
-        String referred = sql.name(key.refTable());
-        StringBuilder same = new StringBuilder();
-        for (int i = 0; i < key.columns().size(); i++) {
-            same.append("%s.%s = X.%s AND "
-                    .formatted(referred, key.refColumns().get(i), key.columns().get(i)));
-        }
-        return "SELECT COUNT(*) FROM %s X WHERE EXISTS (SELECT 1 FROM %s WHERE %s(%s))"
-                .formatted(key.table(), referred, same, which);
-    }
-
-    private MigrateException refused(Outside key, String why) {
+    private MigrateException refused(OutsideKey key, String why) {
         return new MigrateException(
                 Kind.BLOCKED,
                 new Problem(
                         "Orphans cannot be moved: a table outside this database or schema refers to them.",
-                        "table %s, foreign key (%s) to %s, %s"
-                                .formatted(
-                                        key.table(),
-                                        String.join(", ", key.columns()),
-                                        key.refTable(),
-                                        database.place()),
+                        key.text() + ", " + database.place(),
                         why,
                         "Nothing was changed. Remove these references yourself, or drop the foreign key and make it again later. Then"
                                 + " run the same command again. `apim-migrate analyze` names the orphans."));

@@ -10,6 +10,7 @@ import org.apimmigrate.core.backup.DatabasePart;
 import org.apimmigrate.core.backup.DatabaseRestore;
 import org.apimmigrate.core.backup.RestorePoint;
 import org.apimmigrate.core.backup.RestoreProof;
+import org.apimmigrate.core.backup.RowsOutside;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
@@ -69,6 +70,7 @@ public final class RollbackOperation {
         if (way instanceof WayBack.To to) {
             // before a row of it is read
             verify(to.point());
+            requireNothingOutside(to.point());
             return new NewerRowsFinder(session, to.point(), to.migration()).preview();
         }
         return new RollbackPreview(null, List.of(), List.of());
@@ -161,7 +163,28 @@ public final class RollbackOperation {
         return new RollbackResult(true, steps(), List.of(), List.of());
     }
 
+    /** Deleting newer rows must not reach into tables that no restore point holds. */
+    private void requireNothingOutside(RestorePoint point) {
+        for (Database database : JournalWriter.changed(context.databases())) {
+            new RowsOutside(context, database, point, WayBackFinder.part(point, database))
+                    .find()
+                    .ifPresent(found -> {
+                        throw new MigrateException(
+                                Kind.BLOCKED,
+                                new Problem(
+                                        "A table outside this database or schema refers to rows that a rollback would delete.",
+                                        found.key().text() + ", " + database.place(),
+                                        found.why(),
+                                        Advice.of(
+                                                "Nothing was changed by this call. Remove these references yourself, or drop"
+                                                        + " the foreign key and make it again later. {}",
+                                                AGAIN)));
+                    });
+        }
+    }
+
     private RollbackResult back(WayBack.To to, RunLock lock) {
+        requireNothingOutside(to.point());
         markBegun(to.point(), to.migration());
         session.listener().phase("roll back");
         restore(to.point(), lock);

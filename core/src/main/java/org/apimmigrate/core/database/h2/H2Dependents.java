@@ -97,8 +97,7 @@ final class H2Dependents implements DependentRules {
                         use.view(),
                         use.table(),
                         use.column(),
-                        Objects.requireNonNull(
-                                Objects.requireNonNull(changes.get(use.table())).get(use.column())),
+                        Objects.requireNonNull(changes.get(use.table())).get(use.column()),
                         Effect.STATEMENT_FAILS,
                         false));
             }
