@@ -97,13 +97,24 @@ public final class GlobalOptions {
     @Nullable
     Integer threads;
 
-    @Option(names = "--no-color", scope = ScopeType.INHERIT, order = 10, description = "No colours (as NO_COLOR does)")
+    @Option(
+            names = "--on-event",
+            paramLabel = "COMMAND",
+            scope = ScopeType.INHERIT,
+            order = 10,
+            description =
+                    "Run this with the shell at each phase, finding, pause and end; APIM_MIGRATE_EVENT and further variables say what"
+                            + " happened. Its failure is reported and stops nothing")
+    @Nullable
+    String onEvent;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, order = 11, description = "No colours (as NO_COLOR does)")
     boolean noColour;
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, order = 11, description = "Only results and errors")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, order = 12, description = "Only results and errors")
     boolean quiet;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, order = 12, description = "More talk, and stack traces")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, order = 13, description = "More talk, and stack traces")
     boolean verbose;
 
     /** Set by the launcher: how it was called, a path, or {@code sh } and a path. */
@@ -138,6 +149,7 @@ public final class GlobalOptions {
         other.output = output;
         other.yes = true;
         other.threads = threads;
+        other.onEvent = onEvent;
         other.noColour = noColour;
         other.quiet = quiet;
         other.verbose = verbose;

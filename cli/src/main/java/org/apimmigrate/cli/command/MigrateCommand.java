@@ -226,6 +226,9 @@ final class MigrateCommand extends EngineCommand {
                         Advice.words("the steps from " + pauseBefore + " on"),
                         Advice.of("{} without --pause-before{}", Typing.command("migrate"), back));
         }
+        if (result.outcome() == Outcome.PAUSED && pauseBefore != null) {
+            invocation.run().paused(pauseBefore);
+        }
         return switch (result.outcome()) {
             case COMPLETED, NOTHING_TO_DO -> ExitCode.OK;
             case DIFFERENCES -> ExitCode.DIFFERENCES;

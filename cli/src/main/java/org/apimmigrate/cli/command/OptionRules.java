@@ -21,6 +21,13 @@ final class OptionRules {
                     "it is the number of worker threads, from 1 to 256",
                     "name another number, or leave the option out");
         }
+        if (options.onEvent != null && options.onEvent.isBlank()) {
+            throw Usage.mistake(
+                    "--on-event has no command",
+                    "option --on-event",
+                    "the value is empty, as a variable of a script that was not set is",
+                    "name a command, or leave the option out");
+        }
         if (options.quiet && options.verbose) {
             throw Usage.mistake(
                     "--quiet and --verbose exclude each other",

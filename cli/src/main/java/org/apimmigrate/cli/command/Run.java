@@ -18,6 +18,7 @@ import org.apimmigrate.cli.document.RunDocument;
 import org.apimmigrate.cli.document.RunIds;
 import org.apimmigrate.cli.engine.Listeners;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.cli.hook.EventHook;
 import org.apimmigrate.cli.logging.LogListener;
 import org.apimmigrate.cli.logging.ProgressFile;
 import org.apimmigrate.cli.logging.RunLog;
@@ -52,6 +53,7 @@ final class Run {
     private @Nullable RunLog log;
     private @Nullable Record record;
     private @Nullable ProgressFile progress;
+    private @Nullable EventHook hook;
     private @Nullable Databases databases;
     private @Nullable OpenSession session;
     private boolean installationKnown;
@@ -102,7 +104,29 @@ final class Run {
         log = opened;
         document.log(opened.file().toString());
         record = new Record(workDirectory, reports, console, command);
+        if (options.onEvent != null) {
+            hook = new EventHook(
+                    options.onEvent,
+                    around.environment(),
+                    around.here(),
+                    document.runId(),
+                    command,
+                    around.clock(),
+                    this::warn);
+        }
         progress = new ProgressFile(workDirectory, around.clock(), document.runId(), command);
+    }
+
+    /** The run stops before this step, as it was asked to. */
+    void paused(String step) {
+        if (hook != null) {
+            hook.paused(step);
+        }
+    }
+
+    private void warn(String text) {
+        LOG.warn(text);
+        console.complain("WARNING  " + text);
     }
 
     /** The databases are open; their rules explain a statement that fails. */
@@ -123,6 +147,9 @@ final class Run {
                 new DocumentListener(document, around.clock()), new LogListener(), new ConsoleListener(console)));
         if (progress != null) {
             all.add(progress);
+        }
+        if (hook != null) {
+            all.add(hook);
         }
         return new Listeners(all.toArray(RunListener[]::new));
     }
@@ -153,6 +180,7 @@ final class Run {
         if (failure != null) {
             complain(failure);
         }
+        end(exit, reported);
         if (!partsHaveClosed) {
             close(exit, reported);
         }
@@ -161,6 +189,18 @@ final class Run {
         }
         closeLog();
         return exit;
+    }
+
+    /** Before the last lines, which nothing may follow. */
+    private void end(ExitCode exit, boolean reported) {
+        EventHook listening = hook;
+        if (listening != null) {
+            listening.ended(
+                    exit.code(),
+                    exit.status(),
+                    reported ? Verdict.of(built(exit)).title() : "",
+                    reported ? document.report().orElse(null) : null);
+        }
     }
 
     /** Log and document hold the failure before anything else is tried. */
