@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are for a shell")
 class OnEvent_WholeRunTest {
 
-    private static final Path EXAMPLES = Path.of("../docs/guides/events").toAbsolutePath().normalize();
+    private static final Path EXAMPLES =
+            Path.of("../docs/guides/events").toAbsolutePath().normalize();
 
     @TempDir
     Path folder;
@@ -24,8 +25,9 @@ class OnEvent_WholeRunTest {
     @Test
     void eachPhaseFindingPauseAndEnd() throws IOException {
         H2Home.sample(folder, Flaw.OAS_INVALID);
-        String command = "echo $APIM_MIGRATE_EVENT $APIM_MIGRATE_PHASE$APIM_MIGRATE_CODE$APIM_MIGRATE_STEP$APIM_MIGRATE_EXIT_CODE >> "
-                + folder.resolve("events");
+        String command =
+                "echo $APIM_MIGRATE_EVENT $APIM_MIGRATE_PHASE$APIM_MIGRATE_CODE$APIM_MIGRATE_STEP$APIM_MIGRATE_EXIT_CODE >> "
+                        + folder.resolve("events");
 
         ToolRun paused = tool(command, "migrate", "--yes", "--pause-before", "version-comparable", "--output", "json");
 
@@ -71,7 +73,11 @@ class OnEvent_WholeRunTest {
 
         Files.delete(calls);
         ToolRun migrated = tool(
-                EXAMPLES.resolve("drain-load-balancer.sh").toString(), "migrate", "--yes", "--on-orphans", "quarantine");
+                EXAMPLES.resolve("drain-load-balancer.sh").toString(),
+                "migrate",
+                "--yes",
+                "--on-orphans",
+                "quarantine");
         assertThat(migrated.exitCode()).as(migrated.error()).isZero();
         assertThat(migrated.error()).doesNotContain("--on-event");
         assertThat(Files.readAllLines(calls))
@@ -93,10 +99,14 @@ class OnEvent_WholeRunTest {
         all[command.length + 2] = "--on-event";
         all[command.length + 3] = onEvent;
         Map<String, String> environment = Map.of(
-                "PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
-                "APIM_MIGRATE_HOOK_CHAT_URL", "https://chat.example.com/x",
-                "APIM_MIGRATE_HOOK_HAPROXY", folder.resolve("haproxy.sock").toString(),
-                "APIM_MIGRATE_HOOK_SERVERS", "apim/node1 apim/node2");
+                "PATH",
+                folder.resolve("bin") + ":" + System.getenv("PATH"),
+                "APIM_MIGRATE_HOOK_CHAT_URL",
+                "https://chat.example.com/x",
+                "APIM_MIGRATE_HOOK_HAPROXY",
+                folder.resolve("haproxy.sock").toString(),
+                "APIM_MIGRATE_HOOK_SERVERS",
+                "apim/node1 apim/node2");
         return ToolRun.of(folder, environment, null, all);
     }
 }

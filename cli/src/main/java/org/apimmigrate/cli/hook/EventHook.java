@@ -131,8 +131,9 @@ public final class EventHook implements RunListener {
         try {
             if (!findings.awaitTermination(findingsPatience.toMillis(), TimeUnit.MILLISECONDS)) {
                 int left = findings.shutdownNow().size();
-                complain.accept("--on-event: " + left + " findings were not given to the command: it takes too long for each."
-                        + " All findings are in findings.csv");
+                complain.accept(
+                        "--on-event: " + left + " findings were not given to the command: it takes too long for each."
+                                + " All findings are in findings.csv");
                 findings.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {

@@ -27,8 +27,22 @@ final class HookCommand {
 
     /** What a shell and the usual programs need, and what no secret is in. */
     private static final Set<String> PASSED = Set.of(
-            "PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "TZ", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "COMSPEC", "PATHEXT",
-            "WINDIR", "USERPROFILE", "APPDATA");
+            "PATH",
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "SHELL",
+            "LANG",
+            "TZ",
+            "TMPDIR",
+            "TMP",
+            "TEMP",
+            "SYSTEMROOT",
+            "COMSPEC",
+            "PATHEXT",
+            "WINDIR",
+            "USERPROFILE",
+            "APPDATA");
 
     /** What the operator means for the command, a token for one. */
     static final String OWN = "APIM_MIGRATE_HOOK_";
@@ -58,7 +72,8 @@ final class HookCommand {
      * @return why it failed; empty when it ended with 0, and when nobody waits for it any more
      */
     Optional<String> run(Map<String, String> event, Duration limit) {
-        ProcessBuilder builder = new ProcessBuilder(arguments()).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(arguments()).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         environment.forEach((name, value) -> {
             if (passed(name)) {

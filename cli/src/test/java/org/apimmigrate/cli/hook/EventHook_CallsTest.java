@@ -67,7 +67,9 @@ class EventHook_CallsTest {
         hook.ended(0, "ok", "", null);
 
         assertThat(complaints).hasSize(4);
-        assertThat(complaints.get(0)).contains("event phase", "ended with 7", "refused", "The run continues").doesNotContain("abc");
+        assertThat(complaints.get(0))
+                .contains("event phase", "ended with 7", "refused", "The run continues")
+                .doesNotContain("abc");
         assertThat(complaints.get(3)).contains("4 more calls failed");
     }
 
@@ -101,7 +103,11 @@ class EventHook_CallsTest {
 
     @Test
     void aCommandThatIsTooSlowForAllFindingsDoesNotHoldTheEndBack() throws IOException {
-        EventHook hook = hook("case $APIM_MIGRATE_EVENT in finding) sleep 2;; *) echo end > seen;; esac", Map.of(), LONG, Duration.ofSeconds(1));
+        EventHook hook = hook(
+                "case $APIM_MIGRATE_EVENT in finding) sleep 2;; *) echo end > seen;; esac",
+                Map.of(),
+                LONG,
+                Duration.ofSeconds(1));
         for (int i = 0; i < 50; i++) {
             hook.finding(finding("one of many"));
         }
@@ -115,7 +121,13 @@ class EventHook_CallsTest {
     private EventHook hook(String command, Map<String, String> environment, Duration patience, Duration findings) {
         Map<String, String> all = environment.isEmpty() ? Map.of("PATH", System.getenv("PATH")) : environment;
         return new EventHook(
-                new HookCommand(command, all, folder), "run1", "analyze", Clock.systemUTC(), complaints::add, patience, findings);
+                new HookCommand(command, all, folder),
+                "run1",
+                "analyze",
+                Clock.systemUTC(),
+                complaints::add,
+                patience,
+                findings);
     }
 
     private static Finding finding(String message) {
