@@ -40,8 +40,20 @@ final class ConnectionHandler implements InvocationHandler {
                     Object result = method.invoke(engine, arguments);
                     session.transactionEnded();
                     return result;
-                case "close", "abort":
-                    session.closed();
+                case "setAutoCommit":
+                    // where it changes, that commits
+                    if (engine.getAutoCommit() != (boolean) arguments[0]) {
+                        method.invoke(engine, arguments);
+                        session.transactionEnded();
+                    }
+                    return null;
+                case "close":
+                    if (!engine.isClosed()) {
+                        session.closed();
+                    }
+                    return method.invoke(engine, arguments);
+                case "abort":
+                    session.aborted();
                     return method.invoke(engine, arguments);
                 case "setNetworkTimeout":
                     // nothing is on a network here
@@ -125,19 +137,38 @@ final class ConnectionHandler implements InvocationHandler {
                 Sql sql = prepared;
                 if (arguments != null && arguments.length > 0 && arguments[0] instanceof String text) {
                     sql = new Sql(text);
-                    session.check(sql);
-                    arguments[0] = session.translate(sql);
-                } else if (sql != null) {
-                    session.check(sql);
                 }
-                Object result = method.invoke(statement, arguments);
-                if (sql != null) {
-                    session.succeeded(sql);
-                }
-                return result;
+                return sql == null ? method.invoke(statement, arguments) : executed(sql, method, arguments);
             } catch (InvocationTargetException e) {
                 throw told(Objects.requireNonNull(e.getCause()));
             }
+        }
+
+        private @Nullable Object executed(Sql sql, Method method, Object @Nullable [] arguments) throws Throwable {
+            try {
+                session.check(sql);
+                if (prepared == null && arguments != null) {
+                    arguments[0] = session.translate(sql);
+                }
+                Object result = method.invoke(statement, arguments);
+                session.succeeded(sql);
+                return result;
+            } catch (InvocationTargetException e) {
+                throw failed(sql, told(e.getCause()));
+            } catch (SQLException e) {
+                throw failed(sql, told(e));
+            }
+        }
+
+        private Throwable failed(Sql sql, Throwable cause) {
+            if (cause instanceof SQLException error) {
+                try {
+                    session.failed(sql, error);
+                } catch (SQLException e) {
+                    error.addSuppressed(e);
+                }
+            }
+            return cause;
         }
     }
 }

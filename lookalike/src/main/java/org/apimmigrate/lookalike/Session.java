@@ -18,9 +18,25 @@ public interface Session {
     /** The statement has succeeded. */
     void succeeded(Sql sql) throws SQLException;
 
+    /**
+     * The statement has failed, in the engine or before it.
+     *
+     * @param error as the DBMS gives it
+     */
+    default void failed(Sql sql, SQLException error) throws SQLException {}
+
     /** Commit or rollback. */
     void transactionEnded() throws SQLException;
 
-    /** The connection is closed. */
+    /**
+     * The connection is to be closed.
+     *
+     * @throws SQLException where the driver refuses to close it
+     */
     void closed() throws SQLException;
+
+    /** The connection is cut, whatever it is at. */
+    default void aborted() throws SQLException {
+        closed();
+    }
 }

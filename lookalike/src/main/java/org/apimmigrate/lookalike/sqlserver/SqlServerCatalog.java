@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apimmigrate.lookalike.CatalogViews;
 import org.apimmigrate.lookalike.EngineDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -49,24 +50,6 @@ public final class SqlServerCatalog {
                     + " STATUS VARCHAR(30), LAST_REQUEST_START_TIME TIMESTAMP(3))",
             "DM_EXEC_REQUESTS(SESSION_ID INT PRIMARY KEY, BLOCKING_SESSION_ID INT)",
             "VIEW_COLUMN_USAGE(VIEW_NAME SYSNAME, TABLE_SCHEMA SYSNAME, TABLE_NAME SYSNAME, COLUMN_NAME SYSNAME)");
-
-    /** The engine's own views have no keys, so joins of them take indefinitely: they are copied first, once each. */
-    private static final List<String> COPIES = List.of(
-            "COLUMN_COPY(TABLE_NAME, COLUMN_NAME) AS SELECT * FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC'",
-            "CONSTRAINT_COPY(CONSTRAINT_NAME) AS SELECT * FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = 'PUBLIC'",
-            "KEY_COPY(CONSTRAINT_NAME, ORDINAL_POSITION) AS SELECT * FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE"
-                    + " WHERE TABLE_SCHEMA = 'PUBLIC'",
-            "REFERENCE_COPY(CONSTRAINT_NAME) AS SELECT * FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS"
-                    + " WHERE CONSTRAINT_SCHEMA = 'PUBLIC'",
-            "INDEX_COPY(INDEX_NAME) AS SELECT * FROM INFORMATION_SCHEMA.INDEXES WHERE TABLE_SCHEMA = 'PUBLIC' AND IS_GENERATED = FALSE",
-            "INDEX_COLUMN_COPY(INDEX_NAME, ORDINAL_POSITION) AS SELECT * FROM INFORMATION_SCHEMA.INDEX_COLUMNS"
-                    + " WHERE TABLE_SCHEMA = 'PUBLIC'");
-
-    /** The engine shows a key with the old name of a renamed column until the table changes in another way, too. */
-    private static final String RENAMED_KEYS =
-            "UPDATE LOOKALIKE.KEY_COPY K SET COLUMN_NAME = (SELECT N.NEW_NAME FROM LOOKALIKE.RENAMED N"
-                    + " WHERE N.TABLE_NAME = K.TABLE_NAME AND N.OLD_NAME = K.COLUMN_NAME) WHERE NOT EXISTS (SELECT 1 FROM"
-                    + " LOOKALIKE.COLUMN_COPY C WHERE C.TABLE_NAME = K.TABLE_NAME AND C.COLUMN_NAME = K.COLUMN_NAME)";
 
     private static final List<String> FILL = List.of(
             "INSERT INTO SYS.TYPES SELECT " + ID.formatted("N")
@@ -146,9 +129,15 @@ public final class SqlServerCatalog {
                     + ", 1 FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = 'PUBLIC' AND SEQUENCE_NAME NOT LIKE 'SYSTEM_SEQUENCE%'");
 
     private final EngineDatabase database;
+    private final CatalogViews views;
 
     SqlServerCatalog(EngineDatabase database) {
         this.database = database;
+        this.views = new CatalogViews(database, inSchema(), FILL);
+    }
+
+    private static List<String> inSchema() {
+        return VIEWS.stream().map(view -> "SYS." + view).toList();
     }
 
     static void prepare(Connection engine) throws SQLException {
@@ -158,21 +147,9 @@ public final class SqlServerCatalog {
             statement.execute(
                     "CREATE TABLE LOOKALIKE.COLLATION(TABLE_NAME VARCHAR(128), COLUMN_NAME VARCHAR(128), NAME VARCHAR(128),"
                             + " PRIMARY KEY(TABLE_NAME, COLUMN_NAME))");
-            statement.execute(
-                    "CREATE TABLE LOOKALIKE.RENAMED(TABLE_NAME VARCHAR(128), OLD_NAME VARCHAR(128), NEW_NAME VARCHAR(128),"
-                            + " PRIMARY KEY(TABLE_NAME, OLD_NAME))");
-            for (String copy : COPIES) {
-                String table = copy.substring(0, copy.indexOf('('));
-                statement.execute(
-                        "CREATE TABLE LOOKALIKE." + table + copy.substring(copy.indexOf(" AS ")) + " AND 1 = 0");
-                statement.execute("CREATE INDEX LOOKALIKE.IX_" + table + " ON LOOKALIKE."
-                        + copy.substring(0, copy.indexOf(" AS ")));
-            }
             statement.execute("CREATE SCHEMA SYS");
             statement.execute("CREATE DOMAIN SYSNAME AS VARCHAR(128)");
-            for (String view : VIEWS) {
-                statement.execute("CREATE TABLE SYS." + view);
-            }
+            CatalogViews.prepare(engine, inSchema());
             for (String function : SqlServerFunctions.definitions()) {
                 statement.execute(function);
             }
@@ -190,20 +167,11 @@ public final class SqlServerCatalog {
     }
 
     void changed() throws SQLException {
-        try (Connection own = database.connect();
-                Statement statement = own.createStatement()) {
-            statement.executeUpdate("UPDATE LOOKALIKE.STATE SET CHANGES = CHANGES + 1");
-        }
+        views.changed();
     }
 
     void renamed(String table, String from, String to) throws SQLException {
-        try (Connection own = database.connect();
-                PreparedStatement statement = own.prepareStatement("MERGE INTO LOOKALIKE.RENAMED VALUES (?, ?, ?)")) {
-            statement.setString(1, table);
-            statement.setString(2, from);
-            statement.setString(3, to);
-            statement.executeUpdate();
-        }
+        views.renamed(table, from, to);
     }
 
     /** Lets the identity column of a table continue behind the highest value in it. */
@@ -251,37 +219,9 @@ public final class SqlServerCatalog {
         }
     }
 
-    /** Fills the views again where the schema has changed since. One session does, the others wait for it. */
+    /** Fills the views again where the schema has changed since. */
     void refresh() throws SQLException {
-        try (Connection own = database.connect();
-                Statement statement = own.createStatement()) {
-            own.setAutoCommit(false);
-            try (ResultSet state = statement.executeQuery("SELECT CHANGES, SHOWN FROM LOOKALIKE.STATE FOR UPDATE")) {
-                state.next();
-                if (state.getLong(1) == state.getLong(2)) {
-                    return;
-                }
-            }
-            for (String view : VIEWS) {
-                statement.executeUpdate("DELETE FROM SYS." + view.substring(0, view.indexOf('(')));
-            }
-            copy(statement);
-            statement.executeUpdate(RENAMED_KEYS);
-            for (String fill : FILL) {
-                statement.executeUpdate(fill);
-            }
-            statement.executeUpdate("UPDATE LOOKALIKE.STATE SET SHOWN = CHANGES");
-            own.commit();
-        }
-    }
-
-    private static void copy(Statement statement) throws SQLException {
-        for (String copy : COPIES) {
-            String table = "LOOKALIKE." + copy.substring(0, copy.indexOf('('));
-            String select = copy.substring(copy.indexOf(" AS ") + " AS ".length());
-            statement.executeUpdate("DELETE FROM " + table);
-            statement.executeUpdate("INSERT INTO " + table + " " + select);
-        }
+        views.refresh();
     }
 
     /**
@@ -315,19 +255,6 @@ public final class SqlServerCatalog {
 
     /** Texts in the one column of a query on the views, which are filled before. */
     public List<String> texts(String query, String... parameters) throws SQLException {
-        refresh();
-        List<String> texts = new ArrayList<>();
-        try (Connection own = database.connect();
-                PreparedStatement statement = own.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
-        }
-        return texts;
+        return views.texts(query, parameters);
     }
 }
