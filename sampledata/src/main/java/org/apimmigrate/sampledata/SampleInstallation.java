@@ -56,6 +56,8 @@ public final class SampleInstallation {
             return clean;
         } finally {
             for (Connection connection : connections.values()) {
+                // Db2's driver does not close it in a transaction
+                connection.rollback();
                 connection.close();
             }
         }

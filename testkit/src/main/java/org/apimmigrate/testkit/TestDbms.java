@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.installation.BundledDriver;
 import org.apimmigrate.lookalike.LookAlikeDriver;
+import org.apimmigrate.lookalike.db2.Db2Driver;
 import org.apimmigrate.lookalike.sqlserver.SqlServerDriver;
 
 /**
  * The databases that tests can have. MariaDB comes twice: the vendor's guide asks for latin1, others use four-byte Unicode. MySQL is only
- * there in the profile {@code mysql}. SQL Server is a look-alike, as no server of it is at hand.
+ * there in the profile {@code mysql}. SQL Server and Db2 are look-alikes, as no server of these is at hand.
  */
 public enum TestDbms {
     H2(Dbms.H2, "h2", BundledDriver.H2.make()),
@@ -18,7 +19,8 @@ public enum TestDbms {
     MARIADB(Dbms.MYSQL, "mariadb", BundledDriver.MARIADB.make()),
     MARIADB_UTF8MB4(Dbms.MYSQL, "mariadb", BundledDriver.MARIADB.make()),
     MYSQL(Dbms.MYSQL, "mysql", BundledDriver.MARIADB.make()),
-    SQLSERVER_LOOKALIKE(Dbms.MSSQL, "mssql", new SqlServerDriver());
+    SQLSERVER_LOOKALIKE(Dbms.MSSQL, "mssql", new SqlServerDriver()),
+    DB2_LOOKALIKE(Dbms.DB2, "db2", new Db2Driver());
 
     private final Dbms dialect;
     private final String configurationType;

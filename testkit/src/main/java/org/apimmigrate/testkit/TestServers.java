@@ -47,6 +47,7 @@ public final class TestServers implements AutoCloseable {
             case MYSQL -> new MySqlTestServer();
             case SQLSERVER_LOOKALIKE ->
                 new LookAlikeTestServer(";databaseName=", "jdbc:sqlserver://" + LookAlikes.HOST + ":1433");
+            case DB2_LOOKALIKE -> new LookAlikeTestServer(":50000/", "jdbc:db2://" + LookAlikes.HOST);
         };
     }
 

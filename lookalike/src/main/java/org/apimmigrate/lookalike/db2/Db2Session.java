@@ -151,6 +151,13 @@ public final class Db2Session implements Session {
         transactionEnded();
     }
 
+    /** Executes a statement of the engine's own. */
+    void engine(String sql) throws SQLException {
+        try (Statement statement = engine.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Tables that wait for a reorganization, as the catalog names them. */
     public Set<String> reorgPending() throws SQLException {
         Set<String> tables = new HashSet<>();

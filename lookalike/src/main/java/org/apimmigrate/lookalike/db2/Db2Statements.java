@@ -186,9 +186,7 @@ final class Db2Statements {
         }
         Optional<Matcher> dropTrigger = sql.matching(DROP_TRIGGER);
         if (dropTrigger.isPresent()) {
-            catalog.update(
-                    "DELETE FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?",
-                    Db2Catalog.plain(dropTrigger.get().group(1)));
+            dropTrigger(Db2Catalog.plain(dropTrigger.get().group(1)));
             return sql.text();
         }
         Optional<Matcher> dropKey = sql.matching(DROP_KEY);
@@ -232,6 +230,15 @@ final class Db2Statements {
         return types.inDefinition(sql.text());
     }
 
+    private void dropTrigger(String name) throws SQLException {
+        for (String column : catalog.engineTexts(
+                "SELECT '\"' || TABLE_NAME || '\" ALTER COLUMN \"' || COLUMN_NAME || '\"' FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?",
+                name)) {
+            session.engine("ALTER TABLE " + column + " DROP DEFAULT");
+        }
+        catalog.update("DELETE FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name);
+    }
+
     private String createTrigger(Matcher m, Sql sql) throws SQLException {
         catalog.update(
                 "MERGE INTO LOOKALIKE.TRIGGERS VALUES (?, ?, ?, ?, ?)",
@@ -240,6 +247,8 @@ final class Db2Statements {
                 Db2Catalog.plain(m.group(3)),
                 Db2Catalog.plain(m.group(4)),
                 sql.text());
+        // the engine looks for NULL before it fires triggers
+        session.engine("ALTER TABLE %s ALTER COLUMN %s SET DEFAULT 0".formatted(m.group(2), m.group(3)));
         return "CREATE TRIGGER %s BEFORE INSERT ON %s FOR EACH ROW CALL '%s'"
                 .formatted(m.group(1), m.group(2), SequenceTrigger.class.getName());
     }

@@ -66,9 +66,13 @@ public enum Flaw {
         return code;
     }
 
-    /** Can a database of this kind hold it? MySQL compares the texts of its unique keys without case. */
+    /** Can a database of this kind hold it? MySQL compares the texts of its unique keys without case, and Db2 takes no NULL in a key. */
     public boolean possibleOn(Dbms dbms) {
-        return this != ORGANIZATION_CASE_COLLISION || dbms != Dbms.MYSQL;
+        return switch (this) {
+            case ORGANIZATION_CASE_COLLISION -> dbms != Dbms.MYSQL;
+            case AM_API_NULL_UUID -> dbms != Dbms.DB2;
+            default -> true;
+        };
     }
 
     /** Does {@code migrate} refuse to start because of it until orphans are put in quarantine? */

@@ -52,7 +52,12 @@ public final class Counters {
             case MYSQL, MSSQL -> {
                 // it has seen the rows
             }
-            case ORACLE, DB2 ->
+            case DB2 ->
+                statement.execute(
+                        column.sequence() == null
+                                ? "ALTER TABLE " + table + " ALTER COLUMN " + name + " RESTART WITH " + (highest + 1)
+                                : "ALTER SEQUENCE " + column.sequence() + " RESTART WITH " + (highest + 1));
+            case ORACLE ->
                 throw new IllegalArgumentException(
                         "samples cannot be made on " + dialect.dbms().title());
         }

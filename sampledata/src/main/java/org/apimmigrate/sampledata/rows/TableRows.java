@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one table on their way into the database, in batches. */
@@ -18,6 +19,7 @@ public final class TableRows {
     private final String table;
     private final Rows rows;
     private final int columns;
+    private final List<Integer> taken;
     private final PreparedStatement insert;
     private final List<String> before;
     private final List<String> after;
@@ -29,9 +31,14 @@ public final class TableRows {
         this.after = keys.afterInserts(table, columns);
         this.table = table;
         this.columns = columns.length;
-        String markers = Arrays.stream(columns).map(c -> "?").collect(Collectors.joining(", "));
-        this.insert = connection.prepareStatement(
-                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + markers + ")");
+        this.taken = IntStream.range(0, columns.length)
+                .filter(i -> keys.takes(table, columns[i]))
+                .boxed()
+                .toList();
+        String names = taken.stream().map(i -> columns[i]).collect(Collectors.joining(", "));
+        String markers = taken.stream().map(i -> "?").collect(Collectors.joining(", "));
+        this.insert =
+                connection.prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + markers + ")");
     }
 
     /** One value for each column. Instants are written as the UTC clock shows them. */
@@ -40,8 +47,9 @@ public final class TableRows {
             throw new IllegalArgumentException(table + " takes " + columns + " values, got " + values.length);
         }
         try {
-            for (int i = 0; i < values.length; i++) {
-                set(i + 1, values[i]);
+            int parameter = 1;
+            for (int i : taken) {
+                set(parameter++, values[i]);
             }
             insert.addBatch();
         } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package org.apimmigrate.core.database.db2;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +52,19 @@ final class Db2SchemaSql extends AnsiSchemaSql {
         return column.nativeType()
                 + notNull
                 + (column.defaultValue() == null ? "" : " DEFAULT " + column.defaultValue());
+    }
+
+    /**
+     * No column of a key may be NULL (SQL0542N). The vendor's script for 4.0.0 declares some that may, so Db2 takes it only with NOT NULL added, and
+     * so do we.
+     */
+    @Override
+    public List<String> createTable(Table table) {
+        Set<String> keyed = new HashSet<>(table.primaryKey());
+        table.uniques().forEach(key -> keyed.addAll(key.columns()));
+        return super.createTable(table.withColumns(table.columns().stream()
+                .map(column -> keyed.contains(column.name()) ? column.nullable(false) : column)
+                .toList()));
     }
 
     /** ON UPDATE knows only NO ACTION and RESTRICT. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,13 +30,6 @@ public final class DeleteConnected implements Rule<Db2Session> {
             Pattern.compile("ON DELETE (CASCADE|SET NULL|RESTRICT|NO ACTION)", Pattern.CASE_INSENSITIVE);
     private static final String CASCADE = "CASCADE";
     private static final String SET_NULL = "SET NULL";
-    private static final String PARENTS =
-            "SELECT C.TABLE_NAME || ' ' || U.TABLE_NAME || ' ' || R.DELETE_RULE FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R"
-                    + " JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS C ON C.CONSTRAINT_SCHEMA = R.CONSTRAINT_SCHEMA"
-                    + " AND C.CONSTRAINT_NAME = R.CONSTRAINT_NAME JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS U"
-                    + " ON U.CONSTRAINT_SCHEMA = R.UNIQUE_CONSTRAINT_SCHEMA AND U.CONSTRAINT_NAME = R.UNIQUE_CONSTRAINT_NAME"
-                    + " WHERE R.CONSTRAINT_SCHEMA = 'PUBLIC' AND R.DELETE_RULE IN ('CASCADE', 'SET NULL')";
-
     private record Key(String child, String parent, String rule) {}
 
     @Override
@@ -51,16 +45,12 @@ public final class DeleteConnected implements Rule<Db2Session> {
         }
         Matcher rule = ON_DELETE.matcher(add.get().group(4));
         String onDelete = rule.find() ? rule.group(1).toUpperCase(Locale.ROOT) : "NO ACTION";
+        String child = Db2Catalog.plain(add.get().group(1));
+        String parent = Db2Catalog.plain(add.get().group(3));
         if (!onDelete.equals(CASCADE) && !onDelete.equals(SET_NULL)) {
             return;
         }
-        String child = Db2Catalog.plain(add.get().group(1));
-        String parent = Db2Catalog.plain(add.get().group(3));
-        List<Key> keys = new ArrayList<>();
-        for (String line : session.catalog().engineTexts(PARENTS)) {
-            String[] parts = line.split(" ", 3);
-            keys.add(new Key(parts[0], parts[1], parts[2]));
-        }
+        List<Key> keys = keys(session);
         keys.add(new Key(child, parent, onDelete));
         if (child.equals(parent) && onDelete.equals(SET_NULL)) {
             throw refused(child, -633);
@@ -73,6 +63,27 @@ public final class DeleteConnected implements Rule<Db2Session> {
                 throw refused(child, -632);
             }
         }
+    }
+
+    /** Those that cascade or set NULL. The engine's views have no keys, so they are joined here. */
+    private static List<Key> keys(Db2Session session) throws SQLException {
+        Map<String, String> tables = new HashMap<>();
+        for (String line : session.catalog()
+                .engineTexts("SELECT CONSTRAINT_NAME || ' ' || TABLE_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
+                        + " WHERE TABLE_SCHEMA = 'PUBLIC'")) {
+            String[] parts = line.split(" ", 2);
+            tables.put(parts[0], parts[1]);
+        }
+        List<Key> keys = new ArrayList<>();
+        for (String line : session.catalog()
+                .engineTexts("SELECT CONSTRAINT_NAME || ' ' || UNIQUE_CONSTRAINT_NAME || ' ' || DELETE_RULE"
+                        + " FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = 'PUBLIC'"
+                        + " AND DELETE_RULE IN ('CASCADE', 'SET NULL')")) {
+            String[] parts = line.split(" ", 3);
+            keys.add(new Key(
+                    Objects.requireNonNull(tables.get(parts[0])), Objects.requireNonNull(tables.get(parts[1])), parts[2]));
+        }
+        return keys;
     }
 
     /** Tables whose deletes reach the child: over cascades, and any rule at the end. */
