@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Functions of Db2 that the engine lacks, which it calls by reflection. */
 public final class Db2Functions {
 
+    private static final int USUAL_DIGITS = 6;
+
     private Db2Functions() {}
 
     /** Statements that make them known to the engine. */
@@ -24,14 +26,11 @@ public final class Db2Functions {
         if (text == null || value.getValueType() != Value.TIMESTAMP) {
             return text;
         }
-        int digits = value.getType().getScale();
         int point = text.indexOf('.');
         String fraction = point < 0 ? "" : text.substring(point + 1);
         String seconds = point < 0 ? text : text.substring(0, point);
-        StringBuilder all = new StringBuilder(seconds.replace(' ', '-').replace(':', '.'));
-        if (digits > 0) {
-            all.append('.').append(fraction).append("0".repeat(Math.max(0, digits - fraction.length())));
-        }
-        return all.toString();
+        // the engine does not say how many digits the column has: as many as usual, or as many as there are
+        return seconds.replace(' ', '-').replace(':', '.') + "." + fraction
+                + "0".repeat(Math.max(0, USUAL_DIGITS - fraction.length()));
     }
 }

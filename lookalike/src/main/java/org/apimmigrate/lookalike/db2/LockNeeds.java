@@ -26,7 +26,7 @@ record LockNeeds(List<Need> needs) {
             pattern("(?:(?:ALTER|DROP|CREATE)\\s+TABLE|CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+\\S+\\s+ON|CREATE\\s+TRIGGER\\s+.*?\\s+ON)\\s+"
                     + NAME + ".*");
     private static final Pattern REORGANIZED = pattern("CALL SYSPROC\\.ADMIN_CMD\\('REORG TABLE " + NAME + "'\\)");
-    private static final Pattern READ = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+" + NAME + "(?!\\s*\\()");
+    private static final Pattern READ = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+" + NAME + "(?!\\w|\\s*\\()");
     private static final Pattern UNCOMMITTED = Pattern.compile("(?i)\\bWITH\\s+UR\\b");
     private static final Pattern KEPT = Pattern.compile("(?i)\\bUSE\\s+AND\\s+KEEP\\s+(UPDATE|EXCLUSIVE)\\s+LOCKS\\b");
 

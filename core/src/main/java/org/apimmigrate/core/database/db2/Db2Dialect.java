@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.DependentRules.Effect;
+import org.apimmigrate.core.database.DependentRules.Part;
 import org.apimmigrate.core.database.Dialect;
 import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Db2Dialect implements Dialect {
 
     private static final String NOT_EXECUTED =
-            "this tool's statements for DB2 were checked by golden files and never run on a server of it";
+            "this tool's statements for DB2 were run on a look-alike of it and never on a server";
 
     @Override
     public Dbms dbms() {
@@ -77,10 +78,13 @@ public final class Db2Dialect implements Dialect {
         return new Db2Views();
     }
 
-    /** By the manual: a column goes with all that names it, and a key with the foreign keys that refer to it. */
+    /** By the manual: a column that we drop with RESTRICT stays if anything names it, and a key goes with the foreign keys that refer to it. */
     @Override
     public DependentRules dependents(SqlReader reader) {
-        return (part, change, alone) -> change == Change.DROP ? Effect.GOES : Effect.NONE;
+        return (part, change, alone) -> {
+            Effect ofDrop = part == Part.REFERENCE ? Effect.GOES : Effect.STATEMENT_FAILS;
+            return change == Change.DROP ? ofDrop : Effect.NONE;
+        };
     }
 
     @Override

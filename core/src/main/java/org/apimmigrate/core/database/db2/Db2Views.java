@@ -7,12 +7,19 @@ import org.apimmigrate.core.database.ViewRules;
 import org.apimmigrate.core.database.ViewUses;
 import org.apimmigrate.core.sql.SqlReader;
 
-/** DB2 keeps which table a view names, not which column; a view whose column is gone becomes inoperative. */
+/**
+ * DB2 shows which table a view names, not which column. A column that a view names is not dropped with RESTRICT; a view whose column has another
+ * name does not work any more.
+ */
 final class Db2Views implements ViewRules {
 
     @Override
     public Effect effect(Change change) {
-        return change == Change.RETYPE ? Effect.NONE : Effect.VIEW_BROKEN;
+        return switch (change) {
+            case RETYPE -> Effect.NONE;
+            case RENAME -> Effect.VIEW_BROKEN;
+            case DROP -> Effect.STATEMENT_FAILS;
+        };
     }
 
     @Override

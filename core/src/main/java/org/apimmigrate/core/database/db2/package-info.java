@@ -1,4 +1,4 @@
-/** All that is particular to DB2. Never executed on a server of it; checked by golden files (docs/decisions/0014). */
+/** All that is particular to DB2. Never executed on a server of it; run on a look-alike (docs/decisions/0090). */
 @NullMarked
 package org.apimmigrate.core.database.db2;
 

@@ -25,8 +25,8 @@ public final class ReorgPending implements Rule<Db2Session> {
             "ALTER TABLE " + NAME
                     + " (?:DROP COLUMN (\\S+)|ALTER (?:COLUMN )?(\\S+) (?:(SET|DROP) NOT NULL|SET DATA TYPE (.*)))(?: RESTRICT| CASCADE)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern USES = Pattern.compile(
-            "(?i)\\b(?:FROM|JOIN|INTO|UPDATE)\\s+" + NAME + "(?!\\s*\\()|\\b(?:INTO)\\s+" + NAME + "\\s*\\(");
+    private static final Pattern USES =
+            Pattern.compile("(?i)\\b(?:FROM|JOIN|UPDATE|INTO)\\s+" + NAME + "(?!\\w)");
     private static final Pattern NEW_INDEX =
             Pattern.compile("(?i)CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+\\S+\\s+ON\\s+" + NAME + ".*", Pattern.DOTALL);
     private static final Pattern NEW_KEY = Pattern.compile(
@@ -58,7 +58,7 @@ public final class ReorgPending implements Rule<Db2Session> {
         if (!sql.isDdl()) {
             Matcher uses = USES.matcher(sql.withoutTexts());
             while (uses.find()) {
-                refuse(Db2Catalog.plain(uses.group(1) == null ? uses.group(2) : uses.group(1)), pending);
+                refuse(Db2Catalog.plain(uses.group(1)), pending);
             }
         }
     }
