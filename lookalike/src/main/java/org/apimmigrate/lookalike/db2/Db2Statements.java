@@ -28,14 +28,15 @@ final class Db2Statements {
                     + " SET NEW\\.(\\S+) = NEXT VALUE FOR (\\S+)");
     private static final Pattern DROP_TRIGGER = form("DROP TRIGGER (\\S+)");
     private static final Pattern DROP_KEY = form("ALTER TABLE (\\S+) DROP (?:UNIQUE|FOREIGN KEY|CHECK) (\\S+)");
-    private static final Pattern DROP_COLUMN = form("ALTER TABLE (\\S+) DROP (?:COLUMN )(\\S+)(?: (?:RESTRICT|CASCADE))?");
+    private static final Pattern DROP_COLUMN =
+            form("ALTER TABLE (\\S+) DROP (?:COLUMN )(\\S+)(?: (?:RESTRICT|CASCADE))?");
     private static final Pattern RENAME = form("ALTER TABLE (\\S+) RENAME COLUMN (\\S+) TO (\\S+)");
     private static final Pattern ADD_REFERENCE =
             form("ALTER TABLE (\\S+) ADD (?:CONSTRAINT (\\S+) )?(FOREIGN KEY \\(.*)");
     private static final Pattern TABLE = form("(?:CREATE|ALTER) TABLE (\\S+) .*");
     private static final Pattern DROP_TABLE = form("DROP TABLE (\\S+)");
-    private static final Pattern ROW_CHANGE =
-            form("(\"?\\w+\"?) TIMESTAMP(?:\\(\\d+\\))?(?: NOT NULL)? GENERATED ALWAYS FOR EACH ROW ON UPDATE AS ROW CHANGE TIMESTAMP");
+    private static final Pattern ROW_CHANGE = form(
+            "(\"?\\w+\"?) TIMESTAMP(?:\\(\\d+\\))?(?: NOT NULL)? GENERATED ALWAYS FOR EACH ROW ON UPDATE AS ROW CHANGE TIMESTAMP");
     private static final Pattern BLOCK = form("(?:BEGIN|CALL|DECLARE|SET)\\b.*");
     private static final Pattern CATALOG = Pattern.compile("(?i)\\bSYSCAT\\.|\\bSYSIBMADM\\.");
     private static final Pattern LOCK_WAITS = Pattern.compile("(?i)\\bMON_LOCKWAITS\\b");

@@ -9,7 +9,7 @@ import org.apimmigrate.lookalike.Sql;
 
 /**
  * Which locks a statement takes. Sources: the manual's pages "Lock modes and access plans for standard tables", "LOCK TABLE" and
- * "isolation-clause". Rows are not told apart: a query that keeps locks on rows has all rows of its table.
+ * "isolation-clause". Rows are not distinguished: a query that keeps locks on rows has all rows of its table.
  */
 record LockNeeds(List<Need> needs) {
 
@@ -21,9 +21,10 @@ record LockNeeds(List<Need> needs) {
 
     private static final String NAME = "(?:\\w+\\.)?\"?(\\w+)\"?";
     private static final Pattern LOCK = pattern("LOCK TABLE " + NAME + " IN (SHARE|EXCLUSIVE) MODE");
-    private static final Pattern CHANGED = pattern("(?:INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|MERGE\\s+INTO)\\s+" + NAME + ".*");
-    private static final Pattern DEFINED =
-            pattern("(?:(?:ALTER|DROP|CREATE)\\s+TABLE|CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+\\S+\\s+ON|CREATE\\s+TRIGGER\\s+.*?\\s+ON)\\s+"
+    private static final Pattern CHANGED =
+            pattern("(?:INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|MERGE\\s+INTO)\\s+" + NAME + ".*");
+    private static final Pattern DEFINED = pattern(
+            "(?:(?:ALTER|DROP|CREATE)\\s+TABLE|CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+\\S+\\s+ON|CREATE\\s+TRIGGER\\s+.*?\\s+ON)\\s+"
                     + NAME + ".*");
     private static final Pattern REORGANIZED = pattern("CALL SYSPROC\\.ADMIN_CMD\\('REORG TABLE " + NAME + "'\\)");
     private static final Pattern READ = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+" + NAME + "(?!\\w|\\s*\\()");
@@ -33,8 +34,7 @@ record LockNeeds(List<Need> needs) {
     static LockNeeds of(Sql sql) {
         List<Need> needs = new ArrayList<>();
         sql.matching(LOCK)
-                .ifPresent(m -> needs.add(
-                        need(m, m.group(2).equalsIgnoreCase("SHARE") ? LockMode.S : LockMode.X)));
+                .ifPresent(m -> needs.add(need(m, m.group(2).equalsIgnoreCase("SHARE") ? LockMode.S : LockMode.X)));
         sql.matching(REORGANIZED).ifPresent(m -> needs.add(need(m, LockMode.Z)));
         sql.matching(DEFINED).ifPresent(m -> needs.add(need(m, LockMode.Z)));
         sql.matching(CHANGED).ifPresent(m -> needs.add(need(m, LockMode.IX)));

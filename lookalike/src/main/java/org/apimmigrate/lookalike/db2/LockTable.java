@@ -31,7 +31,7 @@ final class LockTable {
     /**
      * Takes the lock, next to those that the owner has.
      *
-     * @param seconds how long to wait; {@link #WITHOUT_LIMIT} for ever
+     * @param seconds how long to wait; {@link #WITHOUT_LIMIT} indefinitely
      * @throws SQLException SQL0911N, of reason 2 for a deadlock and 68 for a time-out
      */
     synchronized void take(Db2Session owner, String object, LockMode mode, int seconds) throws SQLException {

@@ -25,7 +25,9 @@ public record StoredColumn(String type, long length, boolean nullable) {
             throw new IllegalArgumentException("not the definition of a column: " + definition);
         }
         String upper = definition.toUpperCase(Locale.ROOT);
-        long unit = matcher.group(3) == null ? 1 : "KMG".indexOf(Character.toUpperCase(matcher.group(3).charAt(0)));
+        long unit = matcher.group(3) == null
+                ? 1
+                : "KMG".indexOf(Character.toUpperCase(matcher.group(3).charAt(0)));
         long length = matcher.group(2) == null ? 0 : Long.parseLong(matcher.group(2));
         if (matcher.group(3) != null) {
             length <<= 10 * (unit + 1);
@@ -58,8 +60,15 @@ public record StoredColumn(String type, long length, boolean nullable) {
     private long descriptor() {
         long size = length == 0 ? USUAL_LOB : length;
         long[][] steps = {
-            {1_024, 72}, {8_192, 96}, {65_536, 120}, {524_000, 144}, {4_190_000, 168}, {134_000_000, 200},
-            {536_000_000, 224}, {1_070_000_000, 256}, {1_470_000_000, 280}
+            {1_024, 72},
+            {8_192, 96},
+            {65_536, 120},
+            {524_000, 144},
+            {4_190_000, 168},
+            {134_000_000, 200},
+            {536_000_000, 224},
+            {1_070_000_000, 256},
+            {1_470_000_000, 280}
         };
         for (long[] step : steps) {
             if (size <= step[0]) {

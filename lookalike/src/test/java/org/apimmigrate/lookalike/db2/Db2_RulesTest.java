@@ -276,8 +276,9 @@ class Db2_RulesTest {
 
     @Test
     void aColumnThatShowsChangesTakesNoValue() throws SQLException {
-        execute("CREATE TABLE CHANGED (ID INTEGER NOT NULL, AT TIMESTAMP NOT NULL GENERATED ALWAYS FOR EACH ROW ON UPDATE AS"
-                + " ROW CHANGE TIMESTAMP, PRIMARY KEY (ID))");
+        execute(
+                "CREATE TABLE CHANGED (ID INTEGER NOT NULL, AT TIMESTAMP NOT NULL GENERATED ALWAYS FOR EACH ROW ON UPDATE AS"
+                        + " ROW CHANGE TIMESTAMP, PRIMARY KEY (ID))");
 
         assertRefused("INSERT INTO CHANGED (ID, AT) VALUES (1, CURRENT TIMESTAMP)", -798);
         execute("INSERT INTO CHANGED (ID) VALUES (1)");
@@ -347,10 +348,9 @@ class Db2_RulesTest {
                 "ALTER TABLE CHILD ADD CONSTRAINT FK FOREIGN KEY (PARENT_ID) REFERENCES PARENT (ID) ON DELETE RESTRICT",
                 "CREATE INDEX IX ON CHILD (NOTE, PARENT_ID DESC)");
 
-        assertThat(
-                        texts(
-                                "SELECT TYPENAME || ' ' || RTRIM(CHAR(LENGTH)) || ' ' || RTRIM(CHAR(SCALE)) || ' ' || NULLS FROM SYSCAT.COLUMNS"
-                                        + " WHERE TABSCHEMA = CURRENT SCHEMA AND TABNAME = 'PARENT' ORDER BY COLNO"))
+        assertThat(texts(
+                        "SELECT TYPENAME || ' ' || RTRIM(CHAR(LENGTH)) || ' ' || RTRIM(CHAR(SCALE)) || ' ' || NULLS FROM SYSCAT.COLUMNS"
+                                + " WHERE TABSCHEMA = CURRENT SCHEMA AND TABNAME = 'PARENT' ORDER BY COLNO"))
                 .containsExactly(
                         "INTEGER 4 0 N",
                         "VARCHAR 20 0 N",
@@ -362,8 +362,8 @@ class Db2_RulesTest {
                 .containsExactly("RA");
         assertThat(texts("SELECT COLNAMES FROM SYSCAT.INDEXES WHERE INDNAME = 'IX'"))
                 .containsExactly("+NOTE-PARENT_ID");
-        assertThat(texts("SELECT CHAR(MADE) FROM PARENT")).allMatch(text -> text.matches(
-                "\\d{4}-\\d\\d-\\d\\d-\\d\\d\\.\\d\\d\\.\\d\\d\\.\\d{6}"));
+        assertThat(texts("SELECT CHAR(MADE) FROM PARENT"))
+                .allMatch(text -> text.matches("\\d{4}-\\d\\d-\\d\\d-\\d\\d\\.\\d\\d\\.\\d\\d\\.\\d{6}"));
     }
 
     @Test
@@ -391,9 +391,9 @@ class Db2_RulesTest {
     private static void assertRefused(Connection connection, String sql, int code) {
         assertThatThrownBy(() -> execute(connection, sql))
                 .as(sql)
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
-                        .as(e.getMessage())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(e.getErrorCode()).as(e.getMessage()).isEqualTo(code));
     }
 
     private Connection connect() throws SQLException {

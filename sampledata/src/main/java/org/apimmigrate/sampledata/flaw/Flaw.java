@@ -70,7 +70,8 @@ public enum Flaw {
     public boolean possibleOn(Dbms dbms) {
         return switch (this) {
             case ORGANIZATION_CASE_COLLISION -> dbms != Dbms.MYSQL;
-            case AM_API_NULL_UUID, AM_API_NULL_KEY, KEY_MANAGER_NULL_TENANT, APPLICATION_WITHOUT_SUBSCRIBER -> dbms != Dbms.DB2;
+            case AM_API_NULL_UUID, AM_API_NULL_KEY, KEY_MANAGER_NULL_TENANT, APPLICATION_WITHOUT_SUBSCRIBER ->
+                dbms != Dbms.DB2;
             default -> true;
         };
     }

@@ -37,8 +37,7 @@ public final class TableRows {
                 .toList();
         String names = taken.stream().map(i -> columns[i]).collect(Collectors.joining(", "));
         String markers = taken.stream().map(i -> "?").collect(Collectors.joining(", "));
-        this.insert =
-                connection.prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + markers + ")");
+        this.insert = connection.prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + markers + ")");
     }
 
     /** One value for each column. Instants are written as the UTC clock shows them. */

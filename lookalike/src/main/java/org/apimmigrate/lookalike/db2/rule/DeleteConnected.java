@@ -30,6 +30,7 @@ public final class DeleteConnected implements Rule<Db2Session> {
             Pattern.compile("ON DELETE (CASCADE|SET NULL|RESTRICT|NO ACTION)", Pattern.CASE_INSENSITIVE);
     private static final String CASCADE = "CASCADE";
     private static final String SET_NULL = "SET NULL";
+
     private record Key(String child, String parent, String rule) {}
 
     @Override
@@ -81,7 +82,9 @@ public final class DeleteConnected implements Rule<Db2Session> {
                         + " AND DELETE_RULE IN ('CASCADE', 'SET NULL')")) {
             String[] parts = line.split(" ", 3);
             keys.add(new Key(
-                    Objects.requireNonNull(tables.get(parts[0])), Objects.requireNonNull(tables.get(parts[1])), parts[2]));
+                    Objects.requireNonNull(tables.get(parts[0])),
+                    Objects.requireNonNull(tables.get(parts[1])),
+                    parts[2]));
         }
         return keys;
     }
@@ -106,7 +109,8 @@ public final class DeleteConnected implements Rule<Db2Session> {
         Set<String> rules = new HashSet<>();
         for (Key key : keys) {
             if (key.child().equals(child)
-                    && (key.parent().equals(ancestor) || ancestors(key.parent(), cascades(keys)).contains(ancestor))) {
+                    && (key.parent().equals(ancestor)
+                            || ancestors(key.parent(), cascades(keys)).contains(ancestor))) {
                 rules.add(key.rule());
             }
         }
@@ -146,7 +150,8 @@ public final class DeleteConnected implements Rule<Db2Session> {
 
     private static SQLException refused(String child, int code) {
         return new SQLException(
-                "FOREIGN KEY is not valid because the table \"" + child + "\" cannot be defined as a dependent because of delete rules.",
+                "FOREIGN KEY is not valid because the table \"" + child
+                        + "\" cannot be defined as a dependent because of delete rules.",
                 "42915",
                 code);
     }

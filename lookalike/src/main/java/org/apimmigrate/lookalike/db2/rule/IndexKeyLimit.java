@@ -38,7 +38,8 @@ public final class IndexKeyLimit implements Rule<Db2Session> {
         if (created.isPresent()) {
             for (List<String> key : created.get().keys()) {
                 List<StoredColumn> columns = new ArrayList<>();
-                key.forEach(column -> Optional.ofNullable(created.get().columns().get(column)).ifPresent(columns::add));
+                key.forEach(column ->
+                        Optional.ofNullable(created.get().columns().get(column)).ifPresent(columns::add));
                 refuse(columns, KEY_TOO_LONG, session);
             }
         }

@@ -45,7 +45,10 @@ public final class KeyColumnsNotNull implements Rule<Db2Session> {
         }
         Optional<Matcher> loosen = sql.matching(LOOSEN);
         if (loosen.isPresent()) {
-            loosen(Db2Catalog.plain(loosen.get().group(1)), Db2Catalog.plain(loosen.get().group(2)), session);
+            loosen(
+                    Db2Catalog.plain(loosen.get().group(1)),
+                    Db2Catalog.plain(loosen.get().group(2)),
+                    session);
         }
     }
 

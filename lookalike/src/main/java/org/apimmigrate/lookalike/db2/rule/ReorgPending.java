@@ -25,12 +25,12 @@ public final class ReorgPending implements Rule<Db2Session> {
             "ALTER TABLE " + NAME
                     + " (?:DROP COLUMN (\\S+)|ALTER (?:COLUMN )?(\\S+) (?:(SET|DROP) NOT NULL|SET DATA TYPE (.*)))(?: RESTRICT| CASCADE)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern USES =
-            Pattern.compile("(?i)\\b(?:FROM|JOIN|UPDATE|INTO)\\s+" + NAME + "(?!\\w)");
+    private static final Pattern USES = Pattern.compile("(?i)\\b(?:FROM|JOIN|UPDATE|INTO)\\s+" + NAME + "(?!\\w)");
     private static final Pattern NEW_INDEX =
             Pattern.compile("(?i)CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+\\S+\\s+ON\\s+" + NAME + ".*", Pattern.DOTALL);
     private static final Pattern NEW_KEY = Pattern.compile(
-            "(?i)ALTER TABLE " + NAME + " ADD (?:CONSTRAINT \\S+ )?(?:UNIQUE|PRIMARY|FOREIGN|CHECK)\\b.*", Pattern.DOTALL);
+            "(?i)ALTER TABLE " + NAME + " ADD (?:CONSTRAINT \\S+ )?(?:UNIQUE|PRIMARY|FOREIGN|CHECK)\\b.*",
+            Pattern.DOTALL);
     private static final Pattern VARCHAR = Pattern.compile("(?i)VARCHAR\\s*\\((\\d+)\\)");
 
     @Override

@@ -14,9 +14,10 @@ import org.apimmigrate.lookalike.db2.TableText;
 /** A column GENERATED ALWAYS takes no value from a statement. */
 public final class RowChangeTimestamp implements Rule<Db2Session> {
 
-    private static final Pattern INSERT =
-            Pattern.compile("(?i)INSERT\\s+INTO\\s+(\\S+?)\\s*\\((.*?)\\)\\s*(?:VALUES|SELECT|WITH)\\b.*", Pattern.DOTALL);
-    private static final Pattern UPDATE = Pattern.compile("(?i)UPDATE\\s+(\\S+)\\s+(?:\\w+\\s+)?SET\\s+(.*)", Pattern.DOTALL);
+    private static final Pattern INSERT = Pattern.compile(
+            "(?i)INSERT\\s+INTO\\s+(\\S+?)\\s*\\((.*?)\\)\\s*(?:VALUES|SELECT|WITH)\\b.*", Pattern.DOTALL);
+    private static final Pattern UPDATE =
+            Pattern.compile("(?i)UPDATE\\s+(\\S+)\\s+(?:\\w+\\s+)?SET\\s+(.*)", Pattern.DOTALL);
 
     @Override
     public String source() {
@@ -37,7 +38,11 @@ public final class RowChangeTimestamp implements Rule<Db2Session> {
         if (update.matches()) {
             String sets = update.group(2).toUpperCase(Locale.ROOT).replaceAll("(?s)\\bWHERE\\b.*", "");
             for (String column : session.rowChangeColumns(Db2Catalog.plain(update.group(1)))) {
-                refuse(column, Pattern.compile("(?:^|,)\\s*\"?" + column + "\"?\\s*=").matcher(sets).find());
+                refuse(
+                        column,
+                        Pattern.compile("(?:^|,)\\s*\"?" + column + "\"?\\s*=")
+                                .matcher(sets)
+                                .find());
             }
         }
     }

@@ -62,7 +62,8 @@ public final class RowSizeLimit implements Rule<Db2Session> {
         if (bytes > session.pageSize().row()) {
             throw new SQLException(
                     "The statement failed because the row size of the resulting table would have exceeded the row size limit. Table \""
-                            + table + "\", " + bytes + " bytes of " + session.pageSize().row() + ".",
+                            + table + "\", " + bytes + " bytes of "
+                            + session.pageSize().row() + ".",
                     "54010",
                     -670);
         }

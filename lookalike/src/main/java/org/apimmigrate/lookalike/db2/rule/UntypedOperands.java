@@ -8,7 +8,7 @@ import org.apimmigrate.lookalike.db2.Db2Session;
 
 /**
  * NULL and markers for parameters need something near them that has a type: not all arguments of COALESCE, nor all results of a CASE, nor a
- * marker that stands alone in the list of a SELECT, nor both sides of a comparison.
+ * marker that is alone in the list of a SELECT, nor both sides of a comparison.
  */
 public final class UntypedOperands implements Rule<Db2Session> {
 
