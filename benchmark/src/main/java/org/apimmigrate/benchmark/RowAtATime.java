@@ -15,7 +15,7 @@ import org.apimmigrate.core.registry.RegistryPaths;
 import org.apimmigrate.core.registry.xml.UnreadableXmlException;
 
 /**
- * The pattern of the vendor's client (behaviour, D-36): for each API its artifact is read, the whole API object is built from its tables,
+ * The pattern of the vendor's client (D-36): for each API its artifact is read, the whole API object is built from its tables,
  * the artifact is written as a new content with its whole resource row and a row of the log, the whole row of the API is updated, and the
  * artifact is read again for a check. One transaction for each artifact. It is kind to that pattern: the object is built from six queries
  * on one prepared connection, no XML tree and no cache of a server, and no line is logged.

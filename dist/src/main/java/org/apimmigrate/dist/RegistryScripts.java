@@ -13,7 +13,7 @@ import org.apimmigrate.core.schema.CatalogFiles;
 import org.apimmigrate.core.schema.SchemaOperation;
 import org.apimmigrate.core.schema.SchemaPlan;
 
-/** The step on the registry database as a script for each DBMS (behaviour 4, step 0), from the same catalogs and code as the tool's own. */
+/** The step on the registry database as a script for each DBMS (facts/steps.md#step-0), from the same catalogs and code as the tool's own. */
 final class RegistryScripts {
 
     private final CatalogFiles catalogs = new CatalogFiles();

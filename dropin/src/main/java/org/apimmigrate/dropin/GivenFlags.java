@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * into a migration. So whatever is neither the procedure's nor the server's is handed to the tool, which refuses it.
  *
  * <p>The server's script puts all arguments behind the main class, where {@code sun.java.command} shows them, and the server makes
- * properties of those that begin with -D (behaviour 1.1). Values are taken from the properties, as the command has lost its quotes.
+ * properties of those that begin with -D (facts/vendor-client.md#start). Values are taken from the properties, as the command has lost its quotes.
  */
 final class GivenFlags {
 

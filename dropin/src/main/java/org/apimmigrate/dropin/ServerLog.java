@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 /**
  * Where the tool's output goes: java.util.logging, which the server bridges into its own log, and a file of its own next to it, as
  * that bridge may not work yet so early in a start. Neither reaches the console of a real server, so what a person at the console has
- * to know goes to standard error, too (field notes 4).
+ * to know goes to standard error, too (facts/real-servers.md#after-this-tools-migration).
  */
 final class ServerLog {
 

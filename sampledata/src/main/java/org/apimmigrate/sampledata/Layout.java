@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apimmigrate.core.database.Role;
 
-/** How the four roles are spread over databases (behaviour 2.1). */
+/** How the four roles are spread over databases (facts/configuration.md#databases). */
 public enum Layout {
     /** One database for everything. */
     ONE(0, 0, 0, 0),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apimmigrate.sampledata.model.SampleTenant;
 import org.apimmigrate.sampledata.model.SampleTenant.Configuration;
 
-/** The tenants of a sample: ids with gaps, one of them inactive, one never loaded (data format, section 7). */
+/** The tenants of a sample: ids with gaps, one of them inactive, one never loaded (facts/rows.md#tenants). */
 final class SampleTenants {
     private static final List<String> DOMAINS =
             List.of("acme.example", "globex.example", "initech.co.example", "umbrella.example", "hooli.example");

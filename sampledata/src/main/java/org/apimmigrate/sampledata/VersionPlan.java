@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The versions of one name in rising order, as people understand them and as the rules of behaviour 4, step 8 have it. Members of an inner
+ * The versions of one name in rising order, as people understand them and as the rules of facts/steps.md#step-8 have it. Members of an inner
  * list tie. Written down manually, so that a test can trust it more than a comparator.
  */
 record VersionPlan(List<List<String>> ascending) {

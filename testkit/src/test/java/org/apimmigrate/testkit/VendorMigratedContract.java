@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A database on which the vendor's own migration has run is brought to the end as well. What that migration leaves is reported in behaviour 7;
+ * A database on which the vendor's own migration has run is brought to the end as well. What that migration leaves is reported in facts/defects.md;
  * here its traces are put on a database that this tool has migrated: environments without organization next to their old column, revisions
  * without comparable version, and whatever else the subclass adds.
  */

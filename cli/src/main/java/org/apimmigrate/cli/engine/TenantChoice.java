@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which tenants the operator named. Domains are matched exactly, ids with both ends included; a name that nobody has is an error,
- * since the vendor's client would continue with fewer tenants, possibly none (behaviour 1.3).
+ * since the vendor's client would continue with fewer tenants, possibly none (facts/vendor-client.md#tenant-selection).
  *
  * @param only domains, or null
  * @param except domains, or null

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code -Dmigrate -DmigrateFromVersion=4.0.0 ...} as the documented procedure writes it, and says which command that is. Where
- * the vendor's client takes a mistake for "everything" (behaviour 1.2), this is an error that names the mistake.
+ * the vendor's client takes a mistake for "everything" (facts/vendor-client.md#flags), this is an error that names the mistake.
  */
 public final class DocumentedFlags {
 
@@ -101,7 +101,7 @@ public final class DocumentedFlags {
         return List.copyOf(command);
     }
 
-    /** Tenants in the precedence of behaviour 1.3 would hide a mistake: two of them at once is an error. */
+    /** Tenants in the precedence of facts/vendor-client.md#tenant-selection would hide a mistake: two of them at once is an error. */
     private static List<String> selection(Map<String, String> flags) {
         Map<String, String> options =
                 Map.of("tenants", "--tenants", "blackListed", "--exclude-tenants", "tenantRange", "--tenant-range");

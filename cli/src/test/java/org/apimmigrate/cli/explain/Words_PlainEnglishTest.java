@@ -3,15 +3,11 @@ package org.apimmigrate.cli.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,9 +46,6 @@ class Words_PlainEnglishTest {
     /** Links keep the name of the file that they lead to, and code the name that it has. */
     private static final Pattern NAME =
             Pattern.compile("\\]\\([^)\\n]*\\)|\\{@(?:link|linkplain|value)[^}]*\\}|@param \\w+");
-
-    private static final Set<String> SKIPPED_FOLDERS =
-            Set.of("target", ".git", "node_modules", "corpus", "licenses", "app");
 
     @Test
     void noTextUsesAWordThatReadersHaveToTranslate() throws IOException {
@@ -108,28 +101,8 @@ class Words_PlainEnglishTest {
     }
 
     private static List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return SKIPPED_FOLDERS.contains(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (isText(file.getFileName().toString())) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return files;
-    }
-
-    private static boolean isText(String name) {
-        boolean self = name.equals(Words_PlainEnglishTest.class.getSimpleName() + ".java");
-        return !self && (name.endsWith(".java") || name.endsWith(".md") || name.endsWith(".jte"));
+        return TextFiles.below(ROOT).stream()
+                .filter(file -> !file.endsWith(Words_PlainEnglishTest.class.getSimpleName() + ".java"))
+                .toList();
     }
 }

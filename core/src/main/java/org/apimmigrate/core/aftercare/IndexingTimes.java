@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The times of last indexing that the local registry holds, by number: {@code lastaccesstime} is 0, {@code lastaccesstime_3} is 3. A
- * number that is not among them means "index everything" (behaviour 4, step 10).
+ * number that is not among them means "index everything" (facts/steps.md#step-10).
  *
  * @param used numbers
  * @param unknown why they could not be read, or null

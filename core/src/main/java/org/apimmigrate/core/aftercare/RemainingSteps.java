@@ -18,7 +18,7 @@ import org.apimmigrate.core.installation.Installation;
 import org.apimmigrate.core.registry.Tenant;
 
 /**
- * The manual tasks that remain after the databases are done (behaviour 1.5; 4, step 10), with this installation's own values. A task
+ * The manual tasks that remain after the databases are done (facts/vendor-client.md#procedure, facts/steps.md#step-10), with this installation's own values. A task
  * that is proved done is not listed. Reads only.
  */
 public final class RemainingSteps {
@@ -75,7 +75,7 @@ public final class RemainingSteps {
         return List.copyOf(steps);
     }
 
-    /** A 4.1.0 server writes its common policies at its first start, and nothing else does (behaviour 4). */
+    /** A 4.1.0 server writes its common policies at its first start, and nothing else does (facts/steps.md). */
     private boolean started() {
         return context.schema(Role.AM).table(COMMON_POLICIES).isPresent()
                 && context.reader(Role.AM).number("SELECT COUNT(*) FROM " + COMMON_POLICIES) > 0;
@@ -120,7 +120,7 @@ public final class RemainingSteps {
         }
     }
 
-    /** With the default of 50, 40 indexer threads of a first start under load have blocked each other (field notes 4). */
+    /** With the default of 50, 40 indexer threads of a first start under load have blocked each other (facts/real-servers.md#after-this-tools-migration). */
     private void connections(List<String> steps) {
         DatabaseSettings shared = installation.databases().get(Role.REGISTRY);
         if (shared == null) {

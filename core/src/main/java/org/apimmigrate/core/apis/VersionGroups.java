@@ -138,7 +138,7 @@ public final class VersionGroups {
 
     /**
      * A row of which nothing shows the tenant goes with the other versions of its provider and name, where these show it: all of them are
-     * one API to a server, and their values have to differ (behaviour 6, I-12).
+     * one API to a server, and their values have to differ (I-12).
      */
     private static Map<ApiRow, Tenant> owners(List<ApiRow> rows, RegistryTenants.Answer answer) {
         Map<ApiRow, Tenant> owners = new HashMap<>();

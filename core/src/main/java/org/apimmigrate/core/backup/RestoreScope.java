@@ -15,7 +15,7 @@ import org.apimmigrate.core.schema.SchemaComparison;
 import org.apimmigrate.core.schema.Table;
 
 /**
- * What a migration touches (behaviour 4): every table whose schema changes, every table whose rows do, those bound to them by foreign
+ * What a migration touches (facts/steps.md): every table whose schema changes, every table whose rows do, those bound to them by foreign
  * keys, and of the registry's contents those of artifacts and types. A change to another table is refused by the runner, so that this list
  * cannot fall behind the steps.
  */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.apimmigrate.core.registry.Tenant;
 
 /**
- * Which tenants the per-tenant work is limited to (behaviour 1.3; cli contract). It never limits the schema, nor the steps that work
+ * Which tenants the per-tenant work is limited to (facts/vendor-client.md#tenant-selection; cli contract). It never limits the schema, nor the steps that work
  * on whole tables: those have no half-way.
  *
  * @param ids selected tenant ids, or null for all

@@ -39,7 +39,7 @@ public final class Databases implements AutoCloseable {
     /**
      * Those that the migration changes, in the order of the roles: all but a user store of its own without registry tables, which is only
      * read, so that its user may lack every right to write. The vendor's script makes registry tables in a user store as well, and those
-     * get the new indices (behaviour 4, step 0). Looked up once.
+     * get the new indices (facts/steps.md#step-0). Looked up once.
      */
     public synchronized List<Database> changed() {
         if (changed == null) {

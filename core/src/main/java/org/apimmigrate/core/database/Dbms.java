@@ -1,6 +1,6 @@
 package org.apimmigrate.core.database;
 
-/** The database management systems that 4.1.0 has create scripts for. MariaDB speaks MySQL's dialect (behaviour 8). */
+/** The database management systems that 4.1.0 has create scripts for. MariaDB speaks MySQL's dialect (facts/dbms.md). */
 public enum Dbms {
     H2("h2", "H2"),
     POSTGRESQL("postgresql", "PostgreSQL"),

@@ -64,10 +64,10 @@ public interface Dialect {
     /** How two runs are kept apart. */
     RunLockRules runLock();
 
-    /** Can schema statements be rolled back? (behaviour 8) */
+    /** Can schema statements be rolled back? (facts/dbms.md) */
     boolean transactionalSchema();
 
-    /** Are two NULLs the same in a unique key, so that there can be only one? (behaviour 8) */
+    /** Are two NULLs the same in a unique key, so that there can be only one? (facts/dbms.md) */
     default boolean oneNullInUniqueKey() {
         return false;
     }

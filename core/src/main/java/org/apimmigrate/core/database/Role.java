@@ -2,7 +2,7 @@ package org.apimmigrate.core.database;
 
 import java.util.Locale;
 
-/** What a database is for. One database may play several roles (behaviour 2.1). */
+/** What a database is for. One database may play several roles (facts/configuration.md#databases). */
 public enum Role {
     /** API Manager tables: {@code AM_*}, {@code IDN_*}, {@code SP_*}. */
     AM,

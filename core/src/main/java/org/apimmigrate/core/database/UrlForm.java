@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How deployment.toml and JDBC name a database of one DBMS (behaviour 2.1). One implementation in each dialect's folder; a DBMS that
+ * How deployment.toml and JDBC name a database of one DBMS (facts/configuration.md#databases). One implementation in each dialect's folder; a DBMS that
  * has two drivers of different scheme has two.
  */
 public interface UrlForm {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Is this version of a DBMS one that 4.1.0 and this tool can be trusted on? From the vendor's lists of tested DBMS for 4.0.0 and 4.4.0: what
- * lies between is the best knowledge of 4.1.0 (behaviour 9, 14).
+ * lies between is the best knowledge of 4.1.0 (facts/decided.md#tested-versions).
  *
  * @param why a sentence without its full stop; empty when tested
  */

@@ -7,7 +7,7 @@ import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.registry.ResourceReader;
 import org.apimmigrate.core.step.ChangeSink;
 
-/** Objects in an artifact's endpoint security become the texts that a server reads (field notes 2). */
+/** Objects in an artifact's endpoint security become the texts that a server reads (facts/real-servers.md#after-the-vendors-migration). */
 final class EndpointSecurityCorrection implements Correction {
 
     @Override

@@ -7,11 +7,11 @@ import java.util.Optional;
 public enum FixKind {
     /** A definition with a mechanical defect. */
     DEFINITION("definition", "apiDefinitionValidation"),
-    /** The {@code asyncapi.json} that a copy made in 4.0.0 lacks (field notes 3, 1). */
+    /** The {@code asyncapi.json} that a copy made in 4.0.0 lacks (facts/real-servers.md#row-1). */
     NEW_ASYNCAPI("new-asyncapi", "apiDefinitionValidation"),
-    /** Rows of {@code AM_API_URL_MAPPING} that 4.0.0 has deleted (field notes 3, 2). */
+    /** Rows of {@code AM_API_URL_MAPPING} that 4.0.0 has deleted (facts/real-servers.md#row-2). */
     URL_MAPPINGS("url-mappings", "urlMappingsOfDefinitions"),
-    /** Objects in the endpoint security where a server reads texts (field notes 2). */
+    /** Objects in the endpoint security where a server reads texts (facts/real-servers.md#after-the-vendors-migration). */
     ENDPOINT_SECURITY("endpoint-security", "endpointConfiguration");
 
     private final String id;

@@ -13,7 +13,7 @@ import org.apimmigrate.core.step.ChangeSink;
 import org.apimmigrate.core.step.SqlStatement;
 import org.apimmigrate.definition.DefinitionKind;
 
-/** The {@code asyncapi.json} that is missing next to an artifact (field notes 3, 1) is made. */
+/** The {@code asyncapi.json} that is missing next to an artifact (facts/real-servers.md#row-1) is made. */
 final class NewAsyncApiCorrection implements Correction {
 
     private static final String NAME = "asyncapi.json";

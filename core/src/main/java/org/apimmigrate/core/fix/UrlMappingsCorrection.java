@@ -13,7 +13,7 @@ import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.ChangeSink;
 import org.apimmigrate.core.step.SqlStatement;
 
-/** Rows of {@code AM_API_URL_MAPPING} that 4.0.0 has deleted (field notes 3, 2) are made again. */
+/** Rows of {@code AM_API_URL_MAPPING} that 4.0.0 has deleted (facts/real-servers.md#row-2) are made again. */
 final class UrlMappingsCorrection implements Correction {
 
     private static final String INSERT_MAPPING =

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data sources that deployment.toml defines, by the names that other keys use for them (behaviour 2.1): the fixed ones of
+ * The data sources that deployment.toml defines, by the names that other keys use for them (facts/configuration.md#databases): the fixed ones of
  * {@code [database.*]} and the ids of {@code [[datasource]]}. Names compare without case and without {@code jdbc/}.
  */
 final class DataSources {

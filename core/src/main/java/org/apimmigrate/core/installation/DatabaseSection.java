@@ -162,7 +162,7 @@ final class DatabaseSection {
         return complete ? form.get().url(parts) : null;
     }
 
-    /** With tokens replaced and H2 paths absolute: the server's working directory is the home (behaviour 1.1). */
+    /** With tokens replaced and H2 paths absolute: the server's working directory is the home (facts/vendor-client.md#start). */
     private @Nullable String located(String section, String url, int line) {
         String replaced = tokens.replace(url, line);
         if (replaced == null || !forms.h2().rules(replaced) || !forms.h2().relative(replaced)) {

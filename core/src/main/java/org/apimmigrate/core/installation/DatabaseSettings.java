@@ -5,7 +5,7 @@ import org.apimmigrate.core.error.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach one database, as deployment.toml says it (behaviour 2.1), placeholders replaced.
+ * How to reach one database, as deployment.toml says it (facts/configuration.md#databases), placeholders replaced.
  *
  * @param section its state, for messages: {@code [database.apim_db]}
  * @param type spelling of the file in lower case (mysql, mariadb, postgre, h2, mssql, oracle, db2); null when only the url says it

@@ -3,7 +3,7 @@ package org.apimmigrate.core.installation;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the keys next to the databases that the migration heeds (behaviour 2.2, 2.3), each with the server's default. */
+/** Reads the keys next to the databases that the migration heeds (facts/configuration.md#mounts, facts/configuration.md#keys), each with the server's default. */
 final class FactsReader {
 
     private final DeploymentToml toml;

@@ -7,7 +7,7 @@ import org.apimmigrate.core.database.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API-M 4.1.0 installation as its home and deployment.toml describe it (behaviour 2). Plain facts; nothing is opened yet.
+ * An API-M 4.1.0 installation as its home and deployment.toml describe it (facts/configuration.md). Plain facts; nothing is opened yet.
  *
  * @param home the 4.1.0 home; null when only a configuration file was given
  * @param configuration the deployment.toml that was read
@@ -45,7 +45,7 @@ public record Installation(
     }
 
     /**
-     * Keys of deployment.toml that the migration reads (behaviour 2.2 and 2.3).
+     * Keys of deployment.toml that the migration reads (facts/configuration.md#mounts, facts/configuration.md#keys).
      *
      * @param adminRole {@code super_admin.admin_role}, default {@code admin}
      * @param emailUserNames {@code tenant_mgt.enable_email_domain}, default false

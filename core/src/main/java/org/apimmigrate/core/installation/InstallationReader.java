@@ -15,7 +15,7 @@ import org.apimmigrate.core.secret.KeyStorePassword;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an installation from its deployment.toml (behaviour 2). Environment and system properties are given, so that nothing but the
+ * Reads an installation from its deployment.toml (facts/configuration.md). Environment and system properties are given, so that nothing but the
  * file decides; all mistakes of the file are reported at once. Opens no database.
  */
 public final class InstallationReader {

@@ -19,7 +19,7 @@ import org.apimmigrate.core.error.Problem;
 /**
  * Finds the JDBC driver of a database: in {@code <home>/repository/components/lib}, where the server has it too, or in
  * {@code <work-dir>/lib}; else the one that comes with this tool. H2 is always ours: a newer one would write files that the server
- * cannot open (dependencies 5).
+ * cannot open.
  */
 public final class JdbcDrivers {
 

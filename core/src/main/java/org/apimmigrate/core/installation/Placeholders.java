@@ -10,7 +10,7 @@ import org.apimmigrate.core.error.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces {@code $secret{}}, {@code $sys{}}, {@code $env{}} and {@code $ref{}} in values of deployment.toml (behaviour 2.4). As in
+ * Replaces {@code $secret{}}, {@code $sys{}}, {@code $env{}} and {@code $ref{}} in values of deployment.toml (facts/configuration.md#placeholders). As in
  * the server, each kind may yield placeholders of the kinds after it, in this order; what comes from a secret is taken as it is.
  * Only values that are asked for are looked at, so that a variable which only the gateway's machine has does no harm here.
  */

@@ -3,7 +3,7 @@ package org.apimmigrate.core.installation;
 import org.apimmigrate.core.error.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Entries of {@code [secrets]} that the cipher tool has not encrypted yet: {@code "[plain]"} (behaviour 2.4). */
+/** Entries of {@code [secrets]} that the cipher tool has not encrypted yet: {@code "[plain]"} (facts/configuration.md#placeholders). */
 final class PlainSecrets implements ConfigurationSecrets {
 
     private final DeploymentToml toml;

@@ -40,7 +40,7 @@ public record ServerSettings(
                 indexLocation);
     }
 
-    /** The folder that has to go before 4.1.0 starts (behaviour 1.5, step 8). By default the index is in {@code data} below it. */
+    /** The folder that has to go before 4.1.0 starts (facts/vendor-client.md#procedure-8). By default the index is in {@code data} below it. */
     public Path indexFolder(Path home) {
         return indexLocation == null ? home.resolve("solr") : indexLocation;
     }

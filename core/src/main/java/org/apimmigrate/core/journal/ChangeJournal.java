@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a change and records it. A data change and its record are one transaction. A schema change is recorded before and after it:
- * where the DBMS commits by it, that commits the record of before as well (behaviour 8), elsewhere all three are one transaction.
+ * where the DBMS commits by it, that commits the record of before as well (facts/dbms.md), elsewhere all three are one transaction.
  */
 public final class ChangeJournal {
 

@@ -8,7 +8,7 @@ import org.apimmigrate.core.sql.SqlReader;
 
 /**
  * The admin role of each tenant: {@code super_admin.admin_role} for the super tenant, {@code AdminRole} of its own realm for any other
- * (behaviour 2.3; defect D-11).
+ * (facts/configuration.md#keys; defect D-11).
  *
  * @param users reader of the database that holds the user store
  * @param superRole what deployment.toml says

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The artifact type {@code api.rxt}, and the form generated from it, which has the same tables. 4.1.0 wants one more field in the
- * table Overview; the rest is the customer's and stays byte for byte (behaviour 4, step 7; defect D-14).
+ * table Overview; the rest is the customer's and stays byte for byte (facts/steps.md#step-7; defect D-14).
  */
 public final class ApiRxt {
 

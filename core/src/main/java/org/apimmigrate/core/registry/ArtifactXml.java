@@ -13,7 +13,7 @@ import org.apimmigrate.core.registry.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The XML of a governance artifact (behaviour 3.4): its attributes below {@code overview}, and a way to set
+ * The XML of a governance artifact (facts/registry.md#artifact-xml): its attributes below {@code overview}, and a way to set
  * {@code overview_versionComparable} that leaves every other byte as it was. Immutable.
  */
 public final class ArtifactXml {

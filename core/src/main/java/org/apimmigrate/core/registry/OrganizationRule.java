@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organization that a provider's user name names (behaviour 4, step 5). The weaker source: the registry tenant of the artifact
+ * The organization that a provider's user name names (facts/steps.md#step-5). The weaker source: the registry tenant of the artifact
  * counts first, because a mail-like name alone does not decide.
  *
  * @param emailUserNames are mail addresses user names in this installation: then one {@code @} belongs to the address

@@ -11,7 +11,7 @@ import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry's log, from which a 4.1.0 server learns what to index (behaviour 3.2; 4, step 10).
+ * The registry's log, from which a 4.1.0 server learns what to index (facts/registry.md#tables, facts/steps.md#step-10).
  *
  * @param registry reader of a database with {@code REG_*} tables
  */

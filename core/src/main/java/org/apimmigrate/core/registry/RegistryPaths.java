@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apimmigrate.core.installation.Installation;
 
 /**
- * Where things lie in the registry (behaviour 2.2, 3.3, 3.5). Stored paths begin with the target path of their mount and never name
+ * Where things lie in the registry (facts/configuration.md#mounts, facts/registry.md#paths). Stored paths begin with the target path of their mount and never name
  * the tenant.
  *
  * @param governance target path of the governance mount

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says to which tenant an API belongs. The registry tenant of its artifact is the authority; the provider's name is asked only where
- * there is no artifact (behaviour 4, step 5). The two tables may be in different databases, so nothing is joined.
+ * there is no artifact (facts/steps.md#step-5). The two tables may be in different databases, so nothing is joined.
  */
 public final class RegistryTenants {
 
@@ -31,7 +31,7 @@ public final class RegistryTenants {
         List<String> known = uuids.stream().filter(Objects::nonNull).toList();
         for (Artifact artifact : artifacts.workingCopies(known)) {
             if (tenants.byId(artifact.tenantId()).isEmpty()) {
-                continue; // left by a tenant that was removed: reported, not touched (behaviour 9.11)
+                continue; // left by a tenant that was removed: reported, not touched (facts/decided.md#deleted-tenants)
             }
             byUuid.computeIfAbsent(String.valueOf(artifact.uuid()), u -> new ArrayList<>())
                     .add(artifact);

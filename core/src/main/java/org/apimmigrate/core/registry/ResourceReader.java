@@ -7,7 +7,7 @@ import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds single resources by tenant and path (behaviour 3.2).
+ * Finds single resources by tenant and path (facts/registry.md#tables).
  *
  * @param registry reader of the database that holds the registry the path belongs to
  */

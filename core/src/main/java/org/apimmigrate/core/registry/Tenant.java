@@ -1,7 +1,7 @@
 package org.apimmigrate.core.registry;
 
 /**
- * A tenant. The super tenant is no row of {@code UM_TENANT}: id -1234, domain {@code carbon.super} (behaviour 3.1).
+ * A tenant. The super tenant is no row of {@code UM_TENANT}: id -1234, domain {@code carbon.super} (facts/registry.md#tenants).
  *
  * @param domain the organization; lower case as stored
  */

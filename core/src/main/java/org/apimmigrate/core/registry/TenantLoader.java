@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apimmigrate.core.sql.SqlReader;
 
-/** Reads the tenants of an installation (behaviour 3.1). */
+/** Reads the tenants of an installation (facts/registry.md#tenants). */
 public final class TenantLoader {
 
     private TenantLoader() {}

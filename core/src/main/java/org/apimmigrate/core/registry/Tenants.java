@@ -29,7 +29,7 @@ public final class Tenants {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Domains are compared without case: they are created in lower case (behaviour 3.1). */
+    /** Domains are compared without case: they are created in lower case (facts/registry.md#tenants). */
     public Optional<Tenant> byDomain(String domain) {
         return Optional.ofNullable(byDomain.get(domain.toLowerCase(Locale.ROOT)));
     }

@@ -11,7 +11,7 @@ import org.apimmigrate.core.step.StepId;
 
 /**
  * The tightening step, with the orphans moved out of its way first: revisions of APIs that are gone, what hangs on them, and metadata of
- * revisions that are gone (behaviour 4, step 9). The rows are in the restore point, where rollback finds them.
+ * revisions that are gone (facts/steps.md#step-9). The rows are in the restore point, where rollback finds them.
  */
 final class Orphans implements Step {
 

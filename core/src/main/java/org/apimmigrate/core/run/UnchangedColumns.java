@@ -23,7 +23,7 @@ import org.apimmigrate.core.value.ValueKind;
  */
 record UnchangedColumns(RowShape before, RowAccess now) {
 
-    /** What the steps write into tables of 4.0.0 (behaviour 4, steps 2 to 8). */
+    /** What the steps write into tables of 4.0.0 (facts/steps.md#order). */
     private static final Set<String> WRITTEN = Set.of("ORGANIZATION", "VERSION_COMPARABLE", "PROVIDER");
 
     /** @param touched has the migration changed rows of the table, or begun to */

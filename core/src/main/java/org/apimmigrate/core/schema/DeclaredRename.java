@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column that has another name in 4.1.0 and keeps its data (behaviour 4, step 1). Where both columns are there already, as after the
+ * A column that has another name in 4.1.0 and keeps its data (facts/steps.md#step-1). Where both columns are there already, as after the
  * vendor's own script, the data step fills the new one and the old one is dropped at the end.
  */
 public record DeclaredRename(String table, String from, String to) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /**
  * How far a live schema is from each version that this tool has a catalog of, in tables and columns. No text that names a version and no
- * single table decides (behaviour 9, 2).
+ * single table decides (facts/decided.md#update-levels).
  */
 public final class KnownVersions {
 

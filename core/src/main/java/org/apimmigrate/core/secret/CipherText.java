@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that the server or its cipher tool has encrypted. Two forms: bare Base64, or one that says how it was made: JSON with
  * {@code c} (cipher text), {@code t} (transformation), {@code tp} and {@code tpd} (thumbprint of the certificate and its digest),
- * {@code iv}; that JSON may itself be Base64 (field notes 1).
+ * {@code iv}; that JSON may itself be Base64 (facts/real-servers.md#before-the-migration).
  *
  * @param transformation null in the bare form
  * @param thumbprint hex, upper case; null when not reported

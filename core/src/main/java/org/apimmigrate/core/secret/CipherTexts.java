@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Finds the encrypted values in a JSON text whose strings may hold JSON again: the configuration of a key manager is JSON in JSON in
  * JSON. Each level is parsed for itself, so that each level's own escapes are undone; a server writes {@code =} as its
- * {@code \}{@code u003d} (field notes 4).
+ * {@code \}{@code u003d} (facts/real-servers.md#after-this-tools-migration).
  */
 public final class CipherTexts {
 

@@ -12,6 +12,6 @@ public interface SqlWriter extends SqlReader {
     /** Runs one data statement for many parameter rows and returns the rows touched. */
     long batch(String sql, List<List<Object>> parameterRows);
 
-    /** Runs a schema statement. Some DBMS commit by it (behaviour 8, "DDL in a transaction"). */
+    /** Runs a schema statement. Some DBMS commit by it (facts/dbms.md, "DDL in a transaction"). */
     void schema(String sql);
 }

@@ -1,6 +1,6 @@
 package org.apimmigrate.core.step;
 
-/** The steps of the 4.0.0 to 4.1.0 hop in canonical order (behaviour 4). Identifiers are permanent: journal, reports, scripts. */
+/** The steps of the 4.0.0 to 4.1.0 hop in canonical order (facts/steps.md). Identifiers are permanent: journal, reports, scripts. */
 public enum StepId {
     REGISTRY_INDICES("registry-indices", "Registry indices"),
     SCHEMA_EXPAND("schema-expand", "New tables and columns"),
@@ -13,7 +13,7 @@ public enum StepId {
     VERSION_COMPARABLE("version-comparable", "Comparable versions"),
     SCHEMA_TIGHTEN("schema-tighten", "New keys and rules, old columns"),
     REGISTRY_LOG("registry-log", "Registry log for re-indexing"),
-    /** No step of behaviour 4: only on request ({@code --apply-fixes}). */
+    /** No step of facts/steps.md: only on request ({@code --apply-fixes}). */
     APPLY_FIXES("apply-fixes", "Reviewed corrections");
 
     private final String id;
@@ -32,7 +32,7 @@ public enum StepId {
         return title;
     }
 
-    /** The number that behaviour 4 gives the step. */
+    /** The number that facts/steps.md gives the step. */
     public int number() {
         return ordinal();
     }

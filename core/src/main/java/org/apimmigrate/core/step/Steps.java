@@ -14,7 +14,7 @@ import org.apimmigrate.core.step.schema.RegistryIndicesStep;
 import org.apimmigrate.core.step.schema.SchemaExpandStep;
 import org.apimmigrate.core.step.schema.SchemaTightenStep;
 
-/** The steps of the hop in canonical order (behaviour 4). */
+/** The steps of the hop in canonical order (facts/steps.md). */
 public final class Steps {
 
     private Steps() {}

@@ -11,7 +11,7 @@ import org.apimmigrate.core.schema.Table;
 
 /**
  * What tables of a database hold: rows, and a hash of them, however many there are; they are streamed. Taken before and after, it proves
- * that nothing else changed (behaviour 6, I-28), and later it reports what somebody else has written.
+ * that nothing else changed (I-28), and later it reports what somebody else has written.
  */
 public final class Ledger {
 

@@ -10,7 +10,7 @@ import org.apimmigrate.core.journal.TableTotal;
 /** Compares the ledger of before with that of after. */
 public final class LedgerComparison {
 
-    /** Rows come and go here by design: the log is cleaned up, tenant configurations arrive (behaviour 4, steps 6 and 10). */
+    /** Rows come and go here by design: the log is cleaned up, tenant configurations arrive (facts/steps.md#step-6, facts/steps.md#step-10). */
     private static final Set<String> ROWS_CHANGE = Set.of("REG_LOG", "AM_SYSTEM_CONFIGS");
 
     private LedgerComparison() {}

@@ -3,7 +3,7 @@ package org.apimmigrate.core.verify;
 import org.apimmigrate.core.database.Role;
 
 /**
- * A table whose rows changed though the migration has no business there (behaviour 6, I-28).
+ * A table whose rows changed though the migration has no business there (I-28).
  *
  * @param expected rows (or hash) before, as the journal holds it
  * @param actual rows (or hash) now

@@ -71,7 +71,7 @@ class DeploymentToml_DefaultsTest {
                 .isEqualTo("jdbc:h2:" + home.home + "/x/shared;AUTO_SERVER=TRUE");
     }
 
-    /** Seen from the folder of the index's own configuration, as the server does (behaviour 2). */
+    /** Seen from the folder of the index's own configuration, as the server does (facts/configuration.md). */
     @Test
     void theIndexFolderIsWhereTheServerPutsIt() throws Exception {
         for (String usual : List.of("", "[indexing]\nlocation = \"../../../../solr/data\"\n")) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Attributes are read as a server reads them (behaviour 3.4). */
+/** Attributes are read as a server reads them (facts/registry.md#artifact-xml). */
 class ArtifactXml_ReadingTest {
 
     @Test

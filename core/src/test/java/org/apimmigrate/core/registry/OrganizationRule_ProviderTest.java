@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of behaviour 4, step 5, and what is no tenant is not made one (defect D-13). */
+/** The table of facts/steps.md#step-5, and what is no tenant is not made one (defect D-13). */
 class OrganizationRule_ProviderTest {
 
     private static final Tenants TENANTS = new Tenants(List.of(Tenant.SUPER, new Tenant(1, "abc.com", true)));

@@ -52,7 +52,7 @@ public final class EquinoxServer {
         System.exit(0);
     }
 
-    /** What the launcher sets in every start, whatever was typed: a bundle sees it exactly as typed flags (field notes 4). */
+    /** What the launcher sets in every start, whatever was typed: a bundle sees it exactly as typed flags (facts/real-servers.md#after-this-tools-migration). */
     private static void asTheLauncherDoes(File home) {
         if (System.getProperty("profile") == null) {
             System.setProperty("profile", Boolean.getBoolean("workerNode") ? "worker" : "default");
@@ -85,7 +85,7 @@ public final class EquinoxServer {
         System.setProperty("file.encoding", "UTF8");
     }
 
-    /** What the kernel makes of an argument (behaviour 1.1). */
+    /** What the kernel makes of an argument (facts/vendor-client.md#start). */
     private static void asTheServerDoes(String argument) {
         if (argument.startsWith("-D")) {
             int equals = argument.indexOf('=');

@@ -57,7 +57,7 @@ public final class Definitions {
         return fill(asyncApi, api);
     }
 
-    /** The operations of an API as 4.0.0 keeps them (data format, section 4). A product takes those of its members. */
+    /** The operations of an API as 4.0.0 keeps them (facts/rows.md#files). A product takes those of its members. */
     public static List<Operation> operations(SampleApi api) {
         String items = "/" + item(api) + "s";
         return switch (api.kind()) {

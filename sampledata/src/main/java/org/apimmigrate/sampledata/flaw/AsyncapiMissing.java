@@ -5,7 +5,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** No asyncapi.json, as copying such an API in 4.0.0 leaves it (field notes 3, item 1). */
+/** No asyncapi.json, as copying such an API in 4.0.0 leaves it (facts/real-servers.md#row-1). */
 final class AsyncapiMissing implements FlawMaker {
     @Override
     public List<ExpectedFinding> place(FlawScene scene) {

@@ -5,7 +5,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** Endpoint security with an object where the server reads a text (field notes 2). */
+/** Endpoint security with an object where the server reads a text (facts/real-servers.md#after-the-vendors-migration). */
 final class EndpointConfigUnreadable implements FlawMaker {
     @Override
     public List<ExpectedFinding> place(FlawScene scene) {

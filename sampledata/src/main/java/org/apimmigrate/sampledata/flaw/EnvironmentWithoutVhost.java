@@ -3,7 +3,7 @@ package org.apimmigrate.sampledata.flaw;
 import java.util.List;
 import org.apimmigrate.core.check.FindingCode;
 
-/** A gateway environment without host, as a refused request leaves it (field notes 3, item 4). */
+/** A gateway environment without host, as a refused request leaves it (facts/real-servers.md#row-4). */
 final class EnvironmentWithoutVhost implements FlawMaker {
     @Override
     public List<ExpectedFinding> place(FlawScene scene) {

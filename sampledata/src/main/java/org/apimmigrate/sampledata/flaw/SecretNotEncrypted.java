@@ -5,7 +5,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** Endpoint security with a password in clear (field notes 3, item 15). */
+/** Endpoint security with a password in clear (facts/real-servers.md#row-15). */
 final class SecretNotEncrypted implements FlawMaker {
     @Override
     public List<ExpectedFinding> place(FlawScene scene) {

@@ -5,7 +5,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** No URL mappings of the working copy, as saving a sequence in 4.0.0 leaves it (field notes 3, item 2). */
+/** No URL mappings of the working copy, as saving a sequence in 4.0.0 leaves it (facts/real-servers.md#row-2). */
 final class UrlMappingMissing implements FlawMaker {
     @Override
     public List<ExpectedFinding> place(FlawScene scene) {

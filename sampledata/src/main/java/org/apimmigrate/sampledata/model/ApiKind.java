@@ -1,6 +1,6 @@
 package org.apimmigrate.sampledata.model;
 
-/** The kinds of API that 4.0.0 knows (data format, section 4). */
+/** The kinds of API that 4.0.0 knows (facts/rows.md#files). */
 public enum ApiKind {
     HTTP("HTTP"),
     SOAP("SOAP"),

@@ -1,6 +1,6 @@
 package org.apimmigrate.sampledata.model;
 
-/** Places in the registry (behaviour 3.3, 3.5). */
+/** Places in the registry (facts/registry.md#paths, facts/registry.md#other-resources). */
 public final class Paths {
     public static final String GOVERNANCE = "/_system/governance";
     public static final String CONFIG = "/_system/config";

@@ -12,7 +12,7 @@ import org.apimmigrate.sampledata.rows.TableRows;
 import org.apimmigrate.sampledata.rows.TableRows.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** What the API Manager database holds of an API (data format, section 6). */
+/** What the API Manager database holds of an API (facts/rows.md#api-manager-rows). */
 public final class ApiRows {
     private static final String CURRENT = "Current API";
 
@@ -119,7 +119,7 @@ public final class ApiRows {
 
     /**
      * Writes all rows of a product. Its resources are rows of the member APIs, with the product's id as text where a revision would
-     * are (data format, section 1, items 1 and 2).
+     * are (facts/rows.md#product-working-copies, facts/rows.md#product-revisions).
      */
     public void writeProduct(SampleApi product, List<SampleApi> members) {
         row(product);
@@ -198,7 +198,7 @@ public final class ApiRows {
     }
 
     private int mapping(SampleApi api, Operation operation, @Nullable String revision) {
-        // the first save after an import of OpenAPI 3 gives it (field notes 3, item 6)
+        // the first save after an import of OpenAPI 3 gives it (facts/real-servers.md#row-6)
         String scheme =
                 switch (api.number() % 3) {
                     case 0 -> "Any";

@@ -9,7 +9,7 @@ import org.apimmigrate.sampledata.model.SampleTenant;
 import org.apimmigrate.sampledata.rows.Rows;
 import org.apimmigrate.sampledata.rows.TableRows;
 
-/** Subscribers, applications, subscriptions, keys and tokens (data format, section 6). */
+/** Subscribers, applications, subscriptions, keys and tokens (facts/rows.md#api-manager-rows). */
 public final class ApplicationRows {
     private final SampleRandom random;
     private final SampleClock clock;

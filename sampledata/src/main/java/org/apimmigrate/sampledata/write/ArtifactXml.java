@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.apimmigrate.sampledata.model.ApiKind;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** The artifact of an API as the 4.0.0 server writes it: one line, no declaration (data format, section 3). */
+/** The artifact of an API as the 4.0.0 server writes it: one line, no declaration (facts/rows.md#artifact). */
 public final class ArtifactXml {
     private ArtifactXml() {}
 

@@ -3,7 +3,7 @@ package org.apimmigrate.sampledata.write;
 import java.nio.charset.StandardCharsets;
 import org.apimmigrate.sampledata.model.SampleApi;
 
-/** A document of an API (data format, section 4). */
+/** A document of an API (facts/rows.md#files). */
 final class DocumentXml {
     private DocumentXml() {}
 

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.apimmigrate.sampledata.model.Paths;
 import org.apimmigrate.sampledata.model.SampleTenant;
 
-/** The stock tree of a tenant: collections, artifact types, life cycle, configuration (data format, section 5). */
+/** The stock tree of a tenant: collections, artifact types, life cycle, configuration (facts/rows.md#stock-tree). */
 public final class RegistryTree {
     private static final String STOCK = "/org/apimmigrate/sampledata/stock/";
 

@@ -9,8 +9,7 @@ import org.apimmigrate.sampledata.rows.TableRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes registry resources of all tenants into one registry database, the way the 4.0.0 kernel lays them out (behaviour 3.2; data
- * format, section 2). Ids continue counting over all tenants.
+ * Writes registry resources of all tenants into one registry database, the way the 4.0.0 kernel lays them out (facts/registry.md#tables; facts/rows.md#stock-tree). Ids continue counting over all tenants.
  */
 public final class RegistryWriter {
     public static final String SYSTEM_USER = "wso2.system.user";
@@ -100,7 +99,7 @@ public final class RegistryWriter {
         return new Folder(parent.tenant(), id, path);
     }
 
-    /** A path whose collection was deleted: the row stays (data format, section 1, item 9). */
+    /** A path whose collection was deleted: the row stays (facts/rows.md#paths-without-resource). */
     public void deletedFolder(Folder parent, String name) {
         String path = parent.path() + "/" + name;
         paths.add(++pathId, path, parent.id(), parent.tenant().id());
@@ -167,7 +166,7 @@ public final class RegistryWriter {
         log(tenant, source, SYSTEM_USER, COPY, target + "/");
     }
 
-    /** A row of the log; actions are numbered as in behaviour 3.2. */
+    /** A row of the log; actions are numbered as in facts/registry.md#tables. */
     public void log(SampleTenant tenant, String path, String user, int action, @Nullable String data) {
         logs.add(++logId, path, user, clock.tick(), action, data, tenant.id());
     }

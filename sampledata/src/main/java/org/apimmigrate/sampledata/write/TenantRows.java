@@ -9,7 +9,7 @@ import org.apimmigrate.sampledata.rows.Rows;
 import org.apimmigrate.sampledata.rows.TableRows;
 import org.jspecify.annotations.Nullable;
 
-/** What the API Manager database holds of a tenant besides APIs and applications (data format, section 6). */
+/** What the API Manager database holds of a tenant besides APIs and applications (facts/rows.md#api-manager-rows). */
 public final class TenantRows {
     private final SampleRandom random;
     private final TableRows keyManagers;

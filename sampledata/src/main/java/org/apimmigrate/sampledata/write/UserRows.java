@@ -6,7 +6,7 @@ import org.apimmigrate.sampledata.model.SampleTenant;
 import org.apimmigrate.sampledata.rows.Rows;
 import org.apimmigrate.sampledata.rows.TableRows;
 
-/** Tenants, user store domains and users in the user store database (behaviour 3.1; data format, section 7). */
+/** Tenants, user store domains and users in the user store database (facts/registry.md#tenants, facts/rows.md#tenants). */
 public final class UserRows {
     private final SampleRandom random;
     private final SampleClock clock;

@@ -16,7 +16,7 @@ import org.apimmigrate.definition.Verdict;
 import org.apimmigrate.definition.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** Will 4.1.0 accept the definitions? The verdict is its own libraries'; one content is judged once (behaviour 5.3). */
+/** Will 4.1.0 accept the definitions? The verdict is its own libraries'; one content is judged once (facts/validators.md#definitions). */
 final class ApiDefinitionCheck extends ArtifactCheck {
 
     /** Reasons reported in one finding. */

@@ -15,7 +15,7 @@ import org.apimmigrate.core.registry.xml.UnreadableXmlException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry folder of one API, as it is now or as one of its revisions: the artifact and the definitions next to it (behaviour 3.3).
+ * The registry folder of one API, as it is now or as one of its revisions: the artifact and the definitions next to it (facts/registry.md#paths).
  * Read by one thread; looked at by one thread at a time.
  */
 public final class ApiFolder {

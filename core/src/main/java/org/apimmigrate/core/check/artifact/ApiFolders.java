@@ -136,7 +136,7 @@ public final class ApiFolders {
         contents.forEach((key, files) -> next.accept(new ApiFolder(key, paths, files)));
     }
 
-    /** Collections below: archives, and one for each user store in a provider's name (data format 4). */
+    /** Collections below: archives, and one for each user store in a provider's name (facts/rows.md#files). */
     private Map<Place, Files> children(Map<Place, Files> parents) {
         Map<Place, Files> children = new HashMap<>();
         Chunks.each(

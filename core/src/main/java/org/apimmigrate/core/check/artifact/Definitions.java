@@ -8,7 +8,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.definition.DefinitionKind;
 
 /**
- * The definitions that an API's type asks for (behaviour 5.3, definitions 1).
+ * The definitions that an API's type asks for (facts/validators.md#definitions).
  *
  * @param present those that are there
  * @param missing a code for each that is needed and is not there
@@ -36,7 +36,7 @@ public record Definitions(List<DefinitionFile> present, List<FindingCode> missin
             find(folder, DefinitionKind.WSDL_ARCHIVE, "archives/" + folder.filePrefix() + ".zip")
                     .or(() -> find(folder, DefinitionKind.WSDL, folder.filePrefix() + ".wsdl"))
                     .ifPresentOrElse(present::add, () -> {
-                        // a SOAPTOREST API has none in the registry (field notes 3, 3)
+                        // a SOAPTOREST API has none in the registry (facts/real-servers.md#row-3)
                         if (type.equals("SOAP")) {
                             missing.add(FindingCode.WSDL_MISSING);
                         }

@@ -7,8 +7,8 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.context.Context;
 
 /**
- * Environments {@code none} (behaviour 5.5). Without consequence for 4.0.0: deployments are rows there. API products always say
- * {@code none}, which the vendor's validator takes for a defect (field notes 1).
+ * Environments {@code none} (facts/validators.md#gateway-environments). Without consequence for 4.0.0: deployments are rows there. API products always say
+ * {@code none}, which the vendor's validator takes for a defect (facts/real-servers.md#before-the-migration).
  */
 final class DeployedGatewayTypeCheck extends ArtifactCheck {
 

@@ -10,8 +10,8 @@ import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.Command;
 
 /**
- * {@code endpointConfig} as the server reads it: JSON in which the values of the endpoint security are texts (field notes 2), and no
- * password in clear (field notes 3, 15).
+ * {@code endpointConfig} as the server reads it: JSON in which the values of the endpoint security are texts (facts/real-servers.md#after-the-vendors-migration), and no
+ * password in clear (facts/real-servers.md#row-15).
  */
 final class EndpointConfigurationCheck extends ArtifactCheck {
 

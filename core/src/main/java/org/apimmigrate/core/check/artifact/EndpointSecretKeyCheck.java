@@ -12,7 +12,7 @@ import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.installation.ServerSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Can this home open the passwords and client secrets of endpoints, which 4.0.0 has encrypted (field notes 1)? */
+/** Can this home open the passwords and client secrets of endpoints, which 4.0.0 has encrypted (facts/real-servers.md#before-the-migration)? */
 final class EndpointSecretKeyCheck extends ArtifactCheck {
 
     EndpointSecretKeyCheck(ArtifactPass pass) {

@@ -78,7 +78,7 @@ public final class StoredDefinitionJudge {
         return judge.judge(file.kind(), file.content());
     }
 
-    /** The parser's own rule: text that begins with a brace is JSON, all else YAML (definitions 1). Empty text is the judge's. */
+    /** The parser's own rule: text that begins with a brace is JSON, all else YAML (facts/validators.md#definitions). Empty text is the judge's. */
     private static boolean isOtherThanJson(String text) {
         String document = Utf8.withoutMark(text).stripLeading();
         return !document.isEmpty() && !document.startsWith("{");

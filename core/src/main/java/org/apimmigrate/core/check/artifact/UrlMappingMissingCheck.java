@@ -12,7 +12,7 @@ import org.apimmigrate.core.context.Context;
 
 /**
  * APIs with operations in their definition and no row of the working copy in {@code AM_API_URL_MAPPING}: 4.0.0 deletes the rows when a
- * sequence of a SOAPTOREST API is saved, and 4.1.0 cannot open such an API (field notes 3, 2). Products have no such rows by nature.
+ * sequence of a SOAPTOREST API is saved, and 4.1.0 cannot open such an API (facts/real-servers.md#row-2). Products have no such rows by nature.
  */
 final class UrlMappingMissingCheck extends ArtifactCheck {
 

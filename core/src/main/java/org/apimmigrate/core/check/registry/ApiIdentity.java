@@ -22,7 +22,7 @@ record ApiIdentity(
         return provider != null && name != null && version != null;
     }
 
-    /** Where its artifact lies (behaviour 3.3); complete identities only. */
+    /** Where its artifact lies (facts/registry.md#paths); complete identities only. */
     String collection(RegistryPaths paths) {
         return "%s/%s/%s/%s"
                 .formatted(paths.providers(), String.valueOf(provider).replace("@", "-AT-"), name, version);

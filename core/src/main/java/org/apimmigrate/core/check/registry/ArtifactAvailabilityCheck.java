@@ -21,7 +21,7 @@ import org.apimmigrate.core.sql.Chunks;
 
 /**
  * Registry artifacts of working copies against rows of {@code AM_API}, in both directions: by UUID, and where that fails by provider,
- * name and version (behaviour 5.2). The two may be in different databases, so neither side is joined to the other.
+ * name and version (facts/validators.md#availability). The two may be in different databases, so neither side is joined to the other.
  */
 public final class ArtifactAvailabilityCheck implements Check {
 

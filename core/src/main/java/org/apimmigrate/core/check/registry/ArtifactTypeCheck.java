@@ -16,7 +16,7 @@ import org.apimmigrate.core.registry.xml.UnreadableXmlException;
 import org.apimmigrate.core.sql.SqlReader;
 import org.jspecify.annotations.Nullable;
 
-/** Each tenant's {@code api.rxt}: missing, or not the one that 4.0.0 shipped (behaviour 4, step 7). */
+/** Each tenant's {@code api.rxt}: missing, or not the one that 4.0.0 shipped (facts/steps.md#step-7). */
 public final class ArtifactTypeCheck implements Check {
 
     @Override

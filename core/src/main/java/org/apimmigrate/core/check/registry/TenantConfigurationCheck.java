@@ -14,7 +14,7 @@ import org.apimmigrate.core.registry.Tenant;
 import org.apimmigrate.core.registry.conf.TenantConfiguration;
 import org.apimmigrate.core.sql.SqlReader;
 
-/** Each tenant's {@code tenant-conf.json}, which moves into {@code AM_SYSTEM_CONFIGS} (behaviour 4, step 6). */
+/** Each tenant's {@code tenant-conf.json}, which moves into {@code AM_SYSTEM_CONFIGS} (facts/steps.md#step-6). */
 public final class TenantConfigurationCheck implements Check {
 
     private static final String RESOURCE = "tenant-conf.json";

@@ -25,7 +25,7 @@ record TenantResource(byte @Nullable [] content) {
                 name);
     }
 
-    /** A tenant's tree appears when the tenant is first loaded (data format 7); before that nothing can be missing. */
+    /** A tenant's tree appears when the tenant is first loaded (facts/rows.md#tenants); before that nothing can be missing. */
     static boolean loaded(SqlReader reader, Tenant tenant) {
         return reader.first("SELECT REG_PATH_ID FROM REG_PATH WHERE REG_TENANT_ID = ?", row -> 1, tenant.id())
                 .isPresent();

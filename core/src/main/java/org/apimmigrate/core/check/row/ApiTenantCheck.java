@@ -15,7 +15,7 @@ import org.apimmigrate.core.sql.Chunks;
 
 /**
  * APIs whose organization cannot be known: their artifact is in no tenant's registry, and the provider's name leads to no tenant
- * either (behaviour 4, step 5). A name without a provider is a matter of AM_API_NULL_KEY.
+ * either (facts/steps.md#step-5). A name without a provider is a matter of AM_API_NULL_KEY.
  */
 public final class ApiTenantCheck implements Check {
 

@@ -9,7 +9,7 @@ import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 
-/** An application's organization is that of its subscriber (behaviour 4, step 3): without one it cannot be known. */
+/** An application's organization is that of its subscriber (facts/steps.md#step-3): without one it cannot be known. */
 public final class ApplicationsCheck implements Check {
 
     @Override

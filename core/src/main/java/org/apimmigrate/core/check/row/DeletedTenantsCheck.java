@@ -13,7 +13,7 @@ import org.apimmigrate.core.database.Database;
 import org.apimmigrate.core.database.Role;
 
 /**
- * Registry trees of deleted tenants (behaviour 9, 11). No server loads them and nothing in the migration needs their organization, so
+ * Registry trees of deleted tenants (facts/decided.md#deleted-tenants). No server loads them and nothing in the migration needs their organization, so
  * such a finding is a warning (docs/decisions/0060).
  */
 public final class DeletedTenantsCheck implements Check {

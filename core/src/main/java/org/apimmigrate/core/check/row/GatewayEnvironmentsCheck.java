@@ -10,7 +10,7 @@ import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 import org.apimmigrate.core.registry.Tenant;
 
-/** Gateway environments without a virtual host: what a refused "add environment" of 4.0.0 leaves behind (field notes 3, 4). */
+/** Gateway environments without a virtual host: what a refused "add environment" of 4.0.0 leaves behind (facts/real-servers.md#row-4). */
 public final class GatewayEnvironmentsCheck implements Check {
 
     @Override

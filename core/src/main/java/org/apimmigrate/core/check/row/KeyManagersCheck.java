@@ -9,7 +9,7 @@ import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 
-/** Key managers of no tenant: 4.1.0 lists by organization and never shows them (behaviour 4, "What needs no migration step"). */
+/** Key managers of no tenant: 4.1.0 lists by organization and never shows them (facts/steps.md#no-step). */
 public final class KeyManagersCheck implements Check {
 
     @Override

@@ -9,7 +9,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.context.Context;
 
 /**
- * A documented validator that looks for what only older sources have (behaviour 5.6). Its name is accepted, and it says why it finds
+ * A documented validator that looks for what only older sources have (facts/validators.md#not-for-400). Its name is accepted, and it says why it finds
  * nothing.
  */
 public final class NotForThisSourceCheck implements Check {

@@ -19,8 +19,8 @@ import org.apimmigrate.core.sql.Chunks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision is a row of {@code AM_REVISION} and a collection {@code apis/<API_UUID>/<ID>} in the registry (behaviour 3.3): one without
- * the other. Paths of deleted revisions stay in {@code REG_PATH}; only a collection that holds an artifact counts (data format 1, 9).
+ * A revision is a row of {@code AM_REVISION} and a collection {@code apis/<API_UUID>/<ID>} in the registry (facts/registry.md#paths): one without
+ * the other. Paths of deleted revisions stay in {@code REG_PATH}; only a collection that holds an artifact counts (facts/rows.md#paths-without-resource).
  */
 public final class RevisionsCheck implements Check {
 

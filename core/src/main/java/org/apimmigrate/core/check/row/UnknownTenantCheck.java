@@ -13,7 +13,7 @@ import org.apimmigrate.core.database.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that get an organization from a tenant that does not exist: of a deleted tenant, or with the column's default -1 (behaviour 4,
+ * Rows that get an organization from a tenant that does not exist: of a deleted tenant, or with the column's default -1 (facts/steps.md,
  * steps 2 to 4). {@link ApiTenantCheck} looks at APIs, which have two sources.
  */
 public final class UnknownTenantCheck implements Check {

@@ -12,7 +12,7 @@ import org.apimmigrate.core.database.Role;
 
 /**
  * Rows of {@code AM_API_URL_MAPPING} that point to nothing. {@code REVISION_UUID} is NULL for a working copy, the UUID of a revision, or
- * the number of an API product as text (data format 1, 1): only what is none of these is reported.
+ * the number of an API product as text (facts/rows.md#product-working-copies): only what is none of these is reported.
  */
 public final class UrlMappingsCheck implements Check {
 

@@ -29,7 +29,7 @@ import org.apimmigrate.definition.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves each definition that 4.1.0 will not accept, byte for byte, as the vendor's flag does for OpenAPI (behaviour 5.4): one file per
+ * Saves each definition that 4.1.0 will not accept, byte for byte, as the vendor's flag does for OpenAPI (facts/validators.md#saved-definitions): one file per
  * definition, named by the API's UUID, and an index of them. Thread-safe.
  */
 public final class InvalidDefinitions implements DefinitionObserver {

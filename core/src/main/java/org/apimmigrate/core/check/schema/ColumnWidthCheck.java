@@ -13,7 +13,7 @@ import org.apimmigrate.core.registry.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Organizations that are longer than their 4.1.0 column (behaviour 9, 6): a tenant domain may have 255 characters, most ORGANIZATION columns
+ * Organizations that are longer than their 4.1.0 column (facts/decided.md#long-domains): a tenant domain may have 255 characters, most ORGANIZATION columns
  * have 100. In AM_GATEWAY_ENVIRONMENT a fresh 4.1.0 has 255, the vendor's upgrade script 100: such a value is reported, but fits.
  */
 public final class ColumnWidthCheck implements Check {

@@ -12,7 +12,7 @@ import org.apimmigrate.core.database.VersionVerdict;
 import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.Command;
 
-/** Is the DBMS one that 4.1.0 is known to work with (behaviour 9, 14)? Only what cannot work at all blocks. */
+/** Is the DBMS one that 4.1.0 is known to work with (facts/decided.md#tested-versions)? Only what cannot work at all blocks. */
 public final class DbmsVersionCheck implements Check {
 
     @Override

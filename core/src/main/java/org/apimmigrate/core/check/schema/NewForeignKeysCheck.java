@@ -12,7 +12,7 @@ import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.Command;
 
 /**
- * Rows that the two new foreign keys would not bear (behaviour 4, step 9): 4.0.0 has no such keys, so revisions of deleted APIs and
+ * Rows that the two new foreign keys would not bear (facts/steps.md#step-9): 4.0.0 has no such keys, so revisions of deleted APIs and
  * metadata of deleted revisions stay behind. They block until it is decided to quarantine them.
  */
 public final class NewForeignKeysCheck implements Check {

@@ -24,7 +24,7 @@ import org.apimmigrate.core.schema.Verdict;
 
 /**
  * Is this a 4.0.0 schema, or one on its way to 4.1.0? Recognised by its distance to both, not by a version text or by one table, so that
- * additions of the customer and of updates do not disturb (behaviour 9, 2).
+ * additions of the customer and of updates do not disturb (facts/decided.md#update-levels).
  */
 public final class SchemaStateCheck implements Check {
 
@@ -170,7 +170,7 @@ public final class SchemaStateCheck implements Check {
                 + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
     }
 
-    /** The local registry database looks like the shared one, but its mounted collections are links (data format 1, 12). */
+    /** The local registry database looks like the shared one, but its mounted collections are links (facts/rows.md#local-registry). */
     private void localRegistry(Context context, Role role, String section, Consumer<Finding> findings) {
         String path = role == Role.REGISTRY
                 ? context.installation().facts().governancePath()

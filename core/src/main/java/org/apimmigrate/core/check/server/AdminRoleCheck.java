@@ -9,7 +9,7 @@ import org.apimmigrate.core.check.Subject;
 import org.apimmigrate.core.context.Context;
 import org.apimmigrate.core.database.Role;
 
-/** An admin role of another name than {@code admin}: the role lists of the tenant configuration name it (behaviour 1.5, step 6). */
+/** An admin role of another name than {@code admin}: the role lists of the tenant configuration name it (facts/vendor-client.md#procedure-6). */
 public final class AdminRoleCheck implements Check {
 
     private static final String USUAL = "admin";

@@ -13,7 +13,7 @@ import org.apimmigrate.core.secret.CipherTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that 4.0.0 has encrypted: a secret of a key manager, or a password of a tenant's key store (field notes 1). Those in
+ * A value that 4.0.0 has encrypted: a secret of a key manager, or a password of a tenant's key store (facts/real-servers.md#before-the-migration). Those in
  * artifacts are not among them, as they are read with the artifacts.
  *
  * @param database where it is

@@ -22,7 +22,7 @@ import org.apimmigrate.core.secret.KeyStoreSettings;
 
 /**
  * What this home could open a cipher text with: the keys of its key stores, {@code [encryption] key}, and of key stores whose password
- * is not known at least the certificates, since a cipher text carries the thumbprint of the one it was made with (field notes 1).
+ * is not known at least the certificates, since a cipher text carries the thumbprint of the one it was made with (facts/real-servers.md#before-the-migration).
  */
 public final class HomeKeys {
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does WSO2 Identity Server answer where 4.1.0 will look for it, with a certificate that the home trusts? The migration does without;
- * the server's start does not (behaviour 1.5, step 5). Nothing is sent but the question for its version.
+ * the server's start does not (facts/vendor-client.md#procedure-5). Nothing is sent but the question for its version.
  */
 public final class KeyManagerReachableCheck implements Check {
 

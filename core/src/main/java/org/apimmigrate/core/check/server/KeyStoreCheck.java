@@ -10,7 +10,7 @@ import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.context.Context;
 
 /**
- * Can this home open the secrets of key managers and the passwords of tenants' key stores, which 4.0.0 has encrypted (field notes 1)?
+ * Can this home open the secrets of key managers and the passwords of tenants' key stores, which 4.0.0 has encrypted (facts/real-servers.md#before-the-migration)?
  * Those in artifacts are another check's, as they come by with the artifacts.
  */
 public final class KeyStoreCheck implements Check {

@@ -15,7 +15,7 @@ import org.apimmigrate.core.installation.MigrationParameters;
 
 /**
  * The page wants a url parameter for the registry databases on PostgreSQL, since there the schema changes under a running server
- * (behaviour 1.5, step 3). With this tool the server is stopped, so it is only worth a word.
+ * (facts/vendor-client.md#procedure-3). With this tool the server is stopped, so it is only worth a word.
  */
 public final class StatementCacheCheck implements Check {
 

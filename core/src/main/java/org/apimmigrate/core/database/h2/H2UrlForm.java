@@ -57,7 +57,7 @@ public final class H2UrlForm implements UrlForm {
         throw new UnsupportedOperationException("an H2 url is never made of parts");
     }
 
-    /** The url that both packs have in a section such as {@code [database.local]} (behaviour 2.1), or null where they have none. */
+    /** The url that both packs have in a section such as {@code [database.local]} (facts/configuration.md#databases), or null where they have none. */
     public @Nullable String packUrl(String section) {
         return PACK_URLS.get(section);
     }

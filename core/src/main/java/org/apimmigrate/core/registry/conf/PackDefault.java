@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration that a 4.1.0 server gives to a tenant that has none: {@code repository/resources/tenant-conf.json} of its home.
- * Where no home is known, the facts of the published pack stand in (behaviour 4, step 6).
+ * Where no home is known, the facts of the published pack are in (facts/steps.md#step-6).
  */
 public final class PackDefault {
 

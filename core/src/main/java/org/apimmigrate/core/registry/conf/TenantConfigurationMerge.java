@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Completes a 4.0.0 configuration for 4.1.0: adds what 4.1.0 needs and the tenant lacks, changes nothing that the tenant has
- * (behaviour 4, step 6; defects D-9 to D-12, D-31).
+ * (facts/steps.md#step-6; defects D-9 to D-12, D-31).
  *
  * @param pack the default of the 4.1.0 pack
  */

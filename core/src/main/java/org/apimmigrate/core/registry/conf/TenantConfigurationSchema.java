@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a 4.1.0 server asks of a configuration when an administrator saves it (behaviour 4, step 6). */
+/** What a 4.1.0 server asks of a configuration when an administrator saves it (facts/steps.md#step-6). */
 public final class TenantConfigurationSchema {
 
     /** Top-level keys. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the versions of one name in one tenant their comparable values: 13 digits, all different, rising with the version, a day
- * apart so that a server finds room between two of them, the highest at the base time (behaviour 4, step 8).
+ * apart so that a server finds room between two of them, the highest at the base time (facts/steps.md#step-8).
  *
  * @param base value of the highest version
  * @param now the latest moment that a value found in the data may show: a server gives a new highest version its own present time

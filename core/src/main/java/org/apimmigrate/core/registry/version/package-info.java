@@ -1,3 +1,3 @@
-/** The order of API versions and the values that carry it (behaviour 4, step 8). */
+/** The order of API versions and the values that carry it (facts/steps.md#step-8). */
 @org.jspecify.annotations.NullMarked
 package org.apimmigrate.core.registry.version;

@@ -6,7 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Registry contents are UTF-8 by the shipped start script; where they are not, nothing is guessed (behaviour 3.2, 9.4). */
+/** Registry contents are UTF-8 by the shipped start script; where they are not, nothing is guessed (facts/registry.md#tables, facts/decided.md#encoding). */
 public final class Utf8 {
 
     private Utf8() {}

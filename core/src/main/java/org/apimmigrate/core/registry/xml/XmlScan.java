@@ -125,7 +125,7 @@ final class XmlScan {
         }
 
         XmlElement at(int endTag, int end) {
-            // a server takes a text only where it is the sole child (behaviour 3.4)
+            // a server takes a text only where it is the sole child (facts/registry.md#artifact-xml)
             String value = nodes == 1 && children.isEmpty() && text != null ? text : "";
             int bodyEnd = emptyEnd < 0 ? endTag : emptyEnd;
             return new XmlElement(

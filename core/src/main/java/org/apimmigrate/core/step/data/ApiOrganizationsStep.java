@@ -14,7 +14,7 @@ import org.apimmigrate.core.step.StepId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives {@code AM_API} and {@code AM_API_DEFAULT_VERSION} their organizations (behaviour 4, step 5; defect D-13): the tenant of the
+ * Gives {@code AM_API} and {@code AM_API_DEFAULT_VERSION} their organizations (facts/steps.md#step-5; defect D-13): the tenant of the
  * artifact, else the tenant that the provider names. Where neither is known a row stays as it is; the check for unknown tenants
  * reports it.
  */

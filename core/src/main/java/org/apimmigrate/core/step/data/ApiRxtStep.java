@@ -16,8 +16,7 @@ import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Puts the field Version Comparable into each tenant's api.rxt, and into the form generated from it where there is one (behaviour 4,
- * step 7; defect D-14). What a customer changed stays. A tenant without the resource gets it from the server; one that cannot be read
+ * Puts the field Version Comparable into each tenant's api.rxt, and into the form generated from it where there is one (facts/steps.md#step-7; defect D-14). What a customer changed stays. A tenant without the resource gets it from the server; one that cannot be read
  * stays as it is and is reported.
  */
 public final class ApiRxtStep implements Step {

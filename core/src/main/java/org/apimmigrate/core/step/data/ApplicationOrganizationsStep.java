@@ -12,7 +12,7 @@ import org.apimmigrate.core.step.StepId;
 
 /**
  * Fills {@code AM_APPLICATION.ORGANIZATION} with the tenant of the subscriber, also where the application is subscribed to another
- * tenant's API (behaviour 4, step 3). Without a subscriber or a known tenant a row stays as it is; checks report it.
+ * tenant's API (facts/steps.md#step-3). Without a subscriber or a known tenant a row stays as it is; checks report it.
  */
 public final class ApplicationOrganizationsStep implements Step {
 

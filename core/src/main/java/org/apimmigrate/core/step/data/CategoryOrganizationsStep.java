@@ -11,7 +11,7 @@ import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Fills {@code AM_API_CATEGORIES.ORGANIZATION} from {@code TENANT_ID} (behaviour 4, step 2). Rows of no tenant stay as they are; the
+ * Fills {@code AM_API_CATEGORIES.ORGANIZATION} from {@code TENANT_ID} (facts/steps.md#step-2). Rows of no tenant stay as they are; the
  * check for unknown tenants reports them.
  */
 public final class CategoryOrganizationsStep implements Step {

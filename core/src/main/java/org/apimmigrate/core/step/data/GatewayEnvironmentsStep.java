@@ -10,7 +10,7 @@ import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Gives gateway environments their organization and provider (behaviour 4, step 4; defect D-1). The domain is taken as it is written,
+ * Gives gateway environments their organization and provider (facts/steps.md#step-4; defect D-1). The domain is taken as it is written,
  * known or not: the column may not be NULL, and a server compares it as it did before. Also corrects what the vendor's client left.
  */
 public final class GatewayEnvironmentsStep implements Step {

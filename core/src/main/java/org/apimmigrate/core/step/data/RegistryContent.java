@@ -2,7 +2,7 @@ package org.apimmigrate.core.step.data;
 
 /**
  * How a registry content is changed with the server stopped: in place. There is no checksum, and the resource's own columns stay, so
- * that the last change that people see remains the last change that people made (behaviour 3.2).
+ * that the last change that people see remains the last change that people made (facts/registry.md#tables).
  */
 final class RegistryContent {
 

@@ -19,7 +19,7 @@ import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Leaves in {@code REG_LOG} what a full re-indexing needs and nothing else (behaviour 4, step 10; defects D-26 to D-29): of each path
+ * Leaves in {@code REG_LOG} what a full re-indexing needs and nothing else (facts/steps.md#step-10; defects D-26 to D-29): of each path
  * that exists the newest row that the indexer acts upon, and every copy; an API or document without such a row is given one. Rows of
  * tenants that are no longer there are not touched. The config registry is treated alike where it has a database of its own.
  */

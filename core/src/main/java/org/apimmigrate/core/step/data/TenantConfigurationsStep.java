@@ -18,7 +18,7 @@ import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Brings each tenant's configuration from the config registry into {@code AM_SYSTEM_CONFIGS}, completed for 4.1.0 (behaviour 4, step 6).
+ * Brings each tenant's configuration from the config registry into {@code AM_SYSTEM_CONFIGS}, completed for 4.1.0 (facts/steps.md#step-6).
  * A tenant without one gets the pack's default; one that cannot be read is left out and stays a finding. The registry copy is not
  * written: 4.1.0 does not read it.
  */

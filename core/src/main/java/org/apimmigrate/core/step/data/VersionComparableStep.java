@@ -12,7 +12,7 @@ import org.apimmigrate.core.step.StepId;
 
 /**
  * Gives every version of an API and API product its comparable value: in {@code AM_API}, in the artifact of the working copy and in
- * that of each revision (behaviour 4, step 8; defects D-3 to D-8). Works through the names slice by slice; memory does not grow with
+ * that of each revision (facts/steps.md#step-8; defects D-3 to D-8). Works through the names slice by slice; memory does not grow with
  * their number.
  */
 public final class VersionComparableStep implements Step {

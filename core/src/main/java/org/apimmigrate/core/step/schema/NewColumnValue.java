@@ -8,7 +8,7 @@ import org.apimmigrate.core.step.ChangeSink;
 import org.apimmigrate.core.step.SqlStatement;
 
 /**
- * The value that rows from 4.0.0 get in a column that is new in 4.1.0 (behaviour 4, step 1; invariants I-7 to I-9). Where the column has a
+ * The value that rows from 4.0.0 get in a column that is new in 4.1.0 (facts/steps.md#step-1; invariants I-7 to I-9). Where the column has a
  * default most DBMS have filled it already when the column was added.
  */
 record NewColumnValue(String table, String column, String value) {

@@ -14,7 +14,7 @@ import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Step 0: the two indices that 4.1.0's registry tables have more (behaviour 4, step 0), on every database that holds such tables and is changed at all. The
+ * Step 0: the two indices that 4.1.0's registry tables have more (facts/steps.md#step-0), on every database that holds such tables and is changed at all. The
  * vendor has the operator run a script; where that has been done there is nothing to do.
  */
 public final class RegistryIndicesStep implements Step {

@@ -13,7 +13,7 @@ import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Step 1: new tables and columns, new names and wider columns of the API Manager database (behaviour 4, step 1), and the values that
+ * Step 1: new tables and columns, new names and wider columns of the API Manager database (facts/steps.md#step-1), and the values that
  * existing rows get in new columns whatever they hold. New NOT NULL columns allow NULL until their data are there; step 9 tightens them.
  */
 public final class SchemaExpandStep implements Step {

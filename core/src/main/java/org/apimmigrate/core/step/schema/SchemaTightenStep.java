@@ -9,9 +9,9 @@ import org.apimmigrate.core.step.Step;
 import org.apimmigrate.core.step.StepId;
 
 /**
- * Step 9: what the filled data of the API Manager database must bear from now on, and what 4.1.0 no longer has (behaviour 4, step 9): NOT
+ * Step 9: what the filled data of the API Manager database must bear from now on, and what 4.1.0 no longer has (facts/steps.md#step-9): NOT
  * NULL, new unique keys and foreign keys, delete rules, then old keys and columns. Also closes what the vendor's own scripts leave open
- * (behaviour 7, D-2, D-15 to D-18).
+ * (D-2, D-15 to D-18).
  */
 public final class SchemaTightenStep implements Step {
 

@@ -1,4 +1,4 @@
-/** Invariants of the schema (behaviour 6, "Schema"). */
+/** Invariants of the schema (docs/invariants). */
 @NullMarked
 package org.apimmigrate.core.verify.schema;
 

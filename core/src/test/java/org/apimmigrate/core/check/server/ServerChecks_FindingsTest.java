@@ -502,7 +502,7 @@ class ServerChecks_FindingsTest {
         return "{\"apiKey\":\"" + escaped(value) + "\"}";
     }
 
-    /** A server's JSON library escapes more than it would have to (field notes 4). */
+    /** A server's JSON library escapes more than it would have to (facts/real-servers.md#after-this-tools-migration). */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\")
                 .replace("\"", "\\\"")

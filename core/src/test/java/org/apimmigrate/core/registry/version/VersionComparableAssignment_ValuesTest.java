@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Step version-comparable: what values a group of versions gets (behaviour 4, step 8; defects D-6 to D-8). */
+/** Step version-comparable: what values a group of versions gets (facts/steps.md#step-8; defects D-6 to D-8). */
 class VersionComparableAssignment_ValuesTest {
 
     private static final Instant BASE = Instant.parse("2026-11-01T00:00:00Z");

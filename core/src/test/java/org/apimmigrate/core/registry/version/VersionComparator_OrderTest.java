@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of behaviour 4, step 8, and orders that the fixtures expect. */
+/** The table of facts/steps.md#step-8, and orders that the fixtures expect. */
 class VersionComparator_OrderTest {
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.Step;
 import org.junit.jupiter.api.Test;
 
-/** What the vendor's scripts leave behind is closed too (behaviour 7, D-2, D-16, D-18). */
+/** What the vendor's scripts leave behind is closed too (D-2, D-16, D-18). */
 class SchemaSteps_AfterVendorsMigrationTest {
 
     @Test
