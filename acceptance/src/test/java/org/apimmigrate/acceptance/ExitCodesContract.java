@@ -78,7 +78,7 @@ abstract class ExitCodesContract {
                         .path("standing")
                         .path("state")
                         .asText())
-                .isEqualTo("not-started");
+                .isEqualTo("not_started");
     }
 
     @Test

@@ -33,6 +33,15 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     String run;
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description =
+                    "Write a zip to send to those who help: configuration, state, plan, schemas, logs and report, without secrets and"
+                            + " without rows. Reads the databases where they can be reached")
+    @Nullable
+    Path bundle;
+
     private final CommandRunner runner;
     private final GlobalOptions options;
     private final Engine engine;
@@ -49,6 +58,13 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ExitCode report(Invocation invocation) {
+        if (bundle != null && open) {
+            throw Usage.mistake(
+                    "--open shows a report and no bundle",
+                    "options --bundle and --open",
+                    "a bundle is an archive",
+                    "leave one of them out");
+        }
         Installation installation =
                 engine.installation(new Engine.Location(options.home, options.config, options.workDirectory));
         RunFiles files = new RunFiles(installation.workDirectory());
@@ -60,6 +76,11 @@ final class ReportCommand implements Callable<Integer> {
                 .stream()
                 .filter(document -> document.report() != null)
                 .toList();
+        if (bundle != null) {
+            List<RunDocument> reported = run == null ? told : told.subList(0, indexOf(run, told) + 1);
+            new BundleWriter(engine, invocation).write(installation, invocation.here().resolve(bundle), reported);
+            return ExitCode.OK;
+        }
         if (told.isEmpty()) {
             throw Usage.mistake(
                     "There is nothing to report yet",

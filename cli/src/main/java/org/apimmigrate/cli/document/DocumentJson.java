@@ -29,6 +29,15 @@ public final class DocumentJson {
         }
     }
 
+    /** The document that {@link #write} made this text of. */
+    public RunDocument parse(String text) {
+        try {
+            return mapper.readValue(text, RunDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("this is no text of a document", e);
+        }
+    }
+
     /** Reads a document that an earlier run left; keys that this version does not know are skipped. */
     public RunDocument read(Path file) {
         try {

@@ -81,6 +81,20 @@ public final class HtmlReport {
                 .toList();
     }
 
+    /**
+     * The report of these runs as a page that belongs to no work directory: it has no links to other reports.
+     *
+     * @param told the newest last, at least one
+     */
+    public static String alone(List<RunDocument> told) {
+        RunDocument story = Story.of(told);
+        List<RunLine> lines = told.stream()
+                .filter(run -> run.report() != null)
+                .map(run -> RunLine.of(run, null, run.runId().equals(story.runId())))
+                .toList();
+        return render(story, told, lines);
+    }
+
     static String render(RunDocument document) {
         return render(document, List.of(document), List.of(RunLine.of(document, null, true)));
     }

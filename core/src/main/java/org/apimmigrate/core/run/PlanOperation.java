@@ -68,7 +68,7 @@ public final class PlanOperation {
     }
 
     /** The steps for somebody who has run the checks already. The listener hears of the phase and its progress only. */
-    List<PlannedStep> withoutChecks(MigrateOptions.Orphans orphans) {
+    public List<PlannedStep> withoutChecks(MigrateOptions.Orphans orphans) {
         listener.phase("plan");
         PlanOperation silent = new PlanOperation(session, new RunListener() {});
         List<Step> steps = steps(orphans);
