@@ -23,7 +23,8 @@ class Bundle_NoSecretTest {
     /** In each secret, and in nothing else. */
     private static final String MARK = "Zq7";
 
-    private static final String CIPHER = "x9Kd0" + MARK + "TnU2bVJ5c0ZpQ1dkT1RyS2pYd2hQbEVtVnNBZ0hJb05Mc1R1V3laMDEyMzQ1Njc4OQ";
+    private static final String CIPHER =
+            "x9Kd0" + MARK + "TnU2bVJ5c0ZpQ1dkT1RyS2pYd2hQbEVtVnNBZ0hJb05Mc1R1V3laMDEyMzQ1Njc4OQ";
     private static final String CIPHER_JSON = "eyJjIjoi" + MARK + "dGhpcyBpcyBhIGNpcGhlcnRleHQiLCJ0IjoiUlNBIn0=";
     private static final String JWT = "eyJhbGciOi" + MARK + ".eyJzdWIiOiJhZG1pbiJ9.c2lnbmF0dXJl" + MARK;
 
@@ -70,7 +71,13 @@ class Bundle_NoSecretTest {
 
         Map<String, String> entries = entries(folder.resolve("bundle.zip"));
         assertThat(entries.get("configuration/deployment.toml"))
-                .contains("[database.apim_db]", "type = \"h2\"", "password = ***", "[super_admin]", "wso2carbon.jks", "[[apim.gateway.environment]]")
+                .contains(
+                        "[database.apim_db]",
+                        "type = \"h2\"",
+                        "password = ***",
+                        "[super_admin]",
+                        "wso2carbon.jks",
+                        "[[apim.gateway.environment]]")
                 .contains("useSSL=false", "max_active = 50");
         assertThat(entries.get("status.json")).contains("not_started");
         assertThat(entries.get("steps.json")).contains("schema-expand");
@@ -78,7 +85,9 @@ class Bundle_NoSecretTest {
         assertThat(entries.get("schema/am.json")).contains("AM_API_PRODUCT_MAPPING");
         assertThat(entries.get("report.html")).contains("OAS_INVALID", "<html");
         assertThat(entries.get("logs/20260101-000000-000-migrate.jsonl")).contains("phase change", "a broken line");
-        assertThat(entries.keySet()).filteredOn(name -> name.startsWith("reports/")).isNotEmpty();
+        assertThat(entries.keySet())
+                .filteredOn(name -> name.startsWith("reports/"))
+                .isNotEmpty();
     }
 
     @Test
@@ -91,7 +100,9 @@ class Bundle_NoSecretTest {
 
         assertThat(run.exitCode()).as(run.error()).isZero();
         Map<String, String> entries = entries(folder.resolve("bundle.zip"));
-        assertThat(entries.get("README.txt")).contains("Missing:", "state, plan and schemas", "password").doesNotContain(MARK);
+        assertThat(entries.get("README.txt"))
+                .contains("Missing:", "state, plan and schemas", "password")
+                .doesNotContain(MARK);
         assertThat(entries).containsKey("report.html").doesNotContainKey("status.json");
     }
 
@@ -102,7 +113,9 @@ class Bundle_NoSecretTest {
         ToolRun run = tool("report", "--bundle", "bundle.zip");
 
         assertThat(run.exitCode()).as(run.error()).isZero();
-        assertThat(entries(folder.resolve("bundle.zip"))).containsKey("status.json").doesNotContainKey("report.html");
+        assertThat(entries(folder.resolve("bundle.zip")))
+                .containsKey("status.json")
+                .doesNotContainKey("report.html");
     }
 
     @Test
@@ -161,7 +174,9 @@ class Bundle_NoSecretTest {
                 long = \"""
                 type = "SeveralMARK"
                 \"""
-                """.replace("CIPHER_JSON", CIPHER_JSON).replace("CIPHER_LONG", CIPHER).replace("MARK", MARK);
+                """.replace("CIPHER_JSON", CIPHER_JSON)
+                .replace("CIPHER_LONG", CIPHER)
+                .replace("MARK", MARK);
     }
 
     /** As if a driver or a library had written what this tool would not. */
@@ -189,7 +204,9 @@ class Bundle_NoSecretTest {
         Files.writeString(logs.resolve("20260101-000000-001-migrate.log"), leaks);
         Files.writeString(logs.resolve("notes-of-mine.txt"), MARK);
         try (Stream<Path> records = Files.list(folder.resolve("apim-migrate/reports"))) {
-            Path record = records.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
+            Path record = records.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
             String told = Files.readString(record);
             assertThat(told).contains("\"message\" : \"");
             Files.writeString(
@@ -199,8 +216,7 @@ class Bundle_NoSecretTest {
                             "\"message\" : \"password=" + MARK + " Authorization: Basic " + MARK + "x http://u:" + MARK
                                     + "@h StoreZq7 " + CIPHER_JSON + " "));
         }
-        Files.writeString(
-                folder.resolve("apim-migrate/progress.json"), "{\"activity\": \"token: " + MARK + "\"}");
+        Files.writeString(folder.resolve("apim-migrate/progress.json"), "{\"activity\": \"token: " + MARK + "\"}");
     }
 
     private static Map<String, String> entries(Path file) throws IOException {

@@ -50,7 +50,9 @@ final class BundleMask {
         masked = HEADER.matcher(masked).replaceAll("$1$2***");
         masked = USER_INFO.matcher(masked).replaceAll("$1***@");
         masked = CIPHER_JSON.matcher(masked).replaceAll("***");
-        masked = LONG_BASE64.matcher(masked).replaceAll(found -> isCipher(found.group()) ? "***" : Matcher.quoteReplacement(found.group()));
+        masked = LONG_BASE64
+                .matcher(masked)
+                .replaceAll(found -> isCipher(found.group()) ? "***" : Matcher.quoteReplacement(found.group()));
         return SecretMask.mask(masked);
     }
 

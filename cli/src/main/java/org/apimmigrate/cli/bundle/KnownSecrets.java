@@ -45,15 +45,14 @@ final class KnownSecrets {
      */
     static KnownSecrets of(Installation installation, List<String> configured, Map<String, String> environment) {
         Set<String> secrets = new TreeSet<>();
-        Stream.concat(
-                        installation.databases().values().stream(),
-                        Stream.ofNullable(installation.local()))
+        Stream.concat(installation.databases().values().stream(), Stream.ofNullable(installation.local()))
                 .map(DatabaseSettings::password)
                 .forEach(secret -> add(secrets, secret.reveal()));
         ServerSettings server = installation.server();
         Stream.of(server.primaryKeyStore(), server.internalKeyStore(), server.trustStore())
                 .filter(Objects::nonNull)
-                .flatMap(store -> Stream.of(Optional.ofNullable(store.password()), Optional.ofNullable(store.keyPassword())))
+                .flatMap(store ->
+                        Stream.of(Optional.ofNullable(store.password()), Optional.ofNullable(store.keyPassword())))
                 .flatMap(Optional::stream)
                 .map(Secret::reveal)
                 .forEach(secret -> add(secrets, secret));

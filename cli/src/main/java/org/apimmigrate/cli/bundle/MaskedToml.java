@@ -20,10 +20,25 @@ final class MaskedToml {
 
     /** Values of these are shown. */
     private static final Set<String> SHOWN = Set.of(
-            "type", "driver", "validationquery", "admin_role", "mode", "base_path", "hostname", "node_ip", "file_name",
-            "commit_mode", "transport", "profile", "class", "target", "path", "jmx_enabled");
+            "type",
+            "driver",
+            "validationquery",
+            "admin_role",
+            "mode",
+            "base_path",
+            "hostname",
+            "node_ip",
+            "file_name",
+            "commit_mode",
+            "transport",
+            "profile",
+            "class",
+            "target",
+            "path",
+            "jmx_enabled");
 
-    private static final Set<String> URLS = Set.of("url", "service_url", "ws_endpoint", "http_endpoint", "https_endpoint");
+    private static final Set<String> URLS =
+            Set.of("url", "service_url", "ws_endpoint", "http_endpoint", "https_endpoint");
     private static final Set<String> SECRET_SECTIONS = Set.of("secrets", "runtime_secrets");
 
     private static final Pattern SECTION = Pattern.compile("\\s*(\\[{1,2})([\\w.\\-\"' ]+)(]{1,2})\\s*(?:#.*)?");

@@ -45,8 +45,7 @@ public final class SupportBundle {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
 
-    private SupportBundle(
-            Installation installation, BundleMask mask, String configuration, String tool, Clock clock) {
+    private SupportBundle(Installation installation, BundleMask mask, String configuration, String tool, Clock clock) {
         this.installation = installation;
         this.mask = mask;
         this.configuration = configuration;
@@ -141,7 +140,8 @@ public final class SupportBundle {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> LOG.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> LOG.matcher(file.getFileName().toString()).matches())
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted(Comparator.<Path>reverseOrder())
                     .limit(NEWEST_LOGS)
@@ -183,7 +183,8 @@ public final class SupportBundle {
                 .append(System.getProperty("os.version"))
                 .append(' ')
                 .append(System.getProperty("os.arch"))
-                .append("\n\nPasswords, tokens, key stores' passwords, encrypted values and headers are replaced by ***.\n")
+                .append(
+                        "\n\nPasswords, tokens, key stores' passwords, encrypted values and headers are replaced by ***.\n")
                 .append("Of deployment.toml only values that hold no secret are shown. No row of a table is in here.\n")
                 .append("Names of APIs, tenants, users, hosts and tables are: look before you send it.\n");
         if (!missing.isEmpty()) {

@@ -25,7 +25,7 @@ import org.apimmigrate.core.run.StatusResult;
 import org.apimmigrate.core.session.OpenSession;
 import org.apimmigrate.core.session.SessionRequest;
 
-/** Fills a bundle with what the databases tell, as far as they can be reached: a bundle is asked for when something does not work. */
+/** Fills a bundle with what the databases report, as far as they can be reached: a bundle is asked for when something does not work. */
 final class BundleWriter {
 
     private final Engine engine;
@@ -47,7 +47,8 @@ final class BundleWriter {
         invocation.console().result("Bundle: " + file);
         invocation
                 .console()
-                .result("It holds no secret and no row, but names of APIs, tenants, users and hosts. Look before you send it.");
+                .result(
+                        "It holds no secret and no row, but names of APIs, tenants, users and hosts. Look before you send it.");
     }
 
     private void ask(Installation installation, SupportBundle bundle) {
@@ -64,9 +65,12 @@ final class BundleWriter {
                 status[0] = new StatusOperation(open.session()).run();
                 return StatusEntry.of(status[0], invocation.typed());
             });
-            add(bundle, "steps.json", () -> status[0] == null
-                    ? List.of()
-                    : status[0].steps().stream().map(StepEntry::of).toList());
+            add(
+                    bundle,
+                    "steps.json",
+                    () -> status[0] == null
+                            ? List.of()
+                            : status[0].steps().stream().map(StepEntry::of).toList());
             add(bundle, "plan.json", () -> new PlanOperation(open.session())
                     .withoutChecks(MigrateOptions.Orphans.STOP).stream()
                             .map(PlannedStepEntry::of)

@@ -78,7 +78,8 @@ final class ReportCommand implements Callable<Integer> {
                 .toList();
         if (bundle != null) {
             List<RunDocument> reported = run == null ? told : told.subList(0, indexOf(run, told) + 1);
-            new BundleWriter(engine, invocation).write(installation, invocation.here().resolve(bundle), reported);
+            new BundleWriter(engine, invocation)
+                    .write(installation, invocation.here().resolve(bundle), reported);
             return ExitCode.OK;
         }
         if (told.isEmpty()) {
