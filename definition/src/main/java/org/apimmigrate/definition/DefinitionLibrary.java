@@ -14,8 +14,10 @@ public final class DefinitionLibrary implements AutoCloseable {
 
     private final IsolatedClassLoader loader;
     private final DefinitionProvider.Session session;
+    private final Path folder;
 
-    private DefinitionLibrary(IsolatedClassLoader loader, DefinitionProvider.Session session) {
+    private DefinitionLibrary(Path folder, IsolatedClassLoader loader, DefinitionProvider.Session session) {
+        this.folder = folder;
         this.loader = loader;
         this.session = session;
     }
@@ -36,7 +38,7 @@ public final class DefinitionLibrary implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The folder " + folder
                         + " holds no implementation of the definition rules; the installation is incomplete."));
-        return new DefinitionLibrary(loader, provider.open(limits));
+        return new DefinitionLibrary(folder, loader, provider.open(limits));
     }
 
     public DefinitionJudge judge() {
@@ -49,6 +51,14 @@ public final class DefinitionLibrary implements AutoCloseable {
 
     public UriTemplates uriTemplates() {
         return session.uriTemplates();
+    }
+
+    /**
+     * Identity of the rules: a hash of the contents of all jars. Two libraries that have the same give the same verdicts within the same
+     * limits. Reads them all, which takes some tenths of a second.
+     */
+    public String rules() {
+        return CodeHash.of(LibraryFolder.entries(folder));
     }
 
     /** Stops the worker threads and releases the jars. */

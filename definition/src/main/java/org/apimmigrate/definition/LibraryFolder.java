@@ -38,8 +38,12 @@ final class LibraryFolder {
                 + ". Unpack the distribution again, or name their folder with -D" + PROPERTY + "=FOLDER.");
     }
 
-    /** Jars in the order of their names; in a checkout the compiled classes first. */
     static URL[] classPath(Path folder) {
+        return entries(folder).stream().map(LibraryFolder::url).toArray(URL[]::new);
+    }
+
+    /** Jars in the order of their names; in a checkout the compiled classes first. */
+    static List<Path> entries(Path folder) {
         List<Path> entries = new ArrayList<>();
         Path classes = folder.resolveSibling("classes");
         if (folder.endsWith(Path.of("target", "lib")) && Files.isDirectory(classes)) {
@@ -52,7 +56,7 @@ final class LibraryFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("reading the folder of the definition libraries " + folder, e);
         }
-        return entries.stream().map(LibraryFolder::url).toArray(URL[]::new);
+        return entries;
     }
 
     private static Path ownLocation() {

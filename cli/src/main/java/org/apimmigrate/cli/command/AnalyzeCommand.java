@@ -106,7 +106,7 @@ final class AnalyzeCommand extends EngineCommand {
     }
 
     @Override
-    DefinitionObserver definitions(Installation installation) {
+    DefinitionObserver definitions(Installation installation, Invocation invocation) {
         List<DefinitionObserver> observers = new ArrayList<>();
         if (saveInvalidDefinitions) {
             saved = new InvalidDefinitions(InvalidDefinitions.folderOf(installation));

@@ -71,6 +71,7 @@ public final class ApimMigrate implements Callable<Integer> {
                         new DemoCommand(runner, options, engine),
                         new AnalyzeCommand(runner, options, engine),
                         new PlanCommand(runner, options, engine),
+                        new PrepareCommand(runner, options, engine),
                         new BackupCommand(runner, options, engine),
                         new MigrateCommand(runner, options, engine),
                         new VerifyCommand(runner, options, engine),

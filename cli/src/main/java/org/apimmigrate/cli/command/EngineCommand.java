@@ -57,7 +57,7 @@ abstract class EngineCommand implements Callable<Integer> {
     }
 
     /** Who hears the verdicts on definitions while the checks run. */
-    DefinitionObserver definitions(Installation installation) {
+    DefinitionObserver definitions(Installation installation, Invocation invocation) {
         return DefinitionObserver.NONE;
     }
 
@@ -90,7 +90,7 @@ abstract class EngineCommand implements Callable<Integer> {
                 invocation.run().listener(),
                 invocation.interrupts().stop(),
                 convertsFiles(),
-                definitions(installation),
+                definitions(installation, invocation),
                 invocation.run()::opened);
     }
 }

@@ -27,6 +27,11 @@ record Invocation(
         Path here,
         Clock clock) {
 
+    /** A sentence that the operator should read although nothing is wrong. */
+    void note(String sentence) {
+        console.complain("NOTE  " + sentence);
+    }
+
     /** Words and commands as they are shown here. */
     TypedAdvice typed(String words, Object... inserts) {
         return typed.of(Advice.of(words, inserts));

@@ -9,8 +9,11 @@ import org.apimmigrate.cli.console.VerifyText;
 import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
+import org.apimmigrate.core.check.artifact.DefinitionObserver;
 import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.installation.Installation;
+import org.apimmigrate.core.prepare.PreparedVerdicts;
 import org.apimmigrate.core.run.MigrateOperation;
 import org.apimmigrate.core.run.MigrateOptions;
 import org.apimmigrate.core.run.MigrateResult;
@@ -78,6 +81,11 @@ final class MigrateCommand extends EngineCommand {
 
     MigrateCommand(CommandRunner runner, GlobalOptions options, Engine engine) {
         super(runner, options, engine);
+    }
+
+    @Override
+    DefinitionObserver definitions(Installation installation, Invocation invocation) {
+        return new PreparedVerdicts(installation.workDirectory(), invocation::note);
     }
 
     @Override

@@ -44,7 +44,7 @@ public record Verdict(String tone, String title, String detail) {
         String tone = document.tenants() == null ? "good" : "care";
         String scope = document.tenants() == null ? "" : ", for the selected tenants only";
         return switch (document.command()) {
-            case "analyze" -> analysed(document, blocking, answer);
+            case "analyze", "prepare" -> analysed(document, blocking, answer);
             case "migrate", "demo" ->
                 differs(document)
                         ? new Verdict("care", "Migrated to 4.1.0 before; verification now finds differences", answer)

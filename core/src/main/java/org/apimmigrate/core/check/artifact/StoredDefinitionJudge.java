@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apimmigrate.core.registry.xml.Utf8;
 import org.apimmigrate.definition.ContentHash;
 import org.apimmigrate.definition.DefinitionJudge;
@@ -23,12 +24,13 @@ public final class StoredDefinitionJudge {
     /** Contents without any defect to remember; some 100 bytes each. */
     private static final int CLEAN = 200_000;
 
-    /** Verdicts to remember, the latest used. */
-    private static final int VERDICTS = 2_000;
+    /** Verdicts with a defect to remember, the latest used; some kilobytes each at most. */
+    private static final int VERDICTS = 5_000;
 
     private static final Verdict ACCEPTED = Verdict.accepted(List.of());
 
     private final DefinitionJudge judge;
+    private final AtomicLong judged = new AtomicLong();
     private final Set<Key> clean = Collections.synchronizedSet(new HashSet<>());
     private final Map<Key, Verdict> others = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -43,6 +45,25 @@ public final class StoredDefinitionJudge {
         this.judge = judge;
     }
 
+    /** A verdict of the same rules that is known already; as far as there is room for it. */
+    public void remember(ContentHash definition, Verdict verdict) {
+        Key key = Key.of(definition);
+        if (!verdict.equals(ACCEPTED)) {
+            synchronized (others) {
+                if (others.size() < VERDICTS) {
+                    others.put(key, verdict);
+                }
+            }
+        } else if (clean.size() < CLEAN) {
+            clean.add(key);
+        }
+    }
+
+    /** How many definitions were judged, and not known already. */
+    public long judged() {
+        return judged.get();
+    }
+
     /** What a 4.1.0 server will say. */
     public Verdict judge(DefinitionFile file) {
         Key key = Key.of(file);
@@ -54,6 +75,7 @@ public final class StoredDefinitionJudge {
             return known;
         }
         Verdict verdict = decide(file);
+        judged.incrementAndGet();
         if (!verdict.equals(ACCEPTED)) {
             others.put(key, verdict);
         } else if (clean.size() < CLEAN) {
@@ -88,9 +110,13 @@ public final class StoredDefinitionJudge {
     private record Key(DefinitionKind kind, long high, long low) {
 
         static Key of(DefinitionFile file) {
-            String hash = ContentHash.of(file.kind(), file.content()).sha256();
+            return of(ContentHash.of(file.kind(), file.content()));
+        }
+
+        static Key of(ContentHash definition) {
+            String hash = definition.sha256();
             return new Key(
-                    file.kind(),
+                    definition.kind(),
                     Long.parseUnsignedLong(hash.substring(0, 16), 16),
                     Long.parseUnsignedLong(hash.substring(16, 32), 16));
         }
