@@ -107,9 +107,11 @@ abstract class PrepareContract {
         tampered.put(
                 () -> edit(verdicts(sample), text -> text.replaceFirst(",\"reasons\":\\[.*?}]", "")),
                 "its content is not what prepare has written");
-        tampered.put(() -> edit(verdicts(sample), text -> text + unreal), "its content is not what prepare has written");
         tampered.put(
-                () -> edit(verdicts(sample), text -> "{\"kind\":\"\u001b[2J\"}\n"), "it cannot be read, not a line of JSON");
+                () -> edit(verdicts(sample), text -> text + unreal), "its content is not what prepare has written");
+        tampered.put(
+                () -> edit(verdicts(sample), text -> "{\"kind\":\"\u001b[2J\"}\n"),
+                "it cannot be read, not a line of JSON");
         tampered.put(() -> Files.delete(verdicts(sample)), "a file of it is not there any more");
         tampered.put(
                 () -> {
@@ -167,9 +169,8 @@ abstract class PrepareContract {
         new TestTool(clean).migrate();
 
         assertThatThrownBy(() -> prepare(clean))
-                .isInstanceOfSatisfying(
-                        MigrateException.class,
-                        e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.CONFIGURATION))
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                        .isEqualTo(MigrateException.Kind.CONFIGURATION))
                 .hasMessageContaining("There is nothing to prepare");
         assertThat(clean.work().resolve("prepared").resolve("prepared.json")).doesNotExist();
     }

@@ -22,8 +22,9 @@ import picocli.CommandLine.Command;
 /** {@code prepare}: what need not wait for the window. */
 @Command(
         name = "prepare",
-        description = "Before the window, while 4.0.0 serves: the analysis, with its verdicts on definitions kept for migrate."
-                + " Writes nothing to the databases.")
+        description =
+                "Before the window, while 4.0.0 serves: the analysis, with its verdicts on definitions kept for migrate."
+                        + " Writes nothing to the databases.")
 final class PrepareCommand extends EngineCommand {
 
     private @Nullable VerdictRecorder recorder;

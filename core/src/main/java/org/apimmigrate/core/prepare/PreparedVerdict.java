@@ -35,9 +35,9 @@ record PreparedVerdict(ContentHash definition, Verdict verdict) {
         line.put("kind", definition.kind().name());
         line.put("sha256", definition.sha256());
         ArrayNode reasons = JSON.createArrayNode();
-        verdict.reasons().forEach(reason -> reasons.addObject()
-                .put("message", reason.message())
-                .put("place", reason.place()));
+        verdict.reasons()
+                .forEach(reason ->
+                        reasons.addObject().put("message", reason.message()).put("place", reason.place()));
         ArrayNode warnings = JSON.createArrayNode();
         verdict.warnings().forEach(warning -> warnings.addObject()
                 .put("kind", warning.kind().name())
@@ -64,8 +64,8 @@ record PreparedVerdict(ContentHash definition, Verdict verdict) {
             tree.path("reasons").forEach(each -> reasons.add(new Reason(text(each, "message"), place(each))));
             List<Warning> warnings = new ArrayList<>();
             tree.path("warnings")
-                    .forEach(each -> warnings.add(new Warning(
-                            Warning.Kind.valueOf(text(each, "kind")), text(each, "message"), place(each))));
+                    .forEach(each -> warnings.add(
+                            new Warning(Warning.Kind.valueOf(text(each, "kind")), text(each, "message"), place(each))));
             String hash = text(tree, "sha256");
             if (!hash.matches(HASH)) {
                 throw new IllegalArgumentException("not a hash: " + hash);

@@ -56,8 +56,9 @@ public final class PreparedVerdicts implements DefinitionObserver {
             List<PreparedVerdict> verdicts = read(context, found.get());
             verdicts.forEach(each -> judge.remember(each.definition(), each.verdict()));
             given = verdicts.size();
-            messages.accept("%d verdicts on definitions are kept in %s; only contents that are not among them are judged"
-                    .formatted(given, folder.path()));
+            messages.accept(
+                    "%d verdicts on definitions are kept in %s; only contents that are not among them are judged"
+                            .formatted(given, folder.path()));
         } catch (NoSuchFileException e) {
             setAside("a file of it is not there any more");
         } catch (IOException | IllegalArgumentException e) {
@@ -103,13 +104,15 @@ public final class PreparedVerdicts implements DefinitionObserver {
             }
         }
         if (!seal.isThatOf(manifest) || verdicts.size() != manifest.verdicts()) {
-            throw new IOException("its content is not what prepare has written, or the password of the database was changed since");
+            throw new IOException(
+                    "its content is not what prepare has written, or the password of the database was changed since");
         }
         return verdicts;
     }
 
     private void setAside(String why) {
-        messages.accept("What was prepared in %s is not used: %s. All definitions are judged. Run prepare again to keep their verdicts."
-                .formatted(folder.path(), why));
+        messages.accept(
+                "What was prepared in %s is not used: %s. All definitions are judged. Run prepare again to keep their verdicts."
+                        .formatted(folder.path(), why));
     }
 }

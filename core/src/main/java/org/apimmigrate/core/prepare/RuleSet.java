@@ -19,8 +19,8 @@ final class RuleSet {
     static String of(DefinitionLibrary library) {
         String text = library.rules()
                 + "\n"
-                + CodeHash.of(List.of(
-                        CodeHash.origin(StoredDefinitionJudge.class), CodeHash.origin(DefinitionLibrary.class)))
+                + CodeHash.of(
+                        List.of(CodeHash.origin(StoredDefinitionJudge.class), CodeHash.origin(DefinitionLibrary.class)))
                 + "\n" + Limits.standard();
         try {
             return HexFormat.of()
