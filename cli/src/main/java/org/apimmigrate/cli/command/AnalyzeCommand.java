@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apimmigrate.cli.advice.NameGuess;
 import org.apimmigrate.cli.console.FindingsText;
 import org.apimmigrate.cli.engine.Engine;
 import org.apimmigrate.cli.exit.ExitCode;
@@ -245,7 +246,10 @@ final class AnalyzeCommand extends EngineCommand {
             throw Usage.mistake(
                     "Unknown check " + String.join(", ", unknown),
                     "option " + option,
-                    "the checks are " + String.join(", ", known),
+                    NameGuess.question(
+                            unknown.isEmpty() ? "" : unknown.get(0),
+                            known,
+                            "the checks are " + String.join(", ", known)),
                     "write one or more of these names, separated by commas");
         }
     }

@@ -85,6 +85,10 @@ public final class ApimMigrate implements Callable<Integer> {
         line.getCommandSpec().version("apim-migrate " + ToolVersion.current());
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.getCommandSpec().usageMessage().footer(exitCodes());
+        Applicable.hideOthers(line);
+        line.getSubcommands()
+                .forEach((name, command) ->
+                        command.getCommandSpec().usageMessage().footer(HelpExamples.footer(name)));
         return line;
     }
 

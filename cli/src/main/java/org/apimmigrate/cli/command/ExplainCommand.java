@@ -35,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
     private ExitCode explain(Invocation invocation) {
         Pages pages = new Pages();
         if (code.equals("list")) {
-            String list = String.join("\n", pages.codes());
+            String list = pages.list();
             invocation.document().page(new PageEntry("list", list));
             show(invocation, list);
             return ExitCode.OK;
@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "explain " + code,
                     like.isEmpty()
                             ? "it is no finding, step, invariant or exit code"
-                            : "did you mean " + String.join(", ", like) + "?",
+                            : "did you mean " + String.join(" or ", like) + "?",
                     Advice.of("type: {}", Typing.command("explain", "list")));
         });
         invocation.document().page(new PageEntry(page.code(), page.text()));

@@ -2,7 +2,9 @@ package org.apimmigrate.cli.command;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
+import org.apimmigrate.cli.advice.NameGuess;
 import org.apimmigrate.cli.console.FindingsText;
 import org.apimmigrate.cli.console.ProposalText;
 import org.apimmigrate.cli.console.VerifyText;
@@ -252,18 +254,15 @@ final class MigrateCommand extends EngineCommand {
         if (pauseBefore == null) {
             return null;
         }
+        List<String> known =
+                Arrays.stream(StepId.values()).map(StepId::id).toList();
         return Arrays.stream(StepId.values())
                 .filter(step -> step.id().equals(pauseBefore))
                 .findFirst()
                 .orElseThrow(() -> Usage.mistake(
                         "Unknown step " + pauseBefore,
                         "option --pause-before",
-                        "the steps are "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(StepId.values())
-                                                .map(StepId::id)
-                                                .toList()),
-                        "write one of these names"));
+                        NameGuess.question(pauseBefore, known, "there is no step of this name"),
+                        "write one of the steps: " + String.join(", ", known)));
     }
 }

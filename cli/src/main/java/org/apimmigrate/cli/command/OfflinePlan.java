@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apimmigrate.cli.advice.NameGuess;
 import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.document.PlannedStepEntry;
 import org.apimmigrate.cli.exit.ExitCode;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code plan --offline}: the schema statements for a DBMS, from a catalog, without any connection. */
 final class OfflinePlan {
+
+    private static final List<String> NAMES =
+            List.of("h2", "postgresql", "mysql", "mariadb", "mssql", "oracle", "db2");
+
 
     private final String dbmsName;
     private final @Nullable Path catalog;
@@ -140,8 +145,8 @@ final class OfflinePlan {
                 .orElseThrow(() -> Usage.mistake(
                         "Unknown DBMS " + dbmsName,
                         "option --offline",
-                        "there are h2, postgresql, mysql, mariadb, mssql, oracle and db2",
-                        "write one of these names"));
+                        NameGuess.question(dbmsName, NAMES, "there is no DBMS of this name"),
+                        "write one of " + String.join(", ", NAMES)));
     }
 
     private static void write(ScriptFiles files, Path file, List<String> lines) {

@@ -12,8 +12,8 @@ final class OptionRules {
 
     private OptionRules() {}
 
-    static void check(GlobalOptions options) {
-        checkTenants(options);
+    static void check(String command, GlobalOptions options) {
+        checkTenants(command, options);
         if (options.threads != null && (options.threads < 1 || options.threads > 256)) {
             throw Usage.mistake(
                     "--threads " + options.threads + " is not possible",
@@ -44,7 +44,7 @@ final class OptionRules {
         }
     }
 
-    private static void checkTenants(GlobalOptions options) {
+    private static void checkTenants(String command, GlobalOptions options) {
         List<String> given = new ArrayList<>();
         if (options.tenants != null) {
             given.add("--tenants");
@@ -57,6 +57,13 @@ final class OptionRules {
         if (options.tenantRange != null) {
             given.add("--tenant-range");
             checkRange(options.tenantRange);
+        }
+        if (!given.isEmpty() && !Applicable.tenants(command)) {
+            throw Usage.mistake(
+                    command + " takes no selection of tenants",
+                    "option " + given.get(0),
+                    "it works on all tenants, whatever is selected",
+                    "leave the option out");
         }
         if (given.size() > 1) {
             throw Usage.mistake(

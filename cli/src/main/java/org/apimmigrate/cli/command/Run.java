@@ -158,7 +158,7 @@ final class Run {
         Failure failure = null;
         ExitCode exit;
         try (Ticker ticking = Ticker.of(console)) {
-            OptionRules.check(options);
+            OptionRules.check(command, options);
             exit = work.run(new Invocation(
                     this,
                     options,

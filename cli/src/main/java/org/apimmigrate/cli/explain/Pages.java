@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apimmigrate.cli.advice.NameGuess;
 import org.apimmigrate.cli.exit.ExitCode;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.step.StepId;
@@ -23,6 +23,9 @@ public final class Pages {
 
     /** A page: what it is about, and its Markdown. */
     public record Page(String code, String text) {}
+
+    private static final Map<String, String> HEADINGS = Map.of(
+            "findings", "Findings", "steps", "Steps", "invariants", "Invariants", "exit-codes", "Exit codes");
 
     private final Map<String, String> resources = new LinkedHashMap<>();
 
@@ -50,17 +53,36 @@ public final class Pages {
                         text(Objects.requireNonNull(resources.get(known))).map(text -> new Page(known, text)));
     }
 
-    /** Codes that look like this one, for a mistyped one. */
+    /** Codes that a person may have meant, the nearest first. */
     public List<String> like(String code) {
-        String wanted = code.strip().toUpperCase(Locale.ROOT);
-        List<String> like = new ArrayList<>();
-        for (String known : resources.keySet()) {
-            String upper = known.toUpperCase(Locale.ROOT);
-            if (!wanted.isEmpty() && (upper.contains(wanted) || wanted.contains(upper) && upper.length() > 3)) {
-                like.add(known);
+        return NameGuess.of(code, resources.keySet());
+    }
+
+    /** All codes with what each is about, by kind. */
+    public String list() {
+        StringBuilder list = new StringBuilder();
+        String kind = "";
+        for (Map.Entry<String, String> entry : resources.entrySet()) {
+            String folder = entry.getValue().split("/")[1];
+            if (!folder.equals(kind)) {
+                list.append(kind.isEmpty() ? "" : "\n").append(HEADINGS.get(folder)).append('\n');
+                kind = folder;
             }
+            String title = text(entry.getValue()).map(Pages::title).orElse("");
+            list.append(String.format(Locale.ROOT, "  %-32s %s%n", entry.getKey(), title));
         }
-        return like;
+        return list.toString().stripTrailing();
+    }
+
+    /** What is behind the code in the heading; where there is nothing, the first sentence below it. */
+    static String title(String page) {
+        List<String> lines = page.lines().filter(line -> !line.isBlank()).toList();
+        String heading = lines.get(0).replaceFirst("^#\\s*", "");
+        int colon = heading.indexOf(": ");
+        String title = colon >= 0 || lines.size() < 2
+                ? heading.substring(colon + 1)
+                : lines.get(1).replaceFirst("^\\*\\*[^*]*\\*\\*", "").strip().replaceFirst("(?<=[^.])\\.(?: .*)?$", "");
+        return title.replace("`", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1").strip();
     }
 
     private void add(String code, String page) {
