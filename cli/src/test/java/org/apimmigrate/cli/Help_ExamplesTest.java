@@ -64,7 +64,9 @@ class Help_ExamplesTest {
         "demo, --config",
     })
     void optionsAreShownOnlyWhereTheyApply(String command, String option) {
-        assertThat(ToolRun.of(folder, command, "--help").output()).doesNotContain(option).contains("--output");
+        assertThat(ToolRun.of(folder, command, "--help").output())
+                .doesNotContain(option)
+                .contains("--output");
         assertThat(ToolRun.of(folder, "migrate", "--help").output()).contains(option);
     }
 
@@ -81,8 +83,12 @@ class Help_ExamplesTest {
     void whatIsHiddenIsAcceptedAllTheSame() {
         H2Home.sample(folder);
 
-        assertThat(ToolRun.of(folder, "status", "--yes", "--home", folder.toString()).exitCode()).isZero();
-        assertThat(ToolRun.of(folder, "--home", folder.toString(), "explain", "3").exitCode()).isZero();
+        assertThat(ToolRun.of(folder, "status", "--yes", "--home", folder.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(ToolRun.of(folder, "--home", folder.toString(), "explain", "3")
+                        .exitCode())
+                .isZero();
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ public final class HelpExamples {
             Map.entry(
                     "backup",
                     List.of(new Example(
-                            "apim-migrate backup --work-dir /backup/apim", "a verified restore point on another disk"))),
+                            "apim-migrate backup --work-dir /backup/apim",
+                            "a verified restore point on another disk"))),
             Map.entry(
                     "migrate",
                     List.of(

@@ -254,8 +254,7 @@ final class MigrateCommand extends EngineCommand {
         if (pauseBefore == null) {
             return null;
         }
-        List<String> known =
-                Arrays.stream(StepId.values()).map(StepId::id).toList();
+        List<String> known = Arrays.stream(StepId.values()).map(StepId::id).toList();
         return Arrays.stream(StepId.values())
                 .filter(step -> step.id().equals(pauseBefore))
                 .findFirst()

@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code plan --offline}: the schema statements for a DBMS, from a catalog, without any connection. */
 final class OfflinePlan {
 
-    private static final List<String> NAMES =
-            List.of("h2", "postgresql", "mysql", "mariadb", "mssql", "oracle", "db2");
-
+    private static final List<String> NAMES = List.of("h2", "postgresql", "mysql", "mariadb", "mssql", "oracle", "db2");
 
     private final String dbmsName;
     private final @Nullable Path catalog;

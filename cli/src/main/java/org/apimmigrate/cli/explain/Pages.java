@@ -24,8 +24,8 @@ public final class Pages {
     /** A page: what it is about, and its Markdown. */
     public record Page(String code, String text) {}
 
-    private static final Map<String, String> HEADINGS = Map.of(
-            "findings", "Findings", "steps", "Steps", "invariants", "Invariants", "exit-codes", "Exit codes");
+    private static final Map<String, String> HEADINGS =
+            Map.of("findings", "Findings", "steps", "Steps", "invariants", "Invariants", "exit-codes", "Exit codes");
 
     private final Map<String, String> resources = new LinkedHashMap<>();
 
@@ -65,7 +65,9 @@ public final class Pages {
         for (Map.Entry<String, String> entry : resources.entrySet()) {
             String folder = entry.getValue().split("/")[1];
             if (!folder.equals(kind)) {
-                list.append(kind.isEmpty() ? "" : "\n").append(HEADINGS.get(folder)).append('\n');
+                list.append(kind.isEmpty() ? "" : "\n")
+                        .append(HEADINGS.get(folder))
+                        .append('\n');
                 kind = folder;
             }
             String title = text(entry.getValue()).map(Pages::title).orElse("");
