@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apimmigrate.cli.command.ApimMigrate;
 import org.apimmigrate.cli.command.CommandRunner;
+import org.apimmigrate.cli.command.Defaults;
 import org.apimmigrate.cli.command.GlobalOptions;
 import org.apimmigrate.cli.command.RecognisedOptions;
 import org.apimmigrate.cli.console.Terminal;
@@ -30,14 +31,22 @@ public final class App {
 
     public int run(String... given) {
         GlobalOptions recognised = RecognisedOptions.of(Arrays.asList(given));
+        Defaults defaults;
         List<String> arguments;
         try {
+            defaults = runner.defaults();
+            recognised = RecognisedOptions.of(Arrays.asList(given), defaults);
             arguments = DocumentedFlags.translate(Arrays.asList(given));
         } catch (MigrateException e) {
             return runner.refuse("apim-migrate", recognised, e);
         }
+        return parse(arguments, recognised, defaults);
+    }
+
+    private int parse(List<String> arguments, GlobalOptions recognised, Defaults defaults) {
         boolean json = RecognisedOptions.isJson(recognised);
         CommandLine line = ApimMigrate.commandLine(runner, engine);
+        line.setDefaultValueProvider(defaults);
         line.setOut(writer(json ? terminal.error() : terminal.output()));
         line.setErr(writer(terminal.error()));
         line.setParameterExceptionHandler(

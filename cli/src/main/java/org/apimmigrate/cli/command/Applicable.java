@@ -17,13 +17,14 @@ final class Applicable {
     private static final Set<String> INSTALLATION = Set.of("--home", "--config", "--work-dir");
     private static final Set<String> TENANTS = Set.of("--tenants", "--exclude-tenants", "--tenant-range");
     private static final Set<String> WRITING = Set.of("--yes");
-    private static final Set<String> WORKING = Set.of("--threads", "--on-event");
+    private static final Set<String> WORKING = Set.of("--threads", "--on-event", "--log-format");
 
     private static final Map<String, List<Set<String>>> WITHOUT = Map.ofEntries(
             Map.entry("demo", List.of(INSTALLATION, TENANTS, WRITING)),
             Map.entry("analyze", List.of(WRITING)),
             Map.entry("plan", List.of(WRITING)),
             Map.entry("backup", List.of(WRITING, TENANTS)),
+            Map.entry("prepare", List.of(WRITING)),
             Map.entry("verify", List.of(WRITING)),
             Map.entry("status", List.of(WRITING)),
             Map.entry("rollback", List.of(TENANTS)),

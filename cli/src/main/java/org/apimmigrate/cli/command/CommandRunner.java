@@ -17,6 +17,11 @@ public final class CommandRunner {
         this.around = new Surroundings(terminal, environment, here, clock, catchSignals);
     }
 
+    /** Values of options that are not typed. */
+    public Defaults defaults() {
+        return Defaults.of(around.environment());
+    }
+
     int run(String command, GlobalOptions options, Work work) {
         return Run.start(around, command, options, work);
     }

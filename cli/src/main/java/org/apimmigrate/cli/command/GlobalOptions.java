@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apimmigrate.cli.advice.TypedCommands;
+import org.apimmigrate.cli.logging.LogFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -108,6 +109,14 @@ public final class GlobalOptions {
     @Nullable
     String onEvent;
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "json|text",
+            scope = ScopeType.INHERIT,
+            order = 10,
+            description = "The log in the work directory: one JSON object on each line (default), or lines to read")
+    LogFormat logFormat = LogFormat.json;
+
     @Option(names = "--no-color", scope = ScopeType.INHERIT, order = 11, description = "No colours (as NO_COLOR does)")
     boolean noColour;
 
@@ -150,6 +159,7 @@ public final class GlobalOptions {
         other.yes = true;
         other.threads = threads;
         other.onEvent = onEvent;
+        other.logFormat = logFormat;
         other.noColour = noColour;
         other.quiet = quiet;
         other.verbose = verbose;

@@ -38,6 +38,10 @@ public final class HelpExamples {
                             "apim-migrate backup --work-dir /backup/apim",
                             "a verified restore point on another disk"))),
             Map.entry(
+                    "prepare",
+                    List.of(new Example(
+                            "apim-migrate prepare --home /opt/wso2am-4.1.0", "before the window, while 4.0.0 serves"))),
+            Map.entry(
                     "migrate",
                     List.of(
                             new Example("apim-migrate migrate", "analyze, ask, and migrate"),

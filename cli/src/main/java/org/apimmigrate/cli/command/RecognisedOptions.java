@@ -19,6 +19,17 @@ public final class RecognisedOptions {
         return options;
     }
 
+    /** The same where some options have values that are not typed. */
+    public static GlobalOptions of(List<String> arguments, Defaults defaults) {
+        GlobalOptions options = of(arguments);
+        boolean typed = arguments.stream().anyMatch(argument -> argument.startsWith("--output"));
+        if (!typed && "json".equals(defaults.value("output"))) {
+            options.output = OutputFormat.json;
+        }
+        options.noColour |= "true".equals(defaults.value("no-color"));
+        return options;
+    }
+
     /** Is the document of the command on standard output, so that nothing else may go there? */
     public static boolean isJson(GlobalOptions options) {
         return options.output == OutputFormat.json;

@@ -100,7 +100,7 @@ final class Run {
     /** Opens the log of this run; from now on there is a work directory to keep the record in. */
     void keepsRecordIn(Path workDirectory, boolean reports) {
         installationKnown = true;
-        RunLog opened = RunLog.open(workDirectory, document.runId(), command, options.verbose);
+        RunLog opened = RunLog.open(workDirectory, document.runId(), command, options.verbose, options.logFormat);
         log = opened;
         document.log(opened.file().toString());
         record = new Record(workDirectory, reports, console, command);

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apimmigrate.core.sql.SqlFailure;
@@ -14,13 +15,20 @@ import org.apimmigrate.core.text.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the log as one line of JSON: without secrets, and without characters that a terminal would obey. */
-final class JsonLine {
+final class JsonLine implements LogForm {
 
     private final ObjectMapper mapper = new ObjectMapper();
+    private final String runId;
 
-    String of(ILoggingEvent event) {
+    JsonLine(String runId) {
+        this.runId = runId;
+    }
+
+    @Override
+    public String of(ILoggingEvent event) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("timestamp", event.getTimeStamp());
+        line.put("timestamp", Instant.ofEpochMilli(event.getTimeStamp()).toString());
+        line.put("runId", runId);
         line.put("level", event.getLevel().toString());
         line.put("threadName", event.getThreadName());
         line.put("loggerName", event.getLoggerName());

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes the log to a file that only its owner may read. It remembers what it could not write: the run reports that at its end. */
 final class PrivateFileAppender extends AppenderBase<ILoggingEvent> {
 
-    private final JsonLine json = new JsonLine();
+    private final LogForm form;
     private final FileChannel channel;
     private @Nullable IOException failure;
 
-    PrivateFileAppender(Path file) throws IOException {
+    PrivateFileAppender(Path file, LogForm form) throws IOException {
+        this.form = form;
         this.channel = PrivateFiles.open(file);
     }
 
@@ -30,7 +31,7 @@ final class PrivateFileAppender extends AppenderBase<ILoggingEvent> {
     @Override
     protected synchronized void append(ILoggingEvent event) {
         try {
-            ByteBuffer rest = ByteBuffer.wrap(json.of(event).getBytes(StandardCharsets.UTF_8));
+            ByteBuffer rest = ByteBuffer.wrap(form.of(event).getBytes(StandardCharsets.UTF_8));
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }

@@ -12,7 +12,7 @@ import org.apimmigrate.core.file.FileReason;
 import org.apimmigrate.core.file.PrivateFiles;
 import org.slf4j.LoggerFactory;
 
-/** The log of one run: {@code <work-dir>/logs/<runId>-<command>.jsonl}, one JSON object on each line. */
+/** The log of one run: {@code <work-dir>/logs/<runId>-<command>.jsonl}, one JSON object on each line, or {@code .log} to read. */
 public final class RunLog implements AutoCloseable {
 
     private final Path file;
@@ -26,14 +26,14 @@ public final class RunLog implements AutoCloseable {
     }
 
     /** @param verbose writes the engine's debug lines, too */
-    public static RunLog open(Path workDirectory, String runId, String command, boolean verbose) {
+    public static RunLog open(Path workDirectory, String runId, String command, boolean verbose, LogFormat format) {
         Path folder = workDirectory.resolve("logs");
-        Path file = folder.resolve(runId + "-" + command + ".jsonl");
+        Path file = folder.resolve(runId + "-" + command + "." + format.extension());
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PrivateFileAppender appender;
         try {
             PrivateFiles.folder(folder);
-            appender = new PrivateFileAppender(file);
+            appender = new PrivateFileAppender(file, format.form(runId));
         } catch (IOException e) {
             throw new MigrateException(
                     MigrateException.Kind.ENVIRONMENT,
