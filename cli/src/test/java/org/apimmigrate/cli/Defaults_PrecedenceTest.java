@@ -29,7 +29,8 @@ class Defaults_PrecedenceTest {
         environment.put("HOME", folder.toString());
         Files.writeString(
                 folder.resolve(".apim-migrate.properties"),
-                "# mine\nhome = " + folder.toString().replace("\\", "\\\\") + "\noutput=json\nlog-format=text\nanalyze.fail-on=warning\n");
+                "# mine\nhome = " + folder.toString().replace("\\", "\\\\")
+                        + "\noutput=json\nlog-format=text\nanalyze.fail-on=warning\n");
 
         ToolRun analyze = tool("analyze");
 
@@ -51,9 +52,16 @@ class Defaults_PrecedenceTest {
         assertThat(tool("status").document().path("exitCode").asInt()).isZero();
         assertThat(tool("--output", "text", "status").output()).startsWith("State ");
         assertThat(tool("status", "--output", "text").output()).startsWith("State ");
-        assertThat(tool("status", "--home", "/elsewhere").document().path("problem").path("where").asText())
+        assertThat(tool("status", "--home", "/elsewhere")
+                        .document()
+                        .path("problem")
+                        .path("where")
+                        .asText())
                 .contains("/elsewhere");
-        assertThat(tool("--home", "/elsewhere", "status").document().path("exitCode").asInt())
+        assertThat(tool("--home", "/elsewhere", "status")
+                        .document()
+                        .path("exitCode")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -61,7 +69,8 @@ class Defaults_PrecedenceTest {
     void aMistakeOfTheParserHasItsDocumentToo() {
         environment.put("APIM_MIGRATE_OUTPUT", "json");
 
-        assertThat(tool("status", "--nonsense").document().path("exitCode").asInt()).isEqualTo(2);
+        assertThat(tool("status", "--nonsense").document().path("exitCode").asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -103,7 +112,8 @@ class Defaults_PrecedenceTest {
         ToolRun run = tool("explain", "3");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.error()).contains("cannot be read", folder.resolve("nothing").toString());
+        assertThat(run.error())
+                .contains("cannot be read", folder.resolve("nothing").toString());
     }
 
     private ToolRun tool(String... command) {

@@ -103,7 +103,9 @@ public final class Defaults implements IDefaultValueProvider {
             return null;
         }
         String name = option.longestName().replaceFirst("^--", "");
-        return option.command().parent() == null ? value(name) : value(option.command().name() + "." + name);
+        return option.command().parent() == null
+                ? value(name)
+                : value(option.command().name() + "." + name);
     }
 
     /** The value of a key; null where there is none. */

@@ -29,7 +29,8 @@ final class TextLine implements LogForm {
                 Printable.line(SecretMask.mask(String.valueOf(event.getFormattedMessage())))));
         if (event.getThrowableProxy() instanceof ThrowableProxy known) {
             Trace.of(known.getThrowable())
-                    .forEach(line -> lines.append("    ").append(Printable.line(line)).append('\n'));
+                    .forEach(line ->
+                            lines.append("    ").append(Printable.line(line)).append('\n'));
         }
         return lines.toString();
     }

@@ -50,6 +50,8 @@ class RunLog_JsonLinesTest {
         assertThat(file).isEqualTo(folder.resolve("logs/20261124-120000-000-analyze.log"));
         assertThat(Files.readAllLines(file).get(0))
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\S+Z INFO  20261124-120000-000 \\[\\S+] one\\\\nline, password=\\*+");
-        assertThat(Files.readString(file)).contains("IllegalStateException", "    at ").doesNotContain("hidden");
+        assertThat(Files.readString(file))
+                .contains("IllegalStateException", "    at ")
+                .doesNotContain("hidden");
     }
 }
