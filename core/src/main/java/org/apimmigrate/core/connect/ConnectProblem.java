@@ -1,6 +1,12 @@
 package org.apimmigrate.core.connect;
 
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.apimmigrate.core.database.SessionRules;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
@@ -36,6 +42,12 @@ final class ConnectProblem {
                     said(settings, error),
                     "Correct the database in the url or the username in that section of deployment.toml, or let an administrator of"
                             + " the database grant the user its rights there; then run the same command again.");
+        } else if (isUntrusted(error)) {
+            problem = new Problem(
+                    "The certificate of the database server is not trusted.",
+                    where,
+                    said(settings, error),
+                    rules.trustAdvice());
         } else {
             problem = new Problem(
                     "The database cannot be reached.",
@@ -45,6 +57,20 @@ final class ConnectProblem {
                             + " command again.");
         }
         return new MigrateException(Kind.ENVIRONMENT, problem, error);
+    }
+
+    /** Did the handshake fail for the certificate? Drivers keep the cause, or its words only. */
+    private static boolean isUntrusted(SQLException error) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = error; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || cause instanceof CertPathBuilderException
+                    || cause instanceof CertPathValidatorException
+                    || String.valueOf(cause.getMessage()).contains("PKIX path")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A pooler that gives a server's session to another client after each transaction. */

@@ -135,6 +135,12 @@ public interface SessionRules {
         return error.getSQLState() != null && error.getSQLState().startsWith("28");
     }
 
+    /** What to do where the certificate of the server is not trusted: one or more sentences for operators. */
+    default String trustAdvice() {
+        return "Let Java trust the certificate: name a trust store that holds it, or its issuer, in the url, as the driver's manual says; then run"
+                + " the same command again.";
+    }
+
     /** Does this error mean that the server answers but has no such database? */
     default boolean databaseMissing(SQLException error) {
         return "3D000".equals(error.getSQLState());

@@ -2,8 +2,11 @@ package org.apimmigrate.core.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.cert.CertPathBuilderException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.dialects.Dialects;
 import org.apimmigrate.core.error.MigrateException;
@@ -11,6 +14,7 @@ import org.apimmigrate.core.error.Secret;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that cannot be opened is reported with the cause that its DBMS names. */
@@ -35,6 +39,28 @@ class ConnectProblem_WordsTest {
         assertThat(told.problem().text()).contains("apim", "jdbc:mysql://db/x").doesNotContain("secret");
         if (!what.contains("reached")) {
             assertThat(told.problem().next()).doesNotContain("Start the database server");
+        }
+    }
+
+    /** Some drivers keep the cause, others its words only. */
+    @ParameterizedTest
+    @EnumSource(Dbms.class)
+    void aCertificateThatIsNotTrustedIsReportedAsThat(Dbms dbms) {
+        DatabaseSettings settings = new DatabaseSettings(
+                "[database.apim_db]", null, "jdbc:x://db/x", "apim", new Secret("secret"), null, Map.of());
+        SQLException kept = new SQLException(
+                "no connection",
+                "08S01",
+                new SSLHandshakeException("handshake").initCause(new CertPathBuilderException("no path")));
+        SQLException words = new SQLException("Error: \"PKIX path building failed: no valid path\"", "08S01");
+
+        for (SQLException error : List.of(kept, words)) {
+            MigrateException shown =
+                    ConnectProblem.of(settings, Dialects.of(dbms).session(), error);
+
+            assertThat(shown.problem().what()).isEqualTo("The certificate of the database server is not trusted.");
+            assertThat(shown.problem().next())
+                    .contains(dbms == Dbms.MSSQL ? "trustServerCertificate=true" : "trust store");
         }
     }
 

@@ -25,6 +25,10 @@ final class Db2SessionRules implements SessionRules {
     private static final int NO_DATABASE = -4499;
     private static final int TABLE_SPACE_FULL = -289;
     private static final int LOG_FULL = -964;
+    private static final int FILE_SYSTEM_FULL = -968;
+    /** Not supported on a standby that is open for reading. */
+    private static final int STANDBY = -1773;
+    private static final Set<Integer> FULL = Set.of(TABLE_SPACE_FULL, LOG_FULL, FILE_SYSTEM_FULL);
     private static final int INTERRUPTED = -952;
     private static final int TOO_MANY_APPLICATIONS = -1040;
     private static final int AGENTS_EXHAUSTED = -1226;
@@ -66,6 +70,11 @@ final class Db2SessionRules implements SessionRules {
     @Override
     public boolean cutShort(SQLException error) {
         return error.getErrorCode() == INTERRUPTED || SessionRules.super.cutShort(error);
+    }
+
+    @Override
+    public boolean readOnlyServer(SQLException error) {
+        return error.getErrorCode() == STANDBY || SessionRules.super.readOnlyServer(error);
     }
 
     @Override
@@ -116,7 +125,7 @@ final class Db2SessionRules implements SessionRules {
 
     @Override
     public boolean spaceExhausted(SQLException error) {
-        return error.getErrorCode() == TABLE_SPACE_FULL || error.getErrorCode() == LOG_FULL;
+        return FULL.contains(error.getErrorCode());
     }
 
     /** The name of the host needs a right that users seldom have. */

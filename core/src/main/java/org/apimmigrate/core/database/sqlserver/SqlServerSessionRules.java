@@ -110,6 +110,14 @@ final class SqlServerSessionRules implements SessionRules {
         return error.getErrorCode() == LOGIN_FAILED || SessionRules.super.wrongCredentials(error);
     }
 
+    /** The driver encrypts by itself from version 10.2 on, and then verifies the certificate; the url may have been written for an older one. */
+    @Override
+    public String trustAdvice() {
+        return "This driver encrypts unless the url says otherwise; drivers before 10.2 did not. Add to the url in that section of deployment.toml"
+                + " trustStore=FILE;trustStorePassword=PASSWORD with a store that holds the certificate, or, in a network that you trust,"
+                + " trustServerCertificate=true (encrypted, not verified) or encrypt=false (as older drivers); then run the same command again.";
+    }
+
     @Override
     public boolean databaseMissing(SQLException error) {
         return error.getErrorCode() == CANNOT_OPEN_DATABASE;

@@ -78,6 +78,11 @@ class Troubles_OfEveryDialectTest {
         "DB2, 40001, -911, BUSY",
         "DB2, 57033, -913, BUSY",
         "DB2, 57014, -952, CUT_SHORT",
+        "DB2, 57011, -964, SPACE_EXHAUSTED",
+        "DB2, 57011, -968, SPACE_EXHAUSTED",
+        "DB2, 57011, -289, SPACE_EXHAUSTED",
+        "DB2, 08506, -4498, CONNECTION_LOST",
+        "DB2, , -1773, READ_ONLY",
         "DB2, 57030, -1040, TOO_MANY_CONNECTIONS",
         "DB2, 42501, -551, PRIVILEGE_MISSING"
     })
