@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Plan_OfflineTest {
@@ -32,6 +33,16 @@ class Plan_OfflineTest {
                 .containsExactlyInAnyOrder(
                         folder.resolve("plan.am.sql").toString(),
                         folder.resolve("plan.registry.sql").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mssql, :on error exit", "db2, UPDATE COMMAND OPTIONS USING S ON C ON;"})
+    void theScriptStopsAtTheFirstError(String dbms, String line) {
+        ToolRun.of(folder, "plan", "--offline", dbms, "--sql", "plan.sql");
+
+        assertThat(folder.resolve("plan.am.sql")).content().satisfies(script -> assertThat(
+                        script.substring(0, script.indexOf("-- step")).lines())
+                .contains(line));
     }
 
     @Test

@@ -99,6 +99,7 @@ final class OfflinePlan {
         List<String> lines = new ArrayList<>();
         lines.add("-- API Manager 4.0.0 to 4.1.0, " + role + " database, schema only, for "
                 + dialect.dbms().title() + ". Take a backup, stop all API Manager nodes.");
+        lines.addAll(dialect.scriptHead());
         steps.forEach((step, of) -> {
             lines.add("");
             lines.add("-- step " + step.id() + ": " + step.title());

@@ -1,6 +1,7 @@
 package org.apimmigrate.core.database;
 
 import java.sql.Driver;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -106,6 +107,11 @@ public interface Dialect {
     /** How many bytes the server takes in one message, the statement with its values; empty where there is no such limit. */
     default OptionalLong largestMessage(SqlReader reader) {
         return OptionalLong.empty();
+    }
+
+    /** What a script for the DBMS's own client begins with, so that it stops at the first error, and how to run it; a line each. */
+    default List<String> scriptHead() {
+        return List.of();
     }
 
     /** A statement as the DBMS's own client takes it in a script, with whatever ends it there. */

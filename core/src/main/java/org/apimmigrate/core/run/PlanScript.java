@@ -93,6 +93,7 @@ final class PlanScript implements AutoCloseable {
                 -- API Manager 4.0.0 to 4.1.0, %s database on %s: what `apim-migrate migrate` would run on the data as they are now.
                 -- Made by apim-migrate %s. It keeps no journal and makes no restore point: take a backup, stop all API Manager nodes.""".formatted(
                         database.mainRole().id(), database.dialect().dbms().title(), session.toolVersion()));
+        database.dialect().scriptHead().forEach(each -> line(database, each));
     }
 
     private void line(Database database, String text) {

@@ -1,5 +1,6 @@
 package org.apimmigrate.core.database.db2;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apimmigrate.core.database.Dbms;
@@ -7,7 +8,6 @@ import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.DependentRules.Effect;
 import org.apimmigrate.core.database.DependentRules.Part;
 import org.apimmigrate.core.database.Dialect;
-import org.apimmigrate.core.database.Literals;
 import org.apimmigrate.core.database.PrivilegeRules;
 import org.apimmigrate.core.database.RowVisibility;
 import org.apimmigrate.core.database.RunLockRules;
@@ -108,6 +108,15 @@ public final class Db2Dialect implements Dialect {
         return true;
     }
 
+    /** Each statement commits by itself, as REORG does in any case. */
+    @Override
+    public List<String> scriptHead() {
+        return List.of(
+                "-- Run it on a connection to the database with: db2 -tsvf FILE",
+                "-- It stops at the first error (-s).",
+                "UPDATE COMMAND OPTIONS USING S ON C ON;");
+    }
+
     /** A block holds semicolons, so another character has to end it. */
     @Override
     public String scripted(String statement) {
@@ -118,7 +127,7 @@ public final class Db2Dialect implements Dialect {
 
     @Override
     public String literal(@Nullable Object value) {
-        return new Literals("BLOB(X'%s')", "TIMESTAMP '%s'", "1", "0").of(value);
+        return Db2Literals.of(value);
     }
 
     @Override

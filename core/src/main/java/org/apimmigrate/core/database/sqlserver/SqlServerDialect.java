@@ -1,5 +1,6 @@
 package org.apimmigrate.core.database.sqlserver;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apimmigrate.core.database.Dbms;
@@ -113,6 +114,12 @@ public final class SqlServerDialect implements Dialect {
     @Override
     public boolean oneNullInUniqueKey() {
         return true;
+    }
+
+    /** The second line is one of the client's own commands. */
+    @Override
+    public List<String> scriptHead() {
+        return List.of("-- Run it with: sqlcmd -b -i FILE. It stops at the first error.", ":on error exit");
     }
 
     /** Each statement is a batch of its own: a batch that adds a column may not name it. */
