@@ -28,6 +28,7 @@ final class Db2SessionRules implements SessionRules {
     private static final int FILE_SYSTEM_FULL = -968;
     /** Not supported on a standby that is open for reading. */
     private static final int STANDBY = -1773;
+
     private static final Set<Integer> FULL = Set.of(TABLE_SPACE_FULL, LOG_FULL, FILE_SYSTEM_FULL);
     private static final int INTERRUPTED = -952;
     private static final int TOO_MANY_APPLICATIONS = -1040;
