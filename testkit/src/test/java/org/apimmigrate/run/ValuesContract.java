@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apimmigrate.core.backup.RestorePoints;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.schema.RestorableValuesCheck;
@@ -166,6 +167,16 @@ abstract class ValuesContract {
                     assertThat(e.kind()).isEqualTo(MigrateException.Kind.BLOCKED);
                     assertThat(e.problem().why()).contains("AM_APPLICATION.CUST_ODD");
                 });
+        assertThatThrownBy(() -> MigrationUnderTest.of(sample).backup())
+                .isInstanceOfSatisfying(MigrateException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(MigrateException.Kind.BLOCKED);
+                    assertThat(e.problem().what()).contains("none was made");
+                    assertThat(e.problem().why()).contains("AM_APPLICATION.CUST_ODD");
+                });
+        assertThat(new RestorePoints(sample.installation().workDirectory()).folder())
+                .satisfiesAnyOf(
+                        folder -> assertThat(folder).doesNotExist(),
+                        folder -> assertThat(folder).isEmptyDirectory());
     }
 
     /** Something that no analysis knew: here a column that went while the restore point was made. */

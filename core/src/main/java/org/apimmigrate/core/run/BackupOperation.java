@@ -31,13 +31,16 @@ public final class BackupOperation {
     /**
      * Makes it.
      *
-     * @throws MigrateException CONFIGURATION when the databases are not a 4.0.0 schema, or a migration has begun; LOCKED when another run is at work, or
+     * @throws MigrateException BLOCKED when it could not bring everything back; CONFIGURATION when the databases are not a 4.0.0 schema, or a migration has begun; LOCKED when another run is at work, or
      *     was while this one read
      */
     public BackupResult run() {
-        session.listener().phase("backup");
+        session.listener().phase("analyze");
         AllRowsVisible.require(session, "kept");
         requireStill();
+        // quiet: what else an analysis would say is no matter of a restore point
+        Guards.requireRestorable(new AnalyzeOperation(session, new RunListener() {}).run(Guards::mayPreventRestore));
+        session.listener().phase("backup");
         String id = NAME.format(session.clock().instant());
         Path folder = new RestorePoints(session.workDirectory()).folderOf(id).toAbsolutePath();
         RestorePoint made = make(id, folder);

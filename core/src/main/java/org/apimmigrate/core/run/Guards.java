@@ -39,11 +39,20 @@ final class Guards {
             FindingCode.AM_API_NULL_UUID,
             FindingCode.AM_API_NULL_KEY);
 
+    /** Codes of what a rollback could not bring back: these keep a restore point from being made, whichever command would make it. */
+    private static final Set<FindingCode> NOT_RESTORABLE =
+            EnumSet.of(FindingCode.ROWS_HIDDEN, FindingCode.VALUE_NOT_RESTORABLE, FindingCode.VALUE_LARGER_THAN_PACKET);
+
     private Guards() {}
 
     /** Could this check find something that blocks? */
     static boolean mayBlock(Check check) {
         return check.codes().stream().anyMatch(BLOCKING::contains);
+    }
+
+    /** Could this check find something that a restore point could not bring back? */
+    static boolean mayPreventRestore(Check check) {
+        return check.codes().stream().anyMatch(NOT_RESTORABLE::contains);
     }
 
     /** Does this finding keep the migration from starting, given what is to be done with orphans, and no other program is connected? */
@@ -87,11 +96,39 @@ final class Guards {
                                             : first.advice(),
                                     Command.of("analyze"))));
         }
+        requireAsked(analysis, "A check that guards the migration could not run: nothing was changed.");
+    }
+
+    /**
+     * Refuses to make a restore point that could not bring everything back, by the rule that keeps a migration from starting.
+     *
+     * @param analysis by the checks of {@link #mayPreventRestore}
+     * @throws MigrateException of kind BLOCKED; of kind ENVIRONMENT when it is not known
+     */
+    static void requireRestorable(AnalyzeResult analysis) {
+        List<Finding> stopping = analysis.findings().stream()
+                .filter(finding -> finding.blocks() && NOT_RESTORABLE.contains(finding.code()))
+                .toList();
+        if (!stopping.isEmpty()) {
+            Finding first = stopping.get(0);
+            throw new MigrateException(
+                    Kind.BLOCKED,
+                    new Problem(
+                            "A restore point could not bring everything back, so none was made.",
+                            "%s database, first of %d: %s"
+                                    .formatted(first.database().id(), stopping.size(), first.code()),
+                            first.message(),
+                            Advice.of("{} {} lists all of them.", first.advice(), Command.of("analyze"))));
+        }
+        requireAsked(analysis, "A check that guards the restore point could not run, so none was made.");
+    }
+
+    private static void requireAsked(AnalyzeResult analysis, String what) {
         analysis.couldNotRun().stream().filter(CheckFailure::blocks).findFirst().ifPresent(failure -> {
             throw new MigrateException(
                     Kind.ENVIRONMENT,
                     new Problem(
-                            "A check that guards the migration could not run: nothing was changed.",
+                            what,
                             "check " + failure.check(),
                             failure.reason(),
                             Advice.of(
