@@ -128,6 +128,9 @@ final class MigrateCommand extends EngineCommand {
             invocation.document().file("restorePoint", result.restorePoint().toString());
         }
         OpenFindings findings = OpenFindings.of(invocation, open);
+        if (findings.corrections() != null) {
+            invocation.document().corrections(findings.corrections());
+        }
         findings.print(invocation, invocation.document().findings());
         if (result.verification() != null) {
             new VerifyText(invocation.console()).print(result.verification(), result.forAllTenants());

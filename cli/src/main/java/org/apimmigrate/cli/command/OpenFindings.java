@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apimmigrate.cli.console.Console;
 import org.apimmigrate.cli.console.FindingsText;
+import org.apimmigrate.cli.document.CorrectionsEntry;
 import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.FindingGroups;
 import org.apimmigrate.cli.document.RunDocument;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param all findings, the worst first
  * @param now which checks this very run has asked: as {@link RunDocument#checks()}
  * @param ever the same for all runs together
+ * @param corrections what came of corrections, in all runs together; null when none were applied
  */
 record OpenFindings(
         List<FindingEntry> all,
         @Nullable String now,
-        @Nullable String ever) {
+        @Nullable String ever,
+        @Nullable CorrectionsEntry corrections) {
 
     static OpenFindings of(Invocation invocation, OpenSession open) {
         // a record that cannot be read is reported when the report is made
@@ -35,14 +38,14 @@ record OpenFindings(
                 invocation.document().build(ExitCode.OK, invocation.clock().instant());
         told.add(current);
         RunDocument story = Story.of(told);
-        return new OpenFindings(story.findings(), current.checks(), story.checks());
+        return new OpenFindings(story.findings(), current.checks(), story.checks(), story.corrections());
     }
 
     /** One line: how many, whether they block, and who has found them. */
     void print(Invocation invocation, List<FindingEntry> current) {
         Console console = invocation.console();
         if (RunDocument.ALL_CHECKS.equals(now)) {
-            new FindingsText(console).printCounts(current);
+            new FindingsText(console).printCountsOfMigration(current);
         } else if (!RunDocument.ALL_CHECKS.equals(ever)) {
             console.result(
                     "Findings: ",
@@ -54,6 +57,9 @@ record OpenFindings(
                             ? "no check was asked again"
                             : "only the checks that guard the migration were asked again"));
         }
+        if (corrections != null) {
+            console.result("Corrections: " + corrections.text() + "; the checks that find what can be corrected were asked again");
+        }
     }
 
     /** For the last lines. */
@@ -63,7 +69,9 @@ record OpenFindings(
                     ? Advice.words("nothing")
                     : Advice.of("nothing that is known here; {} asks all checks", Command.of("analyze"));
         }
-        long open = all.stream().filter(finding -> !finding.blocks()).count();
+        long open = all.stream()
+                .filter(finding -> finding.open() && !finding.blocks())
+                .count();
         if (open == 0) {
             return Advice.words("nothing");
         }

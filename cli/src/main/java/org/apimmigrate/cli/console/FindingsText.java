@@ -3,8 +3,10 @@ package org.apimmigrate.cli.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apimmigrate.cli.document.FindingEntry;
 import org.apimmigrate.cli.document.FindingGroups;
+import org.apimmigrate.core.check.FindingCode;
 
 /**
  * Findings for people: counts first, then each code once, the gravest first, with its remedy and a few of its objects. The length does
@@ -38,6 +40,26 @@ public final class FindingsText {
         long blocking = findings.stream().filter(FindingEntry::blocks).count();
         console.result("Findings: " + FindingGroups.counts(findings)
                 + (blocking == 0 ? "; none of them blocks the migration" : "; " + blocking + " block the migration"));
+    }
+
+    /** One line for a migration that has begun: what blocks others did not block this one, because of its options. */
+    public void printCountsOfMigration(List<FindingEntry> findings) {
+        List<FindingEntry> passed = findings.stream()
+                .filter(finding -> finding.blocks() && finding.open())
+                .toList();
+        if (passed.isEmpty()) {
+            console.result("Findings: " + (findings.isEmpty() ? "none" : FindingGroups.counts(findings)));
+            return;
+        }
+        String options = passed.stream()
+                .map(finding -> finding.code().equals(FindingCode.SERVER_CONNECTED.name())
+                        ? "--allow-sessions"
+                        : "--on-orphans quarantine")
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        console.result("Findings: %s; %d did not block because of %s"
+                .formatted(FindingGroups.counts(findings), passed.size(), options));
     }
 
     /** All codes; of each as many objects as a screen can take, or all of them when verbose. */

@@ -3,6 +3,7 @@ package org.apimmigrate.cli.document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class DocumentBuilder {
     private @Nullable PageEntry page;
     private @Nullable String log;
     private @Nullable String report;
+    private @Nullable CorrectionsEntry corrections;
     private boolean hasSteps;
     private boolean hasInvariants;
 
@@ -115,6 +117,7 @@ public final class DocumentBuilder {
         if (part.quarantined() != null) {
             part.quarantined().forEach(moved -> quarantined.merge(moved.key(), moved, QuarantineEntry::and));
         }
+        corrections = part.corrections() == null ? corrections : part.corrections();
         problem = part.problem();
         answers = part.answers();
         log = part.log();
@@ -149,6 +152,26 @@ public final class DocumentBuilder {
 
     public synchronized void finding(Finding finding) {
         findings.add(FindingEntry.of(finding, typed));
+    }
+
+    /**
+     * Corrections are in, and some checks were asked again.
+     *
+     * @param open all that these found now
+     */
+    public synchronized void corrected(Collection<String> asked, List<Finding> open) {
+        List<String> names = List.copyOf(asked);
+        List<FindingEntry> now =
+                open.stream().map(finding -> FindingEntry.of(finding, typed)).toList();
+        List<FindingEntry> settled = CorrectionsEntry.settle(names, findings, now);
+        findings.clear();
+        findings.addAll(settled);
+        corrections = CorrectionsEntry.of(names, findings);
+    }
+
+    /** The numbers of all runs of the migration in place of those of this run alone. */
+    public synchronized void corrections(CorrectionsEntry ofAllRuns) {
+        corrections = ofAllRuns;
     }
 
     public synchronized void step(StepResult result) {
@@ -344,6 +367,7 @@ public final class DocumentBuilder {
                 files.isEmpty() ? null : List.copyOf(files),
                 page,
                 log,
-                report);
+                report,
+                corrections);
     }
 }

@@ -2,6 +2,8 @@ package org.apimmigrate.cli.document;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.database.Role;
@@ -64,6 +66,11 @@ public final class DocumentListener implements RunListener {
     @Override
     public void checkNotApplicable(CheckOutcome outcome) {
         document.checkNotApplicable(outcome);
+    }
+
+    @Override
+    public void corrected(Set<String> asked, List<Finding> open) {
+        document.corrected(asked, open);
     }
 
     @Override

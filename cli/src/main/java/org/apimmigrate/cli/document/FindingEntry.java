@@ -1,6 +1,7 @@
 package org.apimmigrate.cli.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant domain; null where it belongs to none
  * @param subject {@code kind} and whatever identifies the object
  * @param commands the commands that {@code remedy} names, each as the list of its arguments
+ * @param corrected true when this migration has corrected it, and the check does not find it any more; absent otherwise
  */
 public record FindingEntry(
         String code,
@@ -28,7 +30,9 @@ public record FindingEntry(
         Map<String, String> subject,
         String message,
         String remedy,
-        List<List<String>> commands) {
+        List<List<String>> commands,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Boolean corrected) {
 
     /** @param commands null in documents of earlier versions */
     public FindingEntry(
@@ -41,7 +45,8 @@ public record FindingEntry(
             Map<String, String> subject,
             String message,
             String remedy,
-            @Nullable List<List<String>> commands) {
+            @Nullable List<List<String>> commands,
+            @Nullable Boolean corrected) {
         this.code = code;
         this.check = check;
         this.severity = severity;
@@ -52,6 +57,7 @@ public record FindingEntry(
         this.message = message;
         this.remedy = remedy;
         this.commands = commands == null ? List.of() : List.copyOf(commands);
+        this.corrected = corrected;
     }
 
     public static FindingEntry of(Finding finding, TypedCommands typed) {
@@ -69,7 +75,26 @@ public record FindingEntry(
                 subject,
                 finding.message(),
                 remedy.text(),
-                remedy.commands());
+                remedy.commands(),
+                null);
+    }
+
+    /** The same, corrected by this migration. */
+    FindingEntry asCorrected() {
+        return new FindingEntry(
+                code, check, severity, blocks, database, tenant, subject, message, remedy, commands, true);
+    }
+
+    /** Nothing has corrected it in this migration. */
+    @JsonIgnore
+    public boolean open() {
+        return !Boolean.TRUE.equals(corrected);
+    }
+
+    /** What it is about: the same in two looks at the same flaw. */
+    @JsonIgnore
+    List<Object> identity() {
+        return List.of(code, database, String.valueOf(tenant), subject);
     }
 
     /** What to do, with the commands in it. */

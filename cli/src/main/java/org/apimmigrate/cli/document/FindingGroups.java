@@ -21,23 +21,27 @@ public final class FindingGroups {
                 Comparator.<Map.Entry<String, List<FindingEntry>>>comparingLong(
                                 e -> -count(e.getValue(), FindingEntry::blocks))
                         .thenComparingLong(
-                                e -> -count(e.getValue(), f -> f.severity().equals("error")))
+                                e -> -count(e.getValue(), f -> f.open() && f.severity().equals("error")))
                         .thenComparingLong(
-                                e -> -count(e.getValue(), f -> f.severity().equals("warning")))
+                                e -> -count(e.getValue(), f -> f.open() && f.severity().equals("warning")))
                         .thenComparing(Map.Entry::getKey);
         Map<String, List<FindingEntry>> sorted = new LinkedHashMap<>();
         groups.entrySet().stream().sorted(gravestFirst).forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;
     }
 
-    /** "2 errors, 1 warning": only what is there. */
+    /** "2 errors, 1 warning, 3 corrected": only what is there; what is corrected counts as nothing else. */
     public static String counts(List<FindingEntry> findings) {
         List<String> parts = new ArrayList<>();
         for (String severity : List.of("error", "warning", "info")) {
-            long count = count(findings, f -> f.severity().equals(severity));
+            long count = count(findings, f -> f.open() && f.severity().equals(severity));
             if (count > 0) {
                 parts.add(count + " " + severity + (count == 1 || severity.equals("info") ? "" : "s"));
             }
+        }
+        long corrected = count(findings, f -> !f.open());
+        if (corrected > 0) {
+            parts.add(corrected + " corrected");
         }
         return String.join(", ", parts);
     }

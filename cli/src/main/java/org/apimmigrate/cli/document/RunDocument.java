@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the page that {@code explain} shows
  * @param log the log file of this run
  * @param report path of the HTML report, where one was written
+ * @param corrections what came of {@code --apply-fixes}: migrate; absent when nothing was asked again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunDocument(
@@ -67,7 +68,8 @@ public record RunDocument(
         @Nullable List<FileEntry> files,
         @Nullable PageEntry page,
         @Nullable String log,
-        @Nullable String report) {
+        @Nullable String report,
+        @Nullable CorrectionsEntry corrections) {
 
     public static final String ALL_CHECKS = "all";
     public static final String SOME_CHECKS = "some";

@@ -58,7 +58,8 @@ public final class Story {
                 newest(told, RunDocument::files),
                 null,
                 last.log(),
-                last.report());
+                last.report(),
+                corrections(told));
     }
 
     private static List<RunDocument> sinceRollback(List<RunDocument> documents) {
@@ -117,11 +118,26 @@ public final class Story {
             if (isFull(document)) {
                 known.clear();
             }
-            known.addAll(document.findings());
+            CorrectionsEntry corrections = document.corrections();
+            if (corrections == null) {
+                known.addAll(document.findings());
+            } else {
+                List<FindingEntry> settled =
+                        CorrectionsEntry.settle(corrections.checks(), known, document.findings());
+                known.clear();
+                known.addAll(settled);
+                known.addAll(document.findings());
+            }
         }
         List<FindingEntry> findings = new ArrayList<>(known);
         findings.sort(DocumentBuilder.worstFirst());
         return findings;
+    }
+
+    /** The numbers are those of all runs together. */
+    private static @Nullable CorrectionsEntry corrections(List<RunDocument> documents) {
+        CorrectionsEntry newest = newest(documents, RunDocument::corrections);
+        return newest == null ? null : CorrectionsEntry.of(newest.checks(), findings(documents));
     }
 
     private static @Nullable String findingsAreOf(List<RunDocument> documents) {

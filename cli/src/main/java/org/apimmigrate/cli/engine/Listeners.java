@@ -2,6 +2,7 @@ package org.apimmigrate.cli.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
@@ -61,6 +62,11 @@ public final class Listeners implements RunListener {
     @Override
     public void checkNotApplicable(CheckOutcome outcome) {
         each(listener -> listener.checkNotApplicable(outcome));
+    }
+
+    @Override
+    public void corrected(Set<String> asked, List<Finding> open) {
+        each(listener -> listener.corrected(asked, open));
     }
 
     @Override

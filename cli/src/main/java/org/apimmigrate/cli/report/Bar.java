@@ -58,7 +58,7 @@ public record Bar(String name, String counts, long errors, long warnings, long i
 
         private long width(String severity, long longest) {
             long count = findings.stream()
-                    .filter(finding -> finding.severity().equals(severity))
+                    .filter(finding -> finding.open() && finding.severity().equals(severity))
                     .count();
             return count == 0 ? 0 : Math.max(4, count * FULL / Math.max(longest, findings.size()));
         }

@@ -32,7 +32,7 @@ final class FindingData {
             string(finding.tenant() == null ? "" : finding.tenant()),
             string(finding.owner()),
             string(finding.subjectLine()),
-            string(finding.message()),
+            string(finding.open() ? finding.message() : "Corrected by this migration. " + finding.message()),
             remedy(finding.advice())
         }));
     }

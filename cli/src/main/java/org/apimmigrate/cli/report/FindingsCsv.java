@@ -11,7 +11,7 @@ import org.apimmigrate.core.text.Csv;
 final class FindingsCsv {
 
     private static final List<String> HEADER = List.of(
-            "severity", "blocks", "code", "check", "database", "tenant", "owner", "subject", "message", "remedy");
+            "severity", "blocks", "code", "check", "database", "tenant", "owner", "subject", "message", "remedy", "corrected");
 
     private FindingsCsv() {}
 
@@ -28,7 +28,8 @@ final class FindingsCsv {
                     finding.owner(),
                     finding.subjectLine(),
                     finding.message(),
-                    finding.remedy())));
+                    finding.remedy(),
+                    String.valueOf(!finding.open()))));
         }
         return csv.toString();
     }

@@ -67,7 +67,8 @@ class FindingsText_ScalesTest {
                 one.subject(),
                 "something else",
                 "another remedy",
-                List.of());
+                List.of(),
+                null);
 
         new FindingsText(console(Console.Volume.NORMAL)).print(List.of(one, other));
 

@@ -28,7 +28,8 @@ public final class SampleDocuments {
                 subject,
                 "attribute paths.'/pizzas'(get).responses is missing",
                 "Correct the definition in the publisher, or run analyze --fix DIR.",
-                List.of());
+                List.of(),
+                null);
     }
 
     public static RunDocument analyze(List<FindingEntry> findings, int exitCode) {
@@ -71,7 +72,8 @@ public final class SampleDocuments {
                 all.files(),
                 all.page(),
                 all.log(),
-                all.report());
+                all.report(),
+                all.corrections());
     }
 
     public static RunDocument withInvariants(RunDocument all, List<InvariantEntry> invariants) {
@@ -105,7 +107,8 @@ public final class SampleDocuments {
                 all.files(),
                 all.page(),
                 all.log(),
-                all.report());
+                all.report(),
+                all.corrections());
     }
 
     public static RunDocument migrate(String runId, List<StepEntry> steps, int exitCode) {
@@ -160,7 +163,8 @@ public final class SampleDocuments {
                 all.files(),
                 all.page(),
                 all.log(),
-                all.report());
+                all.report(),
+                all.corrections());
     }
 
     public static List<StepEntry> steps(String state, long rows) {
@@ -242,6 +246,7 @@ public final class SampleDocuments {
                 null,
                 null,
                 "/opt/am/apim-migrate/logs/" + runId + "-" + command + ".jsonl",
-                "/opt/am/apim-migrate/report.html");
+                "/opt/am/apim-migrate/report.html",
+                null);
     }
 }

@@ -64,6 +64,7 @@ class Story_SeveralRunsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         RunDocument story = Story.of(List.of(analyze, migrate, rollback));

@@ -2,6 +2,8 @@ package org.apimmigrate.core.fix;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is corrected. */
 public enum FixKind {
@@ -25,6 +27,11 @@ public enum FixKind {
     /** The check that finds what it corrects. */
     String check() {
         return check;
+    }
+
+    /** Names of all checks whose findings corrections can settle. */
+    public static Set<String> checks() {
+        return Arrays.stream(values()).map(FixKind::check).collect(Collectors.toSet());
     }
 
     /** As in the list of a folder. */

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apimmigrate.core.backup.RestorePoint;
+import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.Command;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 import org.apimmigrate.core.fix.ApplyFixesStep;
+import org.apimmigrate.core.fix.FixKind;
 import org.apimmigrate.core.journal.JournalWriter;
 import org.apimmigrate.core.journal.Migration;
 import org.apimmigrate.core.journal.StepRecord;
@@ -97,6 +100,31 @@ final class Corrections {
                                             + "the option",
                                     Command.of("rollback"))));
         });
+    }
+
+    /**
+     * After they are in: what of the findings that they are made for is still there? Only a check that answers now can say that something is
+     * corrected.
+     */
+    static void lookAgain(Session session, MigrateOptions options) {
+        if (options.fixes() == null) {
+            return;
+        }
+        session.listener().phase("look at corrections");
+        Set<String> checks = FixKind.checks();
+        AnalyzeResult now =
+                new AnalyzeOperation(session, new RunListener() {}).run(check -> checks.contains(check.name()));
+        Set<String> asked = new TreeSet<>();
+        for (CheckOutcome outcome : now.outcomes()) {
+            switch (outcome.state()) {
+                case COULD_NOT_RUN, NOT_APPLICABLE ->
+                    session.listener()
+                            .note("not known what is corrected of check %s: %s"
+                                    .formatted(outcome.check(), outcome.reason()));
+                default -> asked.add(outcome.check());
+            }
+        }
+        session.listener().corrected(asked, now.findings());
     }
 
     private static Optional<ApplyFixesStep> step(MigrateOptions options) {

@@ -324,6 +324,7 @@ public final class MigrateOperation {
             migration = migration.in(State.COMPLETED);
             journal.update(migration);
         }
+        Corrections.lookAgain(session, options);
         return new MigrateResult(
                 migration.id(),
                 verification.holds() ? Outcome.COMPLETED : Outcome.DIFFERENCES,

@@ -1,6 +1,8 @@
 package org.apimmigrate.core.run;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.apimmigrate.core.check.CheckOutcome;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.database.Role;
@@ -38,6 +40,14 @@ public interface RunListener {
      * @param complete were all checks asked, or only some of them
      */
     default void analysed(boolean complete) {}
+
+    /**
+     * Corrections are in, and the checks that corrections can settle were asked again.
+     *
+     * @param asked names of the checks that have answered
+     * @param open all that these find now
+     */
+    default void corrected(Set<String> asked, List<Finding> open) {}
 
     default void schemaDifference(SchemaDifference difference) {}
 
