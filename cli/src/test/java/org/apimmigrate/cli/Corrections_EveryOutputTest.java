@@ -33,8 +33,7 @@ class Corrections_EveryOutputTest {
     void consoleReportAndListSayWhatIsCorrectedAndWhatIsOpen() throws IOException {
         List<JsonNode> before = analyzed();
 
-        ToolRun migrate =
-                tool("migrate", "--yes", "--on-orphans", "quarantine", "--apply-fixes", fixes());
+        ToolRun migrate = tool("migrate", "--yes", "--on-orphans", "quarantine", "--apply-fixes", fixes());
 
         assertThat(migrate.exitCode()).as(migrate.error()).isZero();
         JsonNode report = new ObjectMapper()
@@ -108,7 +107,8 @@ class Corrections_EveryOutputTest {
 
     private List<JsonNode> analyzed() {
         H2Home.sample(folder, FLAWS);
-        JsonNode document = tool("analyze", "--fix", fixes(), "--output", "json").document();
+        JsonNode document =
+                tool("analyze", "--fix", fixes(), "--output", "json").document();
         assertThat(document.has("corrections")).isFalse();
         return list(document.path("findings"));
     }

@@ -174,9 +174,8 @@ abstract class ValuesContract {
                     assertThat(e.problem().why()).contains("AM_APPLICATION.CUST_ODD");
                 });
         assertThat(new RestorePoints(sample.installation().workDirectory()).folder())
-                .satisfiesAnyOf(
-                        folder -> assertThat(folder).doesNotExist(),
-                        folder -> assertThat(folder).isEmptyDirectory());
+                .satisfiesAnyOf(folder -> assertThat(folder).doesNotExist(), folder -> assertThat(folder)
+                        .isEmptyDirectory());
     }
 
     /** Something that no analysis knew: here a column that went while the restore point was made. */

@@ -58,7 +58,8 @@ record OpenFindings(
                             : "only the checks that guard the migration were asked again"));
         }
         if (corrections != null) {
-            console.result("Corrections: " + corrections.text() + "; the checks that find what can be corrected were asked again");
+            console.result("Corrections: " + corrections.text()
+                    + "; the checks that find what can be corrected were asked again");
         }
     }
 

@@ -31,8 +31,7 @@ public record FindingEntry(
         String message,
         String remedy,
         List<List<String>> commands,
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Boolean corrected) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean corrected) {
 
     /** @param commands null in documents of earlier versions */
     public FindingEntry(

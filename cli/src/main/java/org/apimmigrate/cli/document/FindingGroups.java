@@ -20,10 +20,10 @@ public final class FindingGroups {
         Comparator<Map.Entry<String, List<FindingEntry>>> gravestFirst =
                 Comparator.<Map.Entry<String, List<FindingEntry>>>comparingLong(
                                 e -> -count(e.getValue(), FindingEntry::blocks))
-                        .thenComparingLong(
-                                e -> -count(e.getValue(), f -> f.open() && f.severity().equals("error")))
-                        .thenComparingLong(
-                                e -> -count(e.getValue(), f -> f.open() && f.severity().equals("warning")))
+                        .thenComparingLong(e -> -count(
+                                e.getValue(), f -> f.open() && f.severity().equals("error")))
+                        .thenComparingLong(e -> -count(
+                                e.getValue(), f -> f.open() && f.severity().equals("warning")))
                         .thenComparing(Map.Entry::getKey);
         Map<String, List<FindingEntry>> sorted = new LinkedHashMap<>();
         groups.entrySet().stream().sorted(gravestFirst).forEach(e -> sorted.put(e.getKey(), e.getValue()));

@@ -122,8 +122,7 @@ public final class Story {
             if (corrections == null) {
                 known.addAll(document.findings());
             } else {
-                List<FindingEntry> settled =
-                        CorrectionsEntry.settle(corrections.checks(), known, document.findings());
+                List<FindingEntry> settled = CorrectionsEntry.settle(corrections.checks(), known, document.findings());
                 known.clear();
                 known.addAll(settled);
                 known.addAll(document.findings());

@@ -11,7 +11,17 @@ import org.apimmigrate.core.text.Csv;
 final class FindingsCsv {
 
     private static final List<String> HEADER = List.of(
-            "severity", "blocks", "code", "check", "database", "tenant", "owner", "subject", "message", "remedy", "corrected");
+            "severity",
+            "blocks",
+            "code",
+            "check",
+            "database",
+            "tenant",
+            "owner",
+            "subject",
+            "message",
+            "remedy",
+            "corrected");
 
     private FindingsCsv() {}
 
