@@ -7,10 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apimmigrate.core.check.Finding;
 import org.apimmigrate.core.check.FindingCode;
+import org.apimmigrate.core.database.Database;
+import org.apimmigrate.core.error.Advice;
+import org.apimmigrate.core.error.Command;
+import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.Problem;
+import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.core.step.Change;
 import org.apimmigrate.core.step.SqlStatement;
 import org.apimmigrate.core.step.Step;
@@ -110,13 +117,17 @@ public final class PlanOperation {
         if (script != null) {
             script.step(step);
         }
-        step.changes(session.context(), change -> {
-            SafePoint.pass(session.stop(), "plan, step " + step.id().id());
-            sum.add(change);
-            if (script != null) {
-                script.change(change);
-            }
-        });
+        try {
+            step.changes(session.context(), change -> {
+                SafePoint.pass(session.stop(), "plan, step " + step.id().id());
+                sum.add(change);
+                if (script != null) {
+                    script.change(change);
+                }
+            });
+        } catch (SqlFailure e) {
+            throw leftDue(step, e).orElseThrow(() -> e);
+        }
         StepResult.State state = sum.changes == 0 ? StepResult.State.SKIPPED : StepResult.State.PENDING;
         listener.stepFinished(step.id(), new StepResult(step.id(), step.role(), state, sum.rows, sum.millis));
         return new PlannedStep(
@@ -128,6 +139,30 @@ public final class PlanOperation {
                 List.copyOf(sum.rewrites),
                 step.id() == StepId.SCHEMA_EXPAND && sum.changes > 0,
                 List.copyOf(sum.statements.values()));
+    }
+
+    /** A schema change that was interrupted may have left a table that cannot be read before it is tidied up, which only {@code migrate} does. */
+    private Optional<MigrateException> leftDue(Step step, SqlFailure failure) {
+        Database database = session.context().database(step.role());
+        if (database.dialect().session().trouble(failure.error()).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> due = database.dialect().schemaSql().due(database.reader());
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MigrateException(
+                Kind.ENVIRONMENT,
+                new Problem(
+                        "An interrupted schema change has left a table that cannot be read.",
+                        "step " + step.id().id() + ", " + database.place(),
+                        String.valueOf(failure.error().getMessage()),
+                        Advice.of(
+                                "Run {} to continue the migration: it does first what is left to do. Or have this run in the database, then"
+                                        + " plan again: {}",
+                                Command.of("migrate", "--yes"),
+                                String.join("; ", due))),
+                failure));
     }
 
     /** Counts, and keeps each different statement once. */
