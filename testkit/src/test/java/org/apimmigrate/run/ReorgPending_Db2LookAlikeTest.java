@@ -39,8 +39,9 @@ class ReorgPending_Db2LookAlikeTest {
         assertThatThrownBy(() -> migration.reading(
                         session -> new PlanOperation(session).withoutChecks(MigrateOptions.Orphans.STOP)))
                 .as("what cannot be read cannot be planned")
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.problem().text())
-                        .contains("AM_API", "migrate --yes", "ADMIN_CMD('REORG TABLE AM_API')"));
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.problem().text())
+                                .contains("AM_API", "migrate --yes", "ADMIN_CMD('REORG TABLE AM_API')"));
         MigrateResult result = migration.migrate();
 
         assertThat(result.outcome()).isEqualTo(MigrateResult.Outcome.COMPLETED);
@@ -69,6 +70,8 @@ class ReorgPending_Db2LookAlikeTest {
                     }
                 },
                 new StopSignal());
-        assertThatThrownBy(dying::migrate).isInstanceOf(IllegalStateException.class).hasMessage("the process dies");
+        assertThatThrownBy(dying::migrate)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the process dies");
     }
 }
