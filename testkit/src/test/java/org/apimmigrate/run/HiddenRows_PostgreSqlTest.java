@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.apimmigrate.core.check.FindingCode;
 import org.apimmigrate.core.check.schema.HiddenRows;
 import org.apimmigrate.core.database.Role;
+import org.apimmigrate.core.error.MigrateException;
+import org.apimmigrate.core.error.MigrateException.Kind;
+import org.apimmigrate.core.run.AnalyzeOperation;
+import org.apimmigrate.core.run.AnalyzeResult;
 import org.apimmigrate.core.run.MigrateResult.Outcome;
 import org.apimmigrate.core.sql.SqlFailure;
 import org.apimmigrate.testkit.TestDatabases;
@@ -46,6 +51,30 @@ class HiddenRows_PostgreSqlTest extends HiddenRowsContract {
         sample.database(Role.AM).execute(hide("AM_ALERT_TYPES", "1 = 0").subList(0, 2));
 
         assertThat(MigrationUnderTest.of(sample).migrate().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    /** The tenants are read at the opening, before any check is asked. */
+    @Test
+    void tenantsThatAreHiddenAreFoundAsHiddenRows(TestDatabases databases) {
+        TestInstallation sample = databases.sample(dbms(), ResumeContract.sampleOptions());
+        sample.database(Role.USER).execute(hide("UM_TENANT", "1 = 0"));
+        MigrationUnderTest migration = MigrationUnderTest.of(sample);
+
+        AnalyzeResult analysis = migration.reading(session -> new AnalyzeOperation(session).run(check -> true));
+
+        assertThat(analysis.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.ROWS_HIDDEN)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("UM_TENANT"));
+        assertThatThrownBy(migration::migrate).isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.kind())
+                .isEqualTo(Kind.BLOCKED));
+        for (Runnable command : List.<Runnable>of(migration::verify, migration::backup)) {
+            assertThatThrownBy(command::run)
+                    .isInstanceOfSatisfying(
+                            MigrateException.class, e -> assertThat(e.kind()).isEqualTo(Kind.ENVIRONMENT))
+                    .hasMessageContaining("UM_TENANT")
+                    .hasMessageContaining("may not see all rows");
+        }
     }
 
     @Test

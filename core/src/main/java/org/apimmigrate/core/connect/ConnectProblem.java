@@ -6,8 +6,11 @@ import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apimmigrate.core.database.SessionRules;
+import org.apimmigrate.core.error.Advice;
 import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
@@ -57,6 +60,32 @@ final class ConnectProblem {
                             + " command again.");
         }
         return new MigrateException(Kind.ENVIRONMENT, problem, error);
+    }
+
+    /** One failure for all databases that could not be opened: each is named, with its reason. */
+    static MigrateException all(List<MigrateException> failures) {
+        MigrateException first = failures.get(0);
+        if (failures.size() == 1) {
+            return first;
+        }
+        boolean oneAdvice = failures.stream()
+                .allMatch(e -> e.problem().what().equals(first.problem().what()));
+        MigrateException all = new MigrateException(
+                first.kind(),
+                new Problem(
+                        failures.size() + " databases cannot be opened.",
+                        failures.stream().map(e -> e.problem().where()).collect(Collectors.joining("; ")),
+                        failures.stream()
+                                .map(e -> e.problem().what() + " " + e.problem().why())
+                                .collect(Collectors.joining("; ")),
+                        oneAdvice
+                                ? first.problem().advice()
+                                : Advice.words(
+                                        "Correct each of these sections of deployment.toml, or start the servers that they name; then"
+                                                + " run the same command again.")),
+                first);
+        failures.stream().skip(1).forEach(all::addSuppressed);
+        return all;
     }
 
     /** Did the handshake fail for the certificate? Drivers keep the cause, or its words only. */

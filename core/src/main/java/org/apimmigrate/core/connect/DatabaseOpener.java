@@ -31,6 +31,7 @@ import org.apimmigrate.core.database.jdbc.PhysicalSessions;
 import org.apimmigrate.core.database.jdbc.PooledDatabase;
 import org.apimmigrate.core.database.jdbc.ServerProbe;
 import org.apimmigrate.core.database.jdbc.TransactionGate;
+import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.installation.DatabaseIdentity;
 import org.apimmigrate.core.installation.DatabaseSettings;
 import org.apimmigrate.core.installation.Installation;
@@ -134,9 +135,17 @@ public final class DatabaseOpener {
             return;
         }
         Map<Target, Connection> seen = new LinkedHashMap<>();
+        List<MigrateException> failures = new ArrayList<>();
         try {
             for (Target target : List.copyOf(targets.keySet())) {
-                Connection connection = connect(Objects.requireNonNull(settings.get(target)));
+                Connection connection;
+                try {
+                    connection = connect(Objects.requireNonNull(settings.get(target)));
+                } catch (MigrateException e) {
+                    // whoever starts one server wants to know about the other, too
+                    failures.add(e);
+                    continue;
+                }
                 Target known = null;
                 for (Target earlier : seen.keySet()) {
                     if (same(
@@ -152,6 +161,9 @@ public final class DatabaseOpener {
                 if (known != null) {
                     Objects.requireNonNull(targets.get(known)).addAll(Objects.requireNonNull(targets.remove(target)));
                 }
+            }
+            if (!failures.isEmpty()) {
+                throw ConnectProblem.all(failures);
             }
         } finally {
             seen.values().forEach(DatabaseOpener::close);
