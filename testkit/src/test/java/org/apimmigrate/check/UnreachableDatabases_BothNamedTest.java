@@ -37,8 +37,8 @@ class UnreachableDatabases_BothNamedTest {
                 .hasMessageContaining("2 databases cannot be opened")
                 .hasMessageContaining(first)
                 .hasMessageContaining(second);
-        assertThatThrownBy(() -> open(with(
-                        up, first, up.databases().get(Role.REGISTRY).url())))
+        assertThatThrownBy(() ->
+                        open(with(up, first, up.databases().get(Role.REGISTRY).url())))
                 .hasMessageContaining("The database cannot be reached")
                 .hasMessageContaining(first)
                 .hasMessageNotContaining("databases cannot be opened");
@@ -49,7 +49,6 @@ class UnreachableDatabases_BothNamedTest {
                 .openForReading(installation, 1)
                 .close();
     }
-
 
     private static Installation sample(TestDatabases databases) {
         TestInstallation sample = databases.sample(
