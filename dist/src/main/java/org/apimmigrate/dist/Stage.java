@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.apimmigrate.cli.manual.Manual;
 
 /** Completes the folder that becomes the zip. Main class of the build's profile {@code dist}. */
 public final class Stage {
@@ -20,6 +21,7 @@ public final class Stage {
                 dropins.resolve("org.wso2.carbon.apimgt.migrate.client-" + arguments[2] + ".jar"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         new RegistryScripts().write(stage.resolve("db-scripts"));
+        new Manual().write(tool.resolve("share"));
         new RuntimeImage().write(tool.resolve("runtime"));
         new Licences().write(tool.resolve("lib"), stage.resolve("licences"));
         new ZipBill().write(tool, arguments[2], stage.resolve("sbom/zip.cdx.json"));

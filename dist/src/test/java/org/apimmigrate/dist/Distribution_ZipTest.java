@@ -71,6 +71,10 @@ class Distribution_ZipTest {
     void everythingThatThePageNamesIsThere() {
         assertThat(hashes.keySet())
                 .contains("README.md", "LICENSE", "licences/LICENCES.md", "sbom/cli.cdx.json")
+                .contains(
+                        "migration-resources/share/man/man1/apim-migrate.1",
+                        "migration-resources/share/man/man1/apim-migrate-migrate.1",
+                        "migration-resources/share/bash-completion/completions/apim-migrate")
                 .contains("migration-resources/bin/api-manager.sh", "migration-resources/bin/api-manager.bat")
                 .contains(
                         "db-scripts/h2.sql",
