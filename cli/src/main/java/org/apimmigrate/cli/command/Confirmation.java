@@ -18,7 +18,7 @@ final class Confirmation {
         StopSignal stop = invocation.interrupts().stop();
         String answer =
                 invocation.console().ask(question + " [y/N]", stop::requested).toLowerCase(Locale.ROOT);
-        if (stop.requested() || !answer.equals("y") && !answer.equals("yes")) {
+        if (stop.requested() || (!answer.equals("y") && !answer.equals("yes"))) {
             throw new MigrateException(
                     MigrateException.Kind.INTERRUPTED,
                     new Problem(

@@ -254,17 +254,18 @@ final class MigrateCommand extends EngineCommand {
     }
 
     private @Nullable StepId pauseStep() {
-        if (pauseBefore == null) {
+        String wanted = pauseBefore;
+        if (wanted == null) {
             return null;
         }
         List<String> known = Arrays.stream(StepId.values()).map(StepId::id).toList();
         return Arrays.stream(StepId.values())
-                .filter(step -> step.id().equals(pauseBefore))
+                .filter(step -> step.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> Usage.mistake(
-                        "Unknown step " + pauseBefore,
+                        "Unknown step " + wanted,
                         "option --pause-before",
-                        NameGuess.question(pauseBefore, known, "there is no step of this name"),
+                        NameGuess.question(wanted, known, "there is no step of this name"),
                         "write one of the steps: " + String.join(", ", known)));
     }
 }

@@ -38,8 +38,7 @@ final class Answer {
             try {
                 return line.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                // nothing typed yet: look again whether somebody still waits for it
-                continue;
+                // nothing typed yet: looks again whether somebody still waits for it
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return null;

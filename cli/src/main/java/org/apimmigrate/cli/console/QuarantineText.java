@@ -15,7 +15,11 @@ public final class QuarantineText {
         this.console = console;
     }
 
-    /** @param moved null or empty when there is none */
+    /**
+     * Prints them.
+     *
+     * @param moved null or empty when there is none
+     */
     public void print(@Nullable List<QuarantineEntry> moved) {
         if (moved == null || moved.isEmpty()) {
             return;
