@@ -28,16 +28,25 @@ final class ManPage {
 
     String text() {
         page.setLength(0);
-        macro("TH", quoted(name().toUpperCase(java.util.Locale.ROOT)), "1", "\"\"", quoted(TOOL + " " + version), quoted(TOOL));
+        macro(
+                "TH",
+                quoted(name().toUpperCase(java.util.Locale.ROOT)),
+                "1",
+                "\"\"",
+                quoted(TOOL + " " + version),
+                quoted(TOOL));
         section("NAME");
         words(name() + " - " + String.join(" ", command.usageMessage().description()));
         section("SYNOPSIS");
-        line("\\fB" + escaped(typed()) + "\\fR" + (isRoot() ? " \\fICOMMAND\\fR" : "") + " [\\fIOPTIONS\\fR]" + parameters());
+        line("\\fB" + escaped(typed()) + "\\fR" + (isRoot() ? " \\fICOMMAND\\fR" : "") + " [\\fIOPTIONS\\fR]"
+                + parameters());
         if (isRoot()) {
             section("COMMANDS");
-            command.subcommands().values().forEach(sub -> item(
-                    "\\fB" + escaped(sub.getCommandName()) + "\\fR",
-                    String.join(" ", sub.getCommandSpec().usageMessage().description())));
+            command.subcommands()
+                    .values()
+                    .forEach(sub -> item(
+                            "\\fB" + escaped(sub.getCommandName()) + "\\fR",
+                            String.join(" ", sub.getCommandSpec().usageMessage().description())));
         }
         section("OPTIONS");
         command.positionalParameters()
@@ -74,7 +83,10 @@ final class ManPage {
     private void option(OptionSpec option) {
         StringBuilder names = new StringBuilder();
         for (String name : option.names()) {
-            names.append(names.isEmpty() ? "" : ", ").append("\\fB").append(escaped(name)).append("\\fR");
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append("\\fB")
+                    .append(escaped(name))
+                    .append("\\fR");
         }
         if (option.arity().max() > 0) {
             names.append(" \\fI").append(escaped(option.paramLabel())).append("\\fR");
@@ -122,7 +134,9 @@ final class ManPage {
 
     private void line(String text) {
         // a dot or an apostrophe at the beginning of a line would be a macro
-        page.append(text.startsWith(".") || text.startsWith("'") ? "\\&" : "").append(text).append('\n');
+        page.append(text.startsWith(".") || text.startsWith("'") ? "\\&" : "")
+                .append(text)
+                .append('\n');
     }
 
     private static String quoted(String text) {
@@ -130,6 +144,9 @@ final class ManPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replaceAll("\\s+", " ").strip();
+        return text.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

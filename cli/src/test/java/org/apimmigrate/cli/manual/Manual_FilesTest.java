@@ -37,12 +37,16 @@ class Manual_FilesTest {
     void eachCommandHasAPageWithItsOptionsExamplesAndExitCodes() {
         for (String command : List.of("analyze", "migrate", "rollback", "report", "explain", "prepare")) {
             String page = files.get("man/man1/apim-migrate-" + command + ".1");
-            assertThat(page).as(command).startsWith(".TH \"APIM\\-MIGRATE\\-" + command.toUpperCase(java.util.Locale.ROOT));
-            assertThat(page).contains(".SH NAME\n", ".SH SYNOPSIS\n", ".SH OPTIONS\n", ".SH EXAMPLES\n", ".SH EXIT STATUS\n");
+            assertThat(page)
+                    .as(command)
+                    .startsWith(".TH \"APIM\\-MIGRATE\\-" + command.toUpperCase(java.util.Locale.ROOT));
+            assertThat(page)
+                    .contains(".SH NAME\n", ".SH SYNOPSIS\n", ".SH OPTIONS\n", ".SH EXAMPLES\n", ".SH EXIT STATUS\n");
             HelpExamples.of(command)
                     .forEach(example -> assertThat(page).contains(example.line().replace("-", "\\-")));
         }
-        assertThat(files.get("man/man1/apim-migrate-migrate.1")).contains("\\fB\\-\\-on\\-orphans\\fR \\fIstop|quarantine\\fR");
+        assertThat(files.get("man/man1/apim-migrate-migrate.1"))
+                .contains("\\fB\\-\\-on\\-orphans\\fR \\fIstop|quarantine\\fR");
         assertThat(files.get("man/man1/apim-migrate-explain.1")).doesNotContain("\\-\\-tenants");
         assertThat(files.get("man/man1/apim-migrate.1")).contains(".SH COMMANDS\n", "\\fBmigrate\\fR");
     }
