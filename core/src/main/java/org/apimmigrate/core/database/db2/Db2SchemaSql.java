@@ -102,12 +102,23 @@ final class Db2SchemaSql extends AnsiSchemaSql {
                     column + (to.defaultValue() == null ? "DROP DEFAULT" : "SET DEFAULT " + to.defaultValue())));
         }
         if (from.nullable() != to.nullable()) {
+            if (to.nullable()) {
+                statements.addAll(withoutKeysOf(table, from.name()));
+            }
             statements.add(alter(table.name(), column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));
         }
         if (!statements.isEmpty()) {
             statements.add(reorganize(table.name()));
         }
         return statements;
+    }
+
+    /** A column of a unique key cannot be made nullable; a rollback, which does that for a column that goes, makes the old keys again later. */
+    private List<String> withoutKeysOf(Table table, String column) {
+        return table.uniques().stream()
+                .filter(key -> key.columns().contains(column))
+                .flatMap(key -> dropUnique(table.name(), key).stream())
+                .toList();
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class KeyColumnsNotNull implements Rule<Db2Session> {
 
     @Override
     public String source() {
-        return "Db2 11.5, SQL reference: CREATE TABLE and ALTER TABLE, unique-constraint; messages SQL0542N and SQL20054N";
+        return "Db2 11.5, SQL reference: CREATE TABLE and ALTER TABLE, unique-constraint and DROP NOT NULL; message SQL0542N";
     }
 
     @Override
@@ -83,12 +83,7 @@ public final class KeyColumnsNotNull implements Rule<Db2Session> {
                         column,
                         table);
         if (!keys.isEmpty()) {
-            throw new SQLException(
-                    "ALTER TABLE \"" + table + "\" specified attributes for column \"" + column
-                            + "\" that are not compatible with the existing column: it is part of key " + keys.get(0)
-                            + ".",
-                    "42837",
-                    -190);
+            refuse(column, true);
         }
     }
 }
