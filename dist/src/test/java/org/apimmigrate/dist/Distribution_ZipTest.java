@@ -75,6 +75,7 @@ class Distribution_ZipTest {
                         "migration-resources/share/man/man1/apim-migrate.1",
                         "migration-resources/share/man/man1/apim-migrate-migrate.1",
                         "migration-resources/share/bash-completion/completions/apim-migrate")
+                .contains("manual/index.html", "manual/docs/operator-guide.html", "manual/docs/findings/index.html")
                 .contains("migration-resources/bin/api-manager.sh", "migration-resources/bin/api-manager.bat")
                 .contains(
                         "db-scripts/h2.sql",

@@ -1,26 +1,25 @@
 package org.apimmigrate.cli.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the manual in parts that an output can mark up and escape: the subset of Markdown that docs/ uses. */
+/** A page of the manual in parts that an output can mark up and escape. HTML in a page is text like any other. */
 public final class PageBlocks {
 
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*]|\\d+\\.)\\s+(.*)");
-    private static final Pattern SPAN = Pattern.compile(
-            "`(?<code>[^`]+)`|\\*\\*(?<strong>[^*]+)\\*\\*|\\[(?<label>[^\\]]+)]\\((?<target>[^)\\s]+)\\)");
-    private static final Pattern PAGE = Pattern.compile("(?:.*/)?([^/]+)\\.md(?:#.*)?");
-
     private final Set<String> codes;
-    private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private Kind kind = Kind.PARAGRAPH;
-    private boolean tableHeadSeen;
 
     /** @param codes whose pages can be linked to */
     public PageBlocks(Set<String> codes) {
@@ -49,105 +48,63 @@ public final class PageBlocks {
 
     /** The blocks in reading order, without the title of the page. */
     public List<Block> of(String markdown) {
-        boolean code = false;
-        for (String line : markdown.lines().toList()) {
-            if (line.startsWith("```")) {
-                flush();
-                code = !code;
-                kind = code ? Kind.CODE : Kind.PARAGRAPH;
-            } else if (code) {
-                text.append(text.isEmpty() ? "" : "\n").append(line);
-            } else {
-                take(line);
+        Collector collector = new Collector();
+        new Markdown().parse(markdown).accept(collector);
+        return List.copyOf(collector.blocks);
+    }
+
+    private final class Collector extends AbstractVisitor {
+
+        private final List<Block> blocks = new ArrayList<>();
+
+        @Override
+        public void visit(Heading heading) {
+            if (heading.getLevel() > 1) {
+                add(Kind.HEADING, new PageSpans(codes).below(heading));
             }
         }
-        flush();
-        return List.copyOf(blocks);
-    }
 
-    private void take(String line) {
-        Matcher item = ITEM.matcher(line);
-        if (line.isBlank()) {
-            flush();
-            tableHeadSeen = false;
-        } else if (line.startsWith("# ")) {
-            flush();
-        } else if (line.startsWith("#")) {
-            begin(Kind.HEADING, line.replaceFirst("#+\\s*", ""));
-            flush();
-        } else if (line.startsWith("|")) {
-            row(line);
-        } else if (line.startsWith("    ") && text.isEmpty()) {
-            begin(Kind.CODE, line.strip());
-            flush();
-        } else if (item.matches()) {
-            begin(Kind.ITEM, item.group(1));
-        } else {
-            text.append(text.isEmpty() ? "" : " ").append(line.strip());
+        /** The first paragraph of an item is the item; each later one is a block of its own. */
+        @Override
+        public void visit(Paragraph paragraph) {
+            boolean begins = paragraph.getParent() instanceof ListItem && paragraph.getPrevious() == null;
+            add(begins ? Kind.ITEM : Kind.PARAGRAPH, new PageSpans(codes).below(paragraph));
         }
-    }
 
-    private void row(String line) {
-        List<String> cells = Arrays.stream(line.replaceAll("^\\||\\|\\s*$", "").split("(?<!\\\\)\\|"))
-                .map(cell -> cell.strip().replace("\\|", "|"))
-                .filter(cell -> !cell.isEmpty())
-                .toList();
-        flush();
-        if (cells.stream().allMatch(cell -> cell.matches(":?-+:?"))) {
-            return;
+        @Override
+        public void visit(FencedCodeBlock code) {
+            add(Kind.CODE, new PageSpans(codes).text(code.getLiteral().stripTrailing()));
         }
-        if (!tableHeadSeen) {
-            tableHeadSeen = true;
-            return;
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            add(Kind.CODE, new PageSpans(codes).text(code.getLiteral().stripTrailing()));
         }
-        begin(Kind.ROW, String.join(": ", cells));
-        flush();
-    }
 
-    private void begin(Kind next, String first) {
-        flush();
-        kind = next;
-        text.append(first);
-    }
-
-    private void flush() {
-        if (!text.isEmpty()) {
-            List<Span> spans = kind == Kind.CODE ? List.of(new Span(text.toString(), "text", null)) : spans();
-            blocks.add(new Block(kind, spans));
+        @Override
+        public void visit(HtmlBlock html) {
+            add(Kind.PARAGRAPH, new PageSpans(codes).text(html.getLiteral()));
         }
-        text.setLength(0);
-        kind = Kind.PARAGRAPH;
-    }
 
-    private List<Span> spans() {
-        List<Span> spans = new ArrayList<>();
-        Matcher matcher = SPAN.matcher(text);
-        int from = 0;
-        while (matcher.find()) {
-            if (matcher.start() > from) {
-                spans.add(new Span(text.substring(from, matcher.start()), "text", null));
+        @Override
+        public void visit(CustomNode part) {
+            if (part instanceof TableRow) {
+                PageSpans row = new PageSpans(codes);
+                for (Node cell = part.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    if (cell.getFirstChild() != null) {
+                        row.text(row.isEmpty() ? "" : ": ").below(cell);
+                    }
+                }
+                add(Kind.ROW, row);
+            } else if (!(part instanceof TableHead)) {
+                visitChildren(part);
             }
-            spans.add(span(matcher));
-            from = matcher.end();
         }
-        if (from < text.length()) {
-            spans.add(new Span(text.substring(from), "text", null));
-        }
-        return spans;
-    }
 
-    private Span span(Matcher matcher) {
-        if (matcher.group("code") != null) {
-            return new Span(matcher.group("code"), "code", null);
+        private void add(Kind kind, PageSpans spans) {
+            if (!spans.isEmpty()) {
+                blocks.add(new Block(kind, spans.collected()));
+            }
         }
-        if (matcher.group("strong") != null) {
-            return new Span(matcher.group("strong").replace("`", ""), "strong", null);
-        }
-        String label = matcher.group("label").replace("`", "");
-        Matcher page = PAGE.matcher(matcher.group("target"));
-        if (page.matches() && codes.contains(page.group(1))) {
-            return new Span(label, "link", page.group(1));
-        }
-        return new Span(label, "text", null);
     }
 }

@@ -33,7 +33,8 @@ class Citations_ResolveTest {
     /** Names of documents that readers of this repository do not have. */
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)\\bbehaviour,? (?:D-)?\\d|\\bfield notes \\d|\\bdata format,? (?:section )?\\d"
-                    + "|\\bdefinitions \\d\\b|\\bdependencies \\d\\b|\\bspec/|\\b(?:cli|behaviour|field-notes|data-format)\\.md\\b");
+                    + "|\\bdefinitions \\d\\b|\\bdependencies \\d\\b|\\bspec \"?(?:findings|cli|behaviour|definitions)"
+                    + "|\\bspec/|\\b(?:cli|behaviour|field-notes|data-format)\\.md\\b");
 
     /** Numbers of invariants that tests make up. */
     private static final int FIRST_MADE_UP = 90;
@@ -96,6 +97,23 @@ class Citations_ResolveTest {
     })
     void headingsAreLinkedAsBrowsersOfRepositoriesDo(String heading, String anchor) {
         assertThat(anchor(heading)).isEqualTo(anchor);
+    }
+
+    /** The page for whoever adds a hop is a list of places; a place that has moved has to move there, too. */
+    @Test
+    void thePageAboutHopsNamesClassesThatAreThere() throws IOException {
+        Set<String> classes = new HashSet<>();
+        for (Path file : TextFiles.below(ROOT)) {
+            classes.add(file.getFileName().toString().replaceFirst("\\.java$", ""));
+        }
+        String page = Files.readString(ROOT.resolve("docs/developers/add-a-hop.md"));
+        List<String> named = Pattern.compile("`([A-Z][a-z]\\w+)`")
+                .matcher(page)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(10);
+        assertThat(classes).containsAll(named);
     }
 
     private interface Doubt {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class Documents_LinksTest {
@@ -38,11 +37,8 @@ class Documents_LinksTest {
     }
 
     private static List<Path> documents() throws IOException {
-        try (Stream<Path> top = Files.list(ROOT);
-                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(top, docs)
-                    .filter(file -> file.toString().endsWith(".md"))
-                    .toList();
-        }
+        return TextFiles.below(ROOT).stream()
+                .filter(file -> file.toString().endsWith(".md"))
+                .toList();
     }
 }

@@ -22,7 +22,7 @@ class PageBlocks_EveryPageTest {
             assertThat(blocks).filteredOn(block -> block.kind() != Kind.CODE).allSatisfy(block -> assertThat(
                             block.spans().stream().filter(span -> !span.style().equals("code")))
                     .as(code)
-                    .allSatisfy(span -> assertThat(span.text()).doesNotContain("**", "](", "```", "`")));
+                    .allSatisfy(span -> assertThat(span.text()).doesNotContain("**", "](", "```", "`", "|--")));
         }
     }
 
@@ -63,5 +63,15 @@ class PageBlocks_EveryPageTest {
         assertThat(blocks.get(2).spans()).containsExactly(new Span("first continues", "text", null));
         assertThat(blocks.get(4).spans()).containsExactly(new Span("1: 2", "text", null));
         assertThat(blocks.get(5).spans()).containsExactly(new Span("select *\n  from x", "text", null));
+    }
+
+    @Test
+    void htmlInAPageIsText() {
+        List<Block> blocks = new PageBlocks(Set.of()).of("a <b onclick=x>b</b>\n\n<script>x</script>");
+
+        assertThat(blocks)
+                .containsExactly(
+                        new Block(Kind.PARAGRAPH, List.of(new Span("a <b onclick=x>b</b>", "text", null))),
+                        new Block(Kind.PARAGRAPH, List.of(new Span("<script>x</script>", "text", null))));
     }
 }

@@ -5,7 +5,7 @@ import org.apimmigrate.core.error.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that would stop, hurt or be lost (spec "findings").
+ * Something that would stop, hurt or be lost (docs/findings).
  *
  * @param check the validator it belongs to, or one of this tool's own checks
  * @param blocks would a statement fail or data be lost on this DBMS, so that migrate must not start

@@ -12,7 +12,7 @@ import org.apimmigrate.core.error.MigrateException;
 import org.apimmigrate.core.error.MigrateException.Kind;
 import org.apimmigrate.core.error.Problem;
 
-/** Which findings can keep a migration from starting (spec "findings", second paragraph). */
+/** Which findings can keep a migration from starting (docs/findings). */
 final class Guards {
 
     private static final Set<FindingCode> ORPHANS =
