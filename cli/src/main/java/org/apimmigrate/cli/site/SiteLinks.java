@@ -51,8 +51,7 @@ final class SiteLinks {
 
             @Override
             public void visit(Image image) {
-                address(page, image.getDestination())
-                        .ifPresentOrElse(image::setDestination, () -> without.add(image));
+                address(page, image.getDestination()).ifPresentOrElse(image::setDestination, () -> without.add(image));
                 visitChildren(image);
             }
         });
@@ -87,7 +86,8 @@ final class SiteLinks {
         if (pages.contains(target.resolve(INDEX))) {
             return Optional.of(from(page, html(target.resolve(INDEX))) + anchor);
         }
-        if (!target.startsWith("..") && target.toString().matches("LICENSE|docs[/\\\\].*\\.(svg|png)")
+        if (!target.startsWith("..")
+                && target.toString().matches("LICENSE|docs[/\\\\].*\\.(svg|png)")
                 && Files.isRegularFile(root.resolve(target))) {
             files.add(target);
             return Optional.of(from(page, target));

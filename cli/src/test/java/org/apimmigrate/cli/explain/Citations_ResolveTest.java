@@ -31,8 +31,8 @@ class Citations_ResolveTest {
     private static final Pattern HEADING_LINK = Pattern.compile("\\]\\(([^)#\\s]*)#([^)\\s]+)\\)");
 
     /** Names of documents that readers of this repository do not have. */
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?i)\\bbehaviour,? (?:D-)?\\d|\\bfield notes \\d|\\bdata format,? (?:section )?\\d"
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?i)\\bbehaviour,? (?:D-)?\\d|\\bfield notes \\d|\\bdata format,? (?:section )?\\d"
                     + "|\\bdefinitions \\d\\b|\\bdependencies \\d\\b|\\bspec \"?(?:findings|cli|behaviour|definitions)"
                     + "|\\bspec/|\\b(?:cli|behaviour|field-notes|data-format)\\.md\\b");
 

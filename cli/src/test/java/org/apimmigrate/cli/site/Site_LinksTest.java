@@ -33,8 +33,7 @@ class Site_LinksTest {
     static void make() throws IOException {
         new Site(ROOT).write(site);
         try (Stream<Path> files = Files.walk(site)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".html")).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
                 pages.put(file, Files.readString(file));
             }
         }
@@ -58,9 +57,12 @@ class Site_LinksTest {
 
     @Test
     void everyPageThatExplainShowsIsThere() throws IOException {
-        List<String> names =
-                pages.keySet().stream().map(page -> page.getFileName().toString()).toList();
-        assertThat(names).containsAll(new Pages().codes().stream().map(code -> code + ".html").toList());
+        List<String> names = pages.keySet().stream()
+                .map(page -> page.getFileName().toString())
+                .toList();
+        assertThat(names)
+                .containsAll(
+                        new Pages().codes().stream().map(code -> code + ".html").toList());
         assertThat(pages.keySet())
                 .contains(site.resolve("index.html"), site.resolve("docs/facts/defects.html"))
                 .contains(site.resolve("docs/findings/index.html"));
@@ -70,7 +72,8 @@ class Site_LinksTest {
     @Test
     void noLinkToAPageIsLost() {
         assertThat(pages.get(site.resolve("docs/index.html")))
-                .contains("href=\"operator-guide.html\"", "href=\"findings/index.html\"", "href=\"../CONTRIBUTING.html\"")
+                .contains(
+                        "href=\"operator-guide.html\"", "href=\"findings/index.html\"", "href=\"../CONTRIBUTING.html\"")
                 .contains("href=\"facts/index.html\"");
         assertThat(pages.get(site.resolve("docs/facts/defects.html"))).contains("<h2 id=\"d-13\">");
     }
