@@ -1,6 +1,16 @@
 package org.apimmigrate.benchmark;
 
 import java.io.IOException;
+import java.time.Clock;
+import org.apimmigrate.core.check.artifact.DefinitionObserver;
+import org.apimmigrate.core.prepare.PreparedVerdicts;
+import org.apimmigrate.core.prepare.VerdictRecorder;
+import org.apimmigrate.core.run.MigrateOperation;
+import org.apimmigrate.core.run.PrepareOperation;
+import org.apimmigrate.core.run.StopSignal;
+import org.apimmigrate.core.session.OpenSession;
+import org.apimmigrate.core.session.Parts;
+import org.apimmigrate.core.session.SessionRequest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -68,10 +78,52 @@ final class Scenario {
             dump = dump(databases, sample, migrated);
             rollback(sample, migration);
         }
+        double prepared = afterPrepare(options, whole);
         double floor = floor(options, migration, base, domains, ours);
         double rows = rowAtATime(options, migration, base, domains);
+        result.ratio("whole migrate after prepare / floor", prepared / floor);
         ratios(migration, whole, floor, rows, dump);
         return result;
+    }
+
+    /** The window where nothing has changed since {@code prepare}; seconds of the whole migrate. */
+    private double afterPrepare(SampleOptions options, double whole) {
+        try (TestDatabases databases = servers.databases()) {
+            TestInstallation sample = databases.sample(dbms, options);
+            long since = System.nanoTime();
+            try (VerdictRecorder recorder = new VerdictRecorder(sample.work(), "benchmark");
+                    OpenSession open = open(sample, recorder, new Recorder())) {
+                result.fact(
+                        "verdicts kept by prepare",
+                        new PrepareOperation(open.session(), recorder).run().verdicts());
+            }
+            result.seconds("prepare", seconds(since));
+            Recorder recorder = new Recorder();
+            PreparedVerdicts prepared = new PreparedVerdicts(sample.work(), message -> {});
+            since = System.nanoTime();
+            try (OpenSession open = open(sample, prepared, recorder)) {
+                MigrateResult migrated =
+                        new MigrateOperation(open.session(), open.gate()).run(MigrateOptions.DEFAULTS);
+                complete(migrated);
+            }
+            double took = seconds(since);
+            recorder.end();
+            require(prepared.given() > 0, "nothing of what was prepared was used");
+            result.seconds("migrate after prepare", took);
+            recorder.phases().forEach((phase, part) -> result.seconds("migrate after prepare, phase " + phase, part));
+            result.ratio("migrate after prepare / migrate", took / whole);
+            return took;
+        }
+    }
+
+    private static OpenSession open(TestInstallation sample, DefinitionObserver definitions, Recorder recorder) {
+        return sample.sessions(Parts.ALL, Clock.systemUTC(), "benchmark")
+                .open(
+                        sample.installation(),
+                        SessionRequest.of("benchmark")
+                                .withThreads(THREADS)
+                                .withListener(recorder, new StopSignal())
+                                .withDefinitions(definitions));
     }
 
     private void content(TestInstallation sample) {
@@ -93,7 +145,7 @@ final class Scenario {
         }
         recorder.end();
         result.seconds("migrate", seconds(since));
-        require(migrated.outcome() == MigrateResult.Outcome.COMPLETED, "the migration ended with " + migrated.outcome());
+        complete(migrated);
         recorder.phases().forEach((phase, took) -> result.seconds("migrate, phase " + phase, took));
         result.seconds("migrate, steps", recorder.inSteps());
         recorder.steps().forEach((step, took) -> result.seconds("migrate, step " + step.id(), took));
@@ -196,6 +248,14 @@ final class Scenario {
             double point = ours.getOrDefault("backup", 0.0) + ours.getOrDefault("try restore point", 0.0);
             result.ratio("restore point / dump tool", point / dump);
         }
+    }
+
+    /** A check that could not run would have taken no time. */
+    private static void complete(MigrateResult migrated) {
+        require(
+                migrated.outcome() == MigrateResult.Outcome.COMPLETED
+                        && migrated.couldNotRun().isEmpty(),
+                "the migration ended with " + migrated.outcome() + ", without an answer: " + migrated.couldNotRun());
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -164,6 +164,18 @@ abstract class PrepareContract {
     }
 
     @Test
+    void aFolderThatCannotBeWrittenIsNamedWithTheReason() throws IOException {
+        Files.writeString(sample.work().resolve("prepared"), "a file is where the folder has to be");
+
+        assertThatThrownBy(() -> prepare(sample))
+                .isInstanceOfSatisfying(
+                        MigrateException.class,
+                        e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                .hasMessageContaining("What was prepared cannot be kept")
+                .hasMessageContaining("the verdicts cannot be kept in " + sample.work());
+    }
+
+    @Test
     void aMigratedInstallationIsRefused(TestDatabases databases) {
         TestInstallation clean = databases.sample(dbms, SampleOptions.small());
         new TestTool(clean).migrate();

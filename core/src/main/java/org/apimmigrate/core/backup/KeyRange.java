@@ -18,7 +18,10 @@ final class KeyRange {
         this.name = name;
     }
 
-    /** {@code key > marker}; {@code (A > ? OR (A = ? AND B > ?))}. */
+    /**
+     * {@code key > marker}; {@code (A >= ? AND (A > ? OR (A = ? AND B > ?)))}. The first condition says nothing new. With it a DBMS begins
+     * to read in its index where the range begins; without it some begin at the first row, at every page again.
+     */
     String above() {
         return beyond(">", ">");
     }
@@ -38,6 +41,9 @@ final class KeyRange {
     List<Object> rangeValues(List<Object> keyValues) {
         List<Object> bound = bound(keyValues);
         List<Object> values = new ArrayList<>();
+        if (bound.size() > 1) {
+            values.add(bound.get(0));
+        }
         for (int i = 0; i < bound.size(); i++) {
             values.addAll(bound.subList(0, i + 1));
         }
@@ -67,6 +73,7 @@ final class KeyRange {
             parts.add(condition(key.get(i), i == key.size() - 1 ? last : operator));
             alternatives.add("(" + String.join(" AND ", parts) + ")");
         }
-        return "(" + String.join(" OR ", alternatives) + ")";
+        String either = "(" + String.join(" OR ", alternatives) + ")";
+        return key.size() == 1 ? either : "(" + condition(key.get(0), operator + "=") + " AND " + either + ")";
     }
 }

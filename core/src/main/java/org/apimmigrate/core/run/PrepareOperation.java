@@ -40,7 +40,11 @@ public final class PrepareOperation {
                     new Problem(
                             "What was prepared cannot be kept.",
                             recorder.path().toString(),
-                            FileReason.of(e),
+                            analysis.couldNotRun().stream()
+                                    .filter(failure -> failure.check().equals("apiDefinitionValidation"))
+                                    .map(CheckFailure::reason)
+                                    .findFirst()
+                                    .orElseGet(() -> FileReason.of(e)),
                             Advice.of(
                                     "Make the folder writable, or correct why the check could not run; then run {} again. The"
                                             + " databases were only read.",
