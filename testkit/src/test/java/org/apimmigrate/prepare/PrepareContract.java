@@ -169,8 +169,7 @@ abstract class PrepareContract {
 
         assertThatThrownBy(() -> prepare(sample))
                 .isInstanceOfSatisfying(
-                        MigrateException.class,
-                        e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
+                        MigrateException.class, e -> assertThat(e.kind()).isEqualTo(MigrateException.Kind.ENVIRONMENT))
                 .hasMessageContaining("What was prepared cannot be kept")
                 .hasMessageContaining("the verdicts cannot be kept in " + sample.work());
     }

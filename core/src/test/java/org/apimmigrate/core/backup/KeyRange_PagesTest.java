@@ -26,7 +26,8 @@ class KeyRange_PagesTest {
             connection.createStatement().execute("CREATE TABLE T (A INT, B INT, C INT, PRIMARY KEY (A, B, C))");
             connection
                     .createStatement()
-                    .execute("INSERT INTO T SELECT A.X, B.X, C.X FROM SYSTEM_RANGE(1, 3) A, SYSTEM_RANGE(1, 3) B, SYSTEM_RANGE(1, 3) C");
+                    .execute(
+                            "INSERT INTO T SELECT A.X, B.X, C.X FROM SYSTEM_RANGE(1, 3) A, SYSTEM_RANGE(1, 3) B, SYSTEM_RANGE(1, 3) C");
             List<List<Object>> all = rows(connection, "SELECT A, B, C FROM T ORDER BY A, B, C", List.of());
 
             for (int end = 0; end < all.size(); end++) {
@@ -59,8 +60,7 @@ class KeyRange_PagesTest {
                 key, new RowAccess(key, key.stream().map(column -> NUMBER).toList()), name -> name);
     }
 
-    private static List<List<Object>> rows(Connection connection, String sql, List<Object> values)
-            throws SQLException {
+    private static List<List<Object>> rows(Connection connection, String sql, List<Object> values) throws SQLException {
         List<List<Object>> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
