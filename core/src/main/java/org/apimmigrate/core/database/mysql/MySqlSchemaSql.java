@@ -144,6 +144,15 @@ final class MySqlSchemaSql extends AnsiSchemaSql {
                 "CHANGE COLUMN " + name(from.name()) + " " + name(to) + " " + definition(from, from.nullable())));
     }
 
+    /**
+     * FORCE makes the table again. Without it MariaDB and MySQL may drop a column at once and keep its place in every row: after some
+     * migrations and rollbacks of one database rows are too large for a new column (error 1118), and no further migration ends.
+     */
+    @Override
+    public List<String> dropColumn(String table, Column column) {
+        return List.of(alter(table, "DROP COLUMN " + name(column.name()) + ", FORCE"));
+    }
+
     @Override
     public List<String> alterColumn(Table table, Column from, Column to) {
         return List.of(alter(table.name(), "MODIFY COLUMN " + name(to.name()) + " " + definition(to, to.nullable())));
