@@ -131,6 +131,10 @@ final class ConnectionHandler implements InvocationHandler {
                 if (method.getName().equals("getConnection")) {
                     return connection;
                 }
+                if (isBooleanParameter(method, arguments) && lookAlike.sendsBooleansAsNumbers()) {
+                    ((PreparedStatement) statement).setInt((int) arguments[0], (boolean) arguments[1] ? 1 : 0);
+                    return null;
+                }
                 if (!method.getName().startsWith("execute")) {
                     return method.invoke(statement, arguments);
                 }
@@ -142,6 +146,13 @@ final class ConnectionHandler implements InvocationHandler {
             } catch (InvocationTargetException e) {
                 throw told(Objects.requireNonNull(e.getCause()));
             }
+        }
+
+        private static boolean isBooleanParameter(Method method, Object @Nullable [] arguments) {
+            return (method.getName().equals("setObject") || method.getName().equals("setBoolean"))
+                    && arguments != null
+                    && arguments[0] instanceof Integer
+                    && arguments[1] instanceof Boolean;
         }
 
         private @Nullable Object executed(Sql sql, Method method, Object @Nullable [] arguments) throws Throwable {

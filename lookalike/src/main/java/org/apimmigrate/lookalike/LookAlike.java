@@ -21,6 +21,11 @@ public interface LookAlike {
     /** What one connection remembers. */
     Session session(Connection engine, EngineDatabase database) throws SQLException;
 
+    /** Does the driver send a boolean parameter as the number 1 or 0, for want of a type? */
+    default boolean sendsBooleansAsNumbers() {
+        return false;
+    }
+
     /** The error as the DBMS would give it. */
     SQLException error(SQLException ofEngine);
 

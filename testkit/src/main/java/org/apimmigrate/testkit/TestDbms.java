@@ -7,11 +7,12 @@ import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.installation.BundledDriver;
 import org.apimmigrate.lookalike.LookAlikeDriver;
 import org.apimmigrate.lookalike.db2.Db2Driver;
+import org.apimmigrate.lookalike.oracle.OracleDriver;
 import org.apimmigrate.lookalike.sqlserver.SqlServerDriver;
 
 /**
  * The databases that tests can have. MariaDB comes twice: the vendor's guide asks for latin1, others use four-byte Unicode. MySQL is only
- * there in the profile {@code mysql}. SQL Server and Db2 are look-alikes, as no server of these is at hand.
+ * there in the profile {@code mysql}. SQL Server, Db2 and Oracle are look-alikes, as no server of these is at hand.
  */
 public enum TestDbms {
     H2(Dbms.H2, "h2", BundledDriver.H2.make()),
@@ -20,7 +21,8 @@ public enum TestDbms {
     MARIADB_UTF8MB4(Dbms.MYSQL, "mariadb", BundledDriver.MARIADB.make()),
     MYSQL(Dbms.MYSQL, "mysql", BundledDriver.MARIADB.make()),
     SQLSERVER_LOOKALIKE(Dbms.MSSQL, "mssql", new SqlServerDriver()),
-    DB2_LOOKALIKE(Dbms.DB2, "db2", new Db2Driver());
+    DB2_LOOKALIKE(Dbms.DB2, "db2", new Db2Driver()),
+    ORACLE_LOOKALIKE(Dbms.ORACLE, "oracle", new OracleDriver());
 
     private final Dbms dialect;
     private final String configurationType;

@@ -48,6 +48,7 @@ public final class TestServers implements AutoCloseable {
             case SQLSERVER_LOOKALIKE ->
                 new LookAlikeTestServer(";databaseName=", "jdbc:sqlserver://" + LookAlikes.HOST + ":1433");
             case DB2_LOOKALIKE -> new LookAlikeTestServer(":50000/", "jdbc:db2://" + LookAlikes.HOST);
+            case ORACLE_LOOKALIKE -> new LookAlikeTestServer(":1521/", "jdbc:oracle:thin:@" + LookAlikes.HOST);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apimmigrate.lookalike.Rewrites;
+import org.apimmigrate.lookalike.SequenceTrigger;
 import org.apimmigrate.lookalike.Sql;
 import org.apimmigrate.lookalike.db2.rule.ReorgPending;
 

@@ -57,9 +57,12 @@ public final class Counters {
                         column.sequence() == null
                                 ? "ALTER TABLE " + table + " ALTER COLUMN " + name + " RESTART WITH " + (highest + 1)
                                 : "ALTER SEQUENCE " + column.sequence() + " RESTART WITH " + (highest + 1));
-            case ORACLE ->
-                throw new IllegalArgumentException(
-                        "samples cannot be made on " + dialect.dbms().title());
+            case ORACLE -> {
+                // RESTART is there from 18c on
+                statement.execute("DROP SEQUENCE " + column.sequence());
+                statement.execute(
+                        "CREATE SEQUENCE " + column.sequence() + " START WITH " + (highest + 1) + " INCREMENT BY 1");
+            }
         }
     }
 }

@@ -2,6 +2,8 @@ package org.apimmigrate.core.database.oracle;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apimmigrate.core.database.Dbms;
 import org.apimmigrate.core.database.DependentRules;
 import org.apimmigrate.core.database.DependentRules.Effect;
@@ -26,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class OracleDialect implements Dialect {
 
     private static final String NOT_EXECUTED =
-            "this tool's statements for Oracle were checked by golden files and never run on a server of it";
+            "this tool's statements for Oracle were run on a look-alike in part, and never on a server of it";
+
+    /** "Oracle Database 12c Enterprise Edition Release 12.1.0.2.0 - 64bit Production": the first number is none of the release. */
+    private static final Pattern RELEASE = Pattern.compile("Release (\\d+\\.\\d+)");
+
+    private static final int OLDEST = 1202;
 
     @Override
     public Dbms dbms() {
@@ -50,6 +57,11 @@ public final class OracleDialect implements Dialect {
 
     @Override
     public VersionVerdict judge(String product, String version) {
+        Matcher release = RELEASE.matcher(version);
+        if (release.find() && VersionVerdict.number(release.group(1)) < OLDEST) {
+            return VersionVerdict.unsupported(
+                    "4.1.0 has names of more than 30 bytes, which Oracle takes from 12.2 on");
+        }
         return VersionVerdict.untested(NOT_EXECUTED);
     }
 
@@ -112,6 +124,12 @@ public final class OracleDialect implements Dialect {
     @Override
     public boolean transactionalSchema() {
         return false;
+    }
+
+    /** Rows whose key is NULL in some columns, and the same in the others, are the same. Source: "Unique Constraints", SQL reference. */
+    @Override
+    public boolean oneNullInUniqueKey() {
+        return true;
     }
 
     /** SQL*Plus runs a block when it finds a slash on a line of its own. */

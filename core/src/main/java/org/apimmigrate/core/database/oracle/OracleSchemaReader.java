@@ -83,6 +83,10 @@ final class OracleSchemaReader implements SchemaReader {
                     String body = String.valueOf(r.getString(1));
                     String name = r.getString(2);
                     String table = r.getString(3);
+                    if (!catalog.knows(table)) {
+                        // the trigger of a table in the recycle bin
+                        return;
+                    }
                     Matcher selects = SELECTS.matcher(body);
                     Matcher assigns = ASSIGNS.matcher(body);
                     Matcher cascades = CASCADES.matcher(body);
@@ -194,6 +198,10 @@ final class OracleSchemaReader implements SchemaReader {
                         + " FROM ALL_CONSTRAINTS WHERE " + OWNER + " AND CONSTRAINT_TYPE IN ('P', 'U', 'R')"
                         + " ORDER BY TABLE_NAME, CONSTRAINT_NAME",
                 r -> {
+                    // constraints of views, and of tables in the recycle bin, are listed, too
+                    if (!catalog.knows(r.getString(1))) {
+                        return;
+                    }
                     String name = r.getString(2);
                     CatalogBuilder.TableBuilder table = catalog.table(r.getString(1));
                     tables.put(name, r.getString(1));

@@ -65,7 +65,11 @@ class Dialects_FoundTest {
         "MYSQL, MariaDB, 10.3.39-MariaDB, UNTESTED",
         "MSSQL, Microsoft SQL Server, 15.00.2000, UNTESTED",
         "ORACLE, Oracle, Oracle Database 19c, UNTESTED",
-        "DB2, DB2/LINUXX8664, SQL110580, UNTESTED"
+        "DB2, DB2/LINUXX8664, SQL110580, UNTESTED",
+        "ORACLE, Oracle, Oracle Database 11g Enterprise Edition Release 11.2.0.4.0 - 64bit Production, UNSUPPORTED",
+        "ORACLE, Oracle, Oracle Database 12c Enterprise Edition Release 12.1.0.2.0 - 64bit Production, UNSUPPORTED",
+        "ORACLE, Oracle, Oracle Database 12c Enterprise Edition Release 12.2.0.1.0 - 64bit Production, UNTESTED",
+        "ORACLE, Oracle, Oracle Database 19c Enterprise Edition Release 19.0.0.0.0 - Production, UNTESTED"
     })
     void versions_are_judged(Dbms dbms, String product, String version, VersionVerdict.State expected) {
         VersionVerdict verdict = Dialects.of(dbms).judge(product, version);

@@ -1,4 +1,4 @@
-package org.apimmigrate.lookalike.db2;
+package org.apimmigrate.lookalike;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.Trigger;
 
-/** A trigger that gives a column the next number of a sequence, whatever the row brings along. The engine makes it by reflection. */
+/**
+ * A trigger that gives a column the next number of a sequence, whatever the row brings along. The engine makes it by reflection; which
+ * column and sequence is in LOOKALIKE.TRIGGERS.
+ */
 public final class SequenceTrigger implements Trigger {
 
     private int position;
