@@ -124,11 +124,10 @@ public final class OracleCatalog {
             CatalogViews.prepare(engine, VIEWS);
             statement.execute("CREATE VIEW SYS.USER_CONSTRAINTS AS SELECT * FROM SYS.ALL_CONSTRAINTS");
             statement.execute("CREATE VIEW SYS.USER_CONS_COLUMNS AS SELECT * FROM SYS.ALL_CONS_COLUMNS");
-            statement.execute(
-                    "CREATE VIEW SYS.V_SESSION AS SELECT SESSION_ID AS SID, 1 AS SERIAL_, '" + OWNER
-                            + "' AS USERNAME, 'look-alike' AS MACHINE, 'JDBC Thin Client' AS PROGRAM,"
-                            + " CASE WHEN EXECUTING_STATEMENT IS NULL THEN 'INACTIVE' ELSE 'ACTIVE' END AS STATUS, 0 AS LAST_CALL_ET,"
-                            + " BLOCKER_ID AS BLOCKING_SESSION FROM INFORMATION_SCHEMA.SESSIONS");
+            statement.execute("CREATE VIEW SYS.V_SESSION AS SELECT SESSION_ID AS SID, 1 AS SERIAL_, '" + OWNER
+                    + "' AS USERNAME, 'look-alike' AS MACHINE, 'JDBC Thin Client' AS PROGRAM,"
+                    + " CASE WHEN EXECUTING_STATEMENT IS NULL THEN 'INACTIVE' ELSE 'ACTIVE' END AS STATUS, 0 AS LAST_CALL_ET,"
+                    + " BLOCKER_ID AS BLOCKING_SESSION FROM INFORMATION_SCHEMA.SESSIONS");
         }
     }
 

@@ -18,7 +18,8 @@ import org.apimmigrate.lookalike.Session;
 public final class OracleLookAlike implements LookAlike {
 
     /** The engine names the statement in its message. */
-    private static final Pattern OF_DDL = Pattern.compile("SQL statement:\\s*(?:ALTER|CREATE)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_DDL =
+            Pattern.compile("SQL statement:\\s*(?:ALTER|CREATE)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Release release;
     private final Map<Path, Columns> columns = new ConcurrentHashMap<>();

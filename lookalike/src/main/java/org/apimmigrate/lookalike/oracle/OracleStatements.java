@@ -17,14 +17,13 @@ final class OracleStatements {
 
     private static final String NOTHING = "SELECT 1";
 
-    private static final Pattern SETTING =
-            form("ALTER SESSION SET DDL_LOCK_TIMEOUT = \\d+|SET TRANSACTION READ ONLY");
+    private static final Pattern SETTING = form("ALTER SESSION SET DDL_LOCK_TIMEOUT = \\d+|SET TRANSACTION READ ONLY");
     private static final Pattern OTHER_SETTING = form("ALTER SESSION\\b.*|SET\\b.*");
-    private static final Pattern NUMBERS = form(
-            "CREATE (?:OR REPLACE )?TRIGGER (\\S+) BEFORE INSERT ON (\\S+) FOR EACH ROW"
+    private static final Pattern NUMBERS =
+            form("CREATE (?:OR REPLACE )?TRIGGER (\\S+) BEFORE INSERT ON (\\S+) FOR EACH ROW"
                     + " (BEGIN SELECT (\\S+)\\.NEXTVAL INTO :NEW\\.(\\S+) FROM DUAL; END;)");
-    private static final Pattern CASCADES = form(
-            "CREATE (?:OR REPLACE )?TRIGGER (\\S+) AFTER UPDATE OF (\\S+) ON (\\S+) FOR EACH ROW"
+    private static final Pattern CASCADES =
+            form("CREATE (?:OR REPLACE )?TRIGGER (\\S+) AFTER UPDATE OF (\\S+) ON (\\S+) FOR EACH ROW"
                     + " (BEGIN UPDATE (\\S+) SET (\\S+) = :NEW\\.\\S+ WHERE \\S+ = :OLD\\.\\S+; END;)");
     private static final Pattern SWITCH_TRIGGER = form("ALTER TRIGGER (\\S+) (ENABLE|DISABLE)");
     private static final Pattern DROP_TRIGGER = form("DROP TRIGGER (\\S+)");
@@ -36,7 +35,8 @@ final class OracleStatements {
     private static final Pattern DROP_SEQUENCE_OR_INDEX = form("DROP (?:SEQUENCE|INDEX|VIEW) \\S+");
     private static final Pattern TABLE = form("(?:CREATE|ALTER) TABLE \\S+ .*");
     private static final Pattern BLOCK = form("(?:BEGIN|DECLARE|CALL)\\b.*");
-    private static final Pattern CATALOG = Pattern.compile("(?i)\\b(?:FROM|JOIN) (?:(?:ALL|USER)_[A-Z_]+|SESSION_PRIVS)\\b");
+    private static final Pattern CATALOG =
+            Pattern.compile("(?i)\\b(?:FROM|JOIN) (?:(?:ALL|USER)_[A-Z_]+|SESSION_PRIVS)\\b");
 
     private final OracleSession session;
     private final OracleCatalog catalog;
@@ -163,8 +163,8 @@ final class OracleStatements {
 
     private String inEngine(String name) throws SQLException {
         String table = known("SELECT TABLE_NAME FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name);
-        boolean numbers =
-                known("SELECT EVENT FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name).equals("INSERT");
+        boolean numbers = known("SELECT EVENT FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name)
+                .equals("INSERT");
         return "CREATE TRIGGER \"%s\" %s ON \"%s\" FOR EACH ROW CALL '%s'"
                 .formatted(
                         name,
@@ -194,7 +194,8 @@ final class OracleStatements {
     private String dropTrigger(String name) throws SQLException {
         String table = known("SELECT TABLE_NAME FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name);
         String column = known("SELECT COLUMN_NAME FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name);
-        if (known("SELECT EVENT FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name).equals("INSERT")) {
+        if (known("SELECT EVENT FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name)
+                .equals("INSERT")) {
             session.engine("ALTER TABLE \"%s\" ALTER COLUMN \"%s\" DROP DEFAULT".formatted(table, column));
         }
         catalog.update("DELETE FROM LOOKALIKE.TRIGGERS WHERE TRIG_NAME = ?", name);

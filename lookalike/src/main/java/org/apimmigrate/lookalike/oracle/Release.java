@@ -10,8 +10,8 @@ package org.apimmigrate.lookalike.oracle;
  */
 public record Release(String banner, int major, int minor, int nameBytes) {
 
-    public static final Release R12_1 = new Release(
-            "Oracle Database 12c Enterprise Edition Release 12.1.0.2.0 - 64bit Production", 12, 1, 30);
+    public static final Release R12_1 =
+            new Release("Oracle Database 12c Enterprise Edition Release 12.1.0.2.0 - 64bit Production", 12, 1, 30);
 
     public static final Release R19 = new Release(
             "Oracle Database 19c Enterprise Edition Release 19.0.0.0.0 - Production\nVersion 19.3.0.0.0", 19, 0, 128);

@@ -57,7 +57,8 @@ class Oracle_RulesTest {
             insert.setString(1, "");
             insert.executeUpdate();
         }
-        assertThat(texts("SELECT NAME FROM PARENT WHERE NOTE IS NULL ORDER BY ID")).containsExactly("a", "b");
+        assertThat(texts("SELECT NAME FROM PARENT WHERE NOTE IS NULL ORDER BY ID"))
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -105,9 +106,8 @@ class Oracle_RulesTest {
     void aNameHas30BytesBefore12Point2() throws SQLException {
         Connection older = connect(new OracleDriver(Release.R12_1), "older");
         assertThatThrownBy(() -> execute(older, "CREATE SEQUENCE " + LONG_NAME))
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        error -> assertThat(error.getErrorCode()).isEqualTo(972));
+                .isInstanceOfSatisfying(SQLException.class, error -> assertThat(error.getErrorCode())
+                        .isEqualTo(972));
         execute("CREATE SEQUENCE " + LONG_NAME);
     }
 
@@ -213,8 +213,7 @@ class Oracle_RulesTest {
     }
 
     private Connection connect(OracleDriver driver, String name) throws SQLException {
-        Connection made =
-                driver.connect("jdbc:oracle:thin:@look-alike:1521/" + folder.resolve(name), new Properties());
+        Connection made = driver.connect("jdbc:oracle:thin:@look-alike:1521/" + folder.resolve(name), new Properties());
         open.add(made);
         return made;
     }
@@ -232,13 +231,10 @@ class Oracle_RulesTest {
     }
 
     private void assertRefused(String sql, int number) {
-        assertThatThrownBy(() -> execute(sql))
-                .as(sql)
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        error -> assertThat(error.getErrorCode())
-                                .as(error.getMessage())
-                                .isEqualTo(number));
+        assertThatThrownBy(() -> execute(sql)).as(sql).isInstanceOfSatisfying(SQLException.class, error -> assertThat(
+                        error.getErrorCode())
+                .as(error.getMessage())
+                .isEqualTo(number));
     }
 
     private List<String> texts(String query) throws SQLException {

@@ -59,8 +59,7 @@ public final class OracleDialect implements Dialect {
     public VersionVerdict judge(String product, String version) {
         Matcher release = RELEASE.matcher(version);
         if (release.find() && VersionVerdict.number(release.group(1)) < OLDEST) {
-            return VersionVerdict.unsupported(
-                    "4.1.0 has names of more than 30 bytes, which Oracle takes from 12.2 on");
+            return VersionVerdict.unsupported("4.1.0 has names of more than 30 bytes, which Oracle takes from 12.2 on");
         }
         return VersionVerdict.untested(NOT_EXECUTED);
     }

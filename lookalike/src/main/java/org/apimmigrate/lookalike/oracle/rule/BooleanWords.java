@@ -9,7 +9,8 @@ import org.apimmigrate.lookalike.oracle.OracleSession;
 /** SQL has no type BOOLEAN, so TRUE and FALSE are names of columns (up to release 21c). */
 public final class BooleanWords implements Rule<OracleSession> {
 
-    private static final Pattern WORDS = Pattern.compile("(?i)\\b(?:TRUE|FALSE)\\b|\\bSELECT\\s+(?:NOT\\s+)?EXISTS\\b|\\bBOOLEAN\\b");
+    private static final Pattern WORDS =
+            Pattern.compile("(?i)\\b(?:TRUE|FALSE)\\b|\\bSELECT\\s+(?:NOT\\s+)?EXISTS\\b|\\bBOOLEAN\\b");
 
     @Override
     public String source() {

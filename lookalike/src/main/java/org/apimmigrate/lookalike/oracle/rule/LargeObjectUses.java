@@ -31,7 +31,8 @@ public final class LargeObjectUses implements Rule<OracleSession> {
         WORD.matcher(text.toUpperCase(Locale.ROOT)).results().forEach(found -> words.add(found.group()));
         Set<String> large = new HashSet<>();
         Set<String> small = new HashSet<>();
-        for (Map.Entry<String, Map<String, Boolean>> table : session.columns().largeObjects().entrySet()) {
+        for (Map.Entry<String, Map<String, Boolean>> table :
+                session.columns().largeObjects().entrySet()) {
             if (words.contains(table.getKey())) {
                 table.getValue().forEach((column, isLarge) -> (isLarge ? large : small).add(column));
             }
@@ -42,7 +43,8 @@ public final class LargeObjectUses implements Rule<OracleSession> {
         String compared = WHERE.matcher(text).replaceFirst("");
         for (String column : large) {
             if (refused(column).matcher(compared).find()) {
-                throw new SQLException("ORA-00932: inconsistent datatypes: expected - got LOB: " + column, "42000", 932);
+                throw new SQLException(
+                        "ORA-00932: inconsistent datatypes: expected - got LOB: " + column, "42000", 932);
             }
         }
     }
@@ -50,8 +52,10 @@ public final class LargeObjectUses implements Rule<OracleSession> {
     private static Pattern refused(String column) {
         String name = "(?:\\w+\\.)?\"?" + column + "\"?";
         String comparison = "(?:=|<>|!=|\\^=|<=?|>=?)";
-        return Pattern.compile("(?is)(?<![\\w.(])" + name + "\\s*(?:" + comparison + "|\\b(?:NOT\\s+)?IN\\s*\\()|" + comparison + "\\s*" + name
-                + "(?![\\w.])|\\b(?:ORDER|GROUP) BY\\s+(?:[\\w., \"]+,\\s*)?" + name + "(?![\\w.])|\\bSELECT DISTINCT\\s+(?:[\\w., \"]+,\\s*)?"
+        return Pattern.compile("(?is)(?<![\\w.(])" + name + "\\s*(?:" + comparison + "|\\b(?:NOT\\s+)?IN\\s*\\()|"
+                + comparison + "\\s*" + name
+                + "(?![\\w.])|\\b(?:ORDER|GROUP) BY\\s+(?:[\\w., \"]+,\\s*)?" + name
+                + "(?![\\w.])|\\bSELECT DISTINCT\\s+(?:[\\w., \"]+,\\s*)?"
                 + name + "(?![\\w.])");
     }
 }

@@ -37,7 +37,8 @@ public final class ModifiedNullability implements Rule<OracleSession> {
                         OracleCatalog.plain(m.group(2)));
         boolean toNull = m.group(3).equalsIgnoreCase("NULL");
         if (toNull && nullable.contains("YES")) {
-            throw new SQLException("ORA-01451: column to be modified to NULL cannot be modified to NULL", "42000", 1451);
+            throw new SQLException(
+                    "ORA-01451: column to be modified to NULL cannot be modified to NULL", "42000", 1451);
         }
         if (!toNull && nullable.contains("NO")) {
             throw new SQLException("ORA-01442: column to be modified to NOT NULL is already NOT NULL", "42000", 1442);

@@ -25,7 +25,8 @@ public final class NameLength implements Rule<OracleSession> {
         }
         Matcher names = NAME.matcher(sql.withoutTexts());
         while (names.find()) {
-            if (names.group().getBytes(StandardCharsets.UTF_8).length > session.release().nameBytes()) {
+            if (names.group().getBytes(StandardCharsets.UTF_8).length
+                    > session.release().nameBytes()) {
                 throw new SQLException("ORA-00972: identifier is too long: " + names.group(), "42000", 972);
             }
         }

@@ -17,9 +17,12 @@ public final class ReadOnlyTransaction implements Rule<OracleSession> {
     public void check(Sql sql, OracleSession session) throws SQLException {
         if (session.isReadOnly() && OracleSession.changes(sql)) {
             throw new SQLException(
-                    "ORA-01456: may not perform insert/delete/update operation inside a READ ONLY transaction", "25006", 1456);
+                    "ORA-01456: may not perform insert/delete/update operation inside a READ ONLY transaction",
+                    "25006",
+                    1456);
         }
-        if (session.isChanging() && sql.text().regionMatches(true, 0, "SET TRANSACTION", 0, "SET TRANSACTION".length())) {
+        if (session.isChanging()
+                && sql.text().regionMatches(true, 0, "SET TRANSACTION", 0, "SET TRANSACTION".length())) {
             throw new SQLException("ORA-01453: SET TRANSACTION must be first statement of transaction", "25001", 1453);
         }
     }

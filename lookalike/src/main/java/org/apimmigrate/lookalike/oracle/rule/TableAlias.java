@@ -9,8 +9,8 @@ import org.apimmigrate.lookalike.oracle.OracleSession;
 /** The alias of a table comes without AS; that of a column may have it. */
 public final class TableAlias implements Rule<OracleSession> {
 
-    private static final Pattern ALIAS = Pattern.compile(
-            "(?i)\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(?:[\\w.$\"]+|\\([^()]*\\))\\s+AS\\s+(?!OF\\b)\\w+");
+    private static final Pattern ALIAS =
+            Pattern.compile("(?i)\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(?:[\\w.$\"]+|\\([^()]*\\))\\s+AS\\s+(?!OF\\b)\\w+");
 
     @Override
     public String source() {
