@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -23,19 +24,26 @@ final class PackagedTool {
 
     private final Path home;
     private final boolean atTerminal;
+    private final Map<String, String> environment;
 
     PackagedTool(Path home) {
-        this(home, false);
+        this(home, false, Map.of());
     }
 
-    private PackagedTool(Path home, boolean atTerminal) {
+    private PackagedTool(Path home, boolean atTerminal, Map<String, String> environment) {
         this.home = home;
         this.atTerminal = atTerminal;
+        this.environment = environment;
     }
 
     /** The same where somebody could answer a question, and does not. */
     PackagedTool unanswered() {
-        return new PackagedTool(home, true);
+        return new PackagedTool(home, true, environment);
+    }
+
+    /** The same with environment variables. */
+    PackagedTool with(Map<String, String> variables) {
+        return new PackagedTool(home, atTerminal, variables);
     }
 
     /**
@@ -90,10 +98,10 @@ final class PackagedTool {
         all.addAll(List.of("--home", home.toString()));
         try {
             Path output = Files.createTempFile(home, "output", ".txt");
-            Process process = new ProcessBuilder(all)
-                    .directory(home.toFile())
-                    .redirectOutput(output.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(all).directory(home.toFile()).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             if (!atTerminal) {
                 process.getOutputStream().close();
             }

@@ -79,6 +79,7 @@ public final class ApimMigrate implements Callable<Integer> {
                         new RollbackCommand(runner, options, engine),
                         new FinishCommand(runner, options, engine),
                         new ReportCommand(runner, options, engine),
+                        new SelfTestCommand(runner, options, engine),
                         new ExplainCommand(runner, options))
                 .forEach(line::addSubcommand);
         line.registerConverter(Path.class, ApimMigrate::path);

@@ -29,6 +29,7 @@ final class Applicable {
             Map.entry("status", List.of(WRITING)),
             Map.entry("rollback", List.of(TENANTS)),
             Map.entry("report", List.of(WRITING, TENANTS, WORKING)),
+            Map.entry("self-test", List.of(INSTALLATION, TENANTS, WRITING, WORKING)),
             Map.entry("explain", List.of(INSTALLATION, WRITING, TENANTS, WORKING)));
 
     private Applicable() {}

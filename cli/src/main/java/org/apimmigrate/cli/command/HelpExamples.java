@@ -75,6 +75,11 @@ public final class HelpExamples {
                             new Example("apim-migrate report --run 20261124-130000-000", "that of one run"),
                             new Example("apim-migrate report --bundle support.zip", "a zip to send, without secrets"))),
             Map.entry(
+                    "self-test",
+                    List.of(new Example(
+                            "apim-migrate self-test --url jdbc:postgresql://localhost/empty --user apim",
+                            "the password is in the environment variable APIM_MIGRATE_SELF_TEST_PASSWORD"))),
+            Map.entry(
                     "explain",
                     List.of(
                             new Example("apim-migrate explain OAS_INVALID", "a finding"),
