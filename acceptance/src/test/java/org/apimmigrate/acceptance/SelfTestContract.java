@@ -36,7 +36,9 @@ abstract class SelfTestContract {
 
         PackagedTool.Ended ended = run(database).expect(0);
 
-        assertThat(ended.output()).doesNotContain("FAILED", "not run").contains("roll back from the end", "empty the database again");
+        assertThat(ended.output())
+                .doesNotContain("FAILED", "not run")
+                .contains("roll back from the end", "empty the database again");
         assertThat(ended.talk()).contains("An earlier self-test was interrupted");
         String report = report();
         assertThat(report).contains("DBMS:", "Java:", "empty the database again");
