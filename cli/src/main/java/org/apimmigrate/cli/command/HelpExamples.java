@@ -82,8 +82,8 @@ public final class HelpExamples {
             Map.entry(
                     "self-test",
                     List.of(new Example(
-                            "apim-migrate self-test --url jdbc:postgresql://localhost/empty --user apim",
-                            "the password is in the environment variable APIM_MIGRATE_SELF_TEST_PASSWORD"))),
+                            "apim-migrate self-test --url jdbc:postgresql://db/empty --user apim",
+                            "the password is in APIM_MIGRATE_SELF_TEST_PASSWORD"))),
             Map.entry(
                     "explain",
                     List.of(
