@@ -33,11 +33,6 @@ public final class HelpExamples {
                             new Example("apim-migrate plan --sql plan.sql", "scripts for the DBMS's own client"),
                             new Example("apim-migrate plan --offline oracle --sql plan.sql", "without a connection"))),
             Map.entry(
-                    "prepare",
-                    List.of(new Example(
-                            "apim-migrate prepare --home /opt/wso2am-4.1.0",
-                            "while 4.0.0 serves; migrate then judges only what has changed"))),
-            Map.entry(
                     "backup",
                     List.of(new Example(
                             "apim-migrate backup --work-dir /backup/apim",
