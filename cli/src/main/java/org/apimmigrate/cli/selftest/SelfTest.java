@@ -2,9 +2,7 @@ package org.apimmigrate.cli.selftest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -199,18 +197,9 @@ public final class SelfTest {
             return null;
         });
         return with(null, open -> {
-            TestedDatabase.State now = new TestedDatabase(open).state();
-            if (!now.schema().equals(start().schema())) {
-                throw differs("the schema is not that of before");
-            }
-            Map<String, Object> changed = new LinkedHashMap<>();
-            start().rows().forEach((table, total) -> {
-                if (!total.equals(now.rows().get(table))) {
-                    changed.put(table, total);
-                }
-            });
-            if (!changed.isEmpty()) {
-                throw differs("rows are not those of before in " + changed.keySet());
+            List<String> differences = new TestedDatabase(open).differences(start());
+            if (!differences.isEmpty()) {
+                throw differs("not as before: " + differences);
             }
             return "schema and rows as before";
         });

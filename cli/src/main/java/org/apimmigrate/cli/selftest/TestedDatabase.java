@@ -1,5 +1,6 @@
 package org.apimmigrate.cli.selftest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,22 @@ final class TestedDatabase {
     State state() {
         Catalog live = database.readSchema().only(table -> !table.startsWith(SchemaComparison.OWN_TABLES));
         return new State(live, new TreeMap<>(Ledger.take(database, live.tables().values())));
+    }
+
+    /** What is not as it was at another moment, in the words of a comparison; empty when all is. */
+    List<String> differences(State before) {
+        State now = state();
+        List<String> differences = new ArrayList<>();
+        new SchemaComparison(null, before.schema(), database.dialect().columnRules())
+                .compare(now.schema())
+                .differences()
+                .forEach(difference -> differences.add(difference.toString()));
+        before.rows().forEach((table, total) -> {
+            if (!total.equals(now.rows().get(table))) {
+                differences.add("rows of " + table);
+            }
+        });
+        return differences;
     }
 
     /** What the database holds. */
