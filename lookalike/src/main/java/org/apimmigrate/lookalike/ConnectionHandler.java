@@ -131,7 +131,7 @@ final class ConnectionHandler implements InvocationHandler {
                 if (method.getName().equals("getConnection")) {
                     return connection;
                 }
-                if (isBooleanParameter(method, arguments) && lookAlike.sendsBooleansAsNumbers()) {
+                if (arguments != null && isBooleanParameter(method, arguments) && lookAlike.sendsBooleansAsNumbers()) {
                     ((PreparedStatement) statement).setInt((int) arguments[0], (boolean) arguments[1] ? 1 : 0);
                     return null;
                 }
@@ -148,9 +148,8 @@ final class ConnectionHandler implements InvocationHandler {
             }
         }
 
-        private static boolean isBooleanParameter(Method method, Object @Nullable [] arguments) {
+        private static boolean isBooleanParameter(Method method, Object[] arguments) {
             return (method.getName().equals("setObject") || method.getName().equals("setBoolean"))
-                    && arguments != null
                     && arguments[0] instanceof Integer
                     && arguments[1] instanceof Boolean;
         }
@@ -165,7 +164,7 @@ final class ConnectionHandler implements InvocationHandler {
                 session.succeeded(sql);
                 return result;
             } catch (InvocationTargetException e) {
-                throw failed(sql, told(e.getCause()));
+                throw failed(sql, told(Objects.requireNonNull(e.getCause())));
             } catch (SQLException e) {
                 throw failed(sql, told(e));
             }
